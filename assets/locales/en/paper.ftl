@@ -1,0 +1,3 @@
+# Everything the office prints.
+
+paper-page-of = Page { $page } of { $pages }

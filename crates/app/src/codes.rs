@@ -1,0 +1,44 @@
+//! Every code that crosses the border, collected for the test that all of them have words.
+
+macro_rules! areas {
+    ($($refusal:path,)+) => {
+        /// Codes of refusals, `area.fact`.
+        #[must_use]
+        pub fn refusals() -> Vec<&'static str> {
+            [$(<$refusal>::CODES),+].concat()
+        }
+
+        $(impl From<$refusal> for crate::Error {
+            fn from(refusal: $refusal) -> crate::Error {
+                crate::Error::Refused(refusal.into())
+            }
+        })+
+    };
+}
+
+areas! {
+    domain::access::AccessRefusal,
+    domain::vault::VaultRefusal,
+    domain::places::PlaceRefusal,
+    domain::loans::LoanRefusal,
+    domain::records::RecordRefusal,
+    domain::retention::RetentionRefusal,
+    domain::approvals::ApprovalRefusal,
+    domain::disposal::DisposalRefusal,
+    domain::copying::CopyRefusal,
+    domain::people::PeopleRefusal,
+    crate::signing::SigningRefusal,
+}
+
+/// Kinds of events, past tense.
+#[must_use]
+pub fn events() -> Vec<&'static str> {
+    [domain::audit::AuditEvent::KINDS, domain::vault::VaultEvent::KINDS].concat()
+}
+
+/// Codes of notes: explanations, warnings, pre-check lines.
+#[must_use]
+pub fn notes() -> Vec<&'static str> {
+    let none: &[&[&'static str]] = &[];
+    none.concat()
+}

@@ -1,0 +1,30 @@
+//! The operations: one file each, the only API a front end calls.
+//!
+//! A front end opens a [`Desk`] (one person's session) and calls [`dispatch`] with an operation's
+//! name and JSON; or, in Rust, the operation's own function. Codes cross this border, wording only
+//! as a convenience beside the code.
+
+pub mod access;
+pub mod approvals;
+pub mod audit;
+pub mod border;
+pub mod codes;
+pub mod contract;
+pub mod copying;
+mod desk;
+pub mod disposal;
+mod error;
+pub mod loans;
+mod operations;
+pub mod people;
+pub mod places;
+pub mod records;
+pub mod signing;
+pub mod vault;
+pub mod wording;
+
+pub use desk::{Answer, Changed, Desk, Jobs, View};
+pub use error::{Error, OrMissing, Problem, Result};
+pub use operations::{OPERATIONS, Operation, OperationKind, dispatch};
+pub use ::texts::Locale;
+pub use ::vault::Work;

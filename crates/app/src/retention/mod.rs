@@ -1,0 +1,15 @@
+//! Operations of the area `retention`: what is due, holds.
+
+mod hold_view;
+mod lift_hold;
+mod list_due;
+mod list_holds;
+mod place_hold;
+
+pub use hold_view::HoldView;
+pub use lift_hold::{LiftHold, lift_hold};
+pub(crate) use list_due::carrier_code;
+pub use list_due::{DuePage, DueRow, ListDue, list_due};
+pub use list_holds::{HoldList, ListHolds, list_holds};
+pub use place_hold::{PlaceHold, place_hold};
+pub(crate) use place_hold::read_day;

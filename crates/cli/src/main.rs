@@ -1,0 +1,2 @@
+//! strongroom on the command line.
+fn main() {}

@@ -1,0 +1,389 @@
+//! The pre-check of the desk (预检): impossible, needs confirmation by a named post, note.
+
+use super::{Applied, LoanNote, LoanRefusal, Way};
+use crate::access::{Level, Post};
+use crate::approvals::{ApprovalRefusal, Need};
+use crate::moment::{Day, Now};
+use crate::notice::Note;
+use crate::refusal::Refusal;
+use chrono::Months;
+
+/// Where a copy is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Whereabouts {
+    /// 在库.
+    In,
+    /// 在外.
+    Out {
+        /// With whom.
+        holder: String,
+        /// Until when.
+        due: Option<Day>,
+    },
+    /// 复制现场.
+    InSession,
+    /// 丢失.
+    Lost,
+    /// 已销毁.
+    Destroyed,
+}
+
+/// A locked destruction list the record stands on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DestructionFacts {
+    /// `XC-0307-2026-0004`.
+    pub list: String,
+    /// Counting has begun: the copies are physically taken out.
+    pub counted: bool,
+}
+
+/// The copy and its record.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CopyFacts {
+    /// How the desk calls it: barcode or 档号 and label.
+    pub name: String,
+    /// Where it is.
+    pub whereabouts: Whereabouts,
+    /// A file, not a thing to carry.
+    pub electronic: bool,
+    /// The level.
+    pub level: Level,
+    /// Destroyed or handed over.
+    pub record_gone: bool,
+    /// Pages.
+    pub pages: u32,
+    /// Damage noted earlier; empty: none.
+    pub damage: String,
+    /// An intact seal stands in for counting.
+    pub sealed: bool,
+    /// The numbers of standing holds.
+    pub holds: Vec<String>,
+    /// A locked destruction list.
+    pub destruction: Option<DestructionFacts>,
+}
+
+/// Whether the borrower still works here.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BorrowerState {
+    /// 在岗.
+    Active,
+    /// 停用.
+    Suspended,
+    /// 已离开.
+    Left,
+}
+
+/// The borrower.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BorrowerFacts {
+    /// Name.
+    pub name: String,
+    /// Works here.
+    pub state: BorrowerState,
+    /// What may be seen.
+    pub clearance: Level,
+    /// The wall lets pass, or the need-to-know list names the person.
+    pub within_wall: bool,
+    /// The confidentiality agreement holds until.
+    pub agreement_until: Option<Day>,
+    /// The last training.
+    pub training_on: Option<Day>,
+    /// Items out.
+    pub open_items: u32,
+    /// Items overdue.
+    pub overdue_items: u32,
+    /// The longest of them, in days.
+    pub longest_overdue: i64,
+    /// Department and family, when that is own duty.
+    pub own_duty: Option<(String, String)>,
+}
+
+/// Checks on facts that an office may not keep yet; silent until switched on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Checks {
+    /// Agreements are kept.
+    pub agreement: bool,
+    /// Trainings are kept.
+    pub training: bool,
+    /// A training is valid so long.
+    pub training_months: u32,
+}
+
+/// How the needed approval stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ApprovalStanding {
+    /// Nobody asked.
+    NotAsked,
+    /// Asked; these are still missing.
+    Waiting {
+        /// `SQ-…`.
+        number: String,
+        /// Who is missing.
+        who: Vec<Post>,
+    },
+    /// Asked, and it does not carry this loan.
+    Fails(ApprovalRefusal),
+    /// Granted for exactly this.
+    Granted,
+}
+
+/// Everything the desk knows when a copy is scanned for a borrower.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LoanFacts {
+    /// The copy and its record.
+    pub copy: CopyFacts,
+    /// The borrower.
+    pub borrower: BorrowerFacts,
+    /// 阅览 or 外借.
+    pub way: Way,
+    /// What the matrix asks.
+    pub need: Need,
+    /// How it stands.
+    pub approval: ApprovalStanding,
+    /// The named place for reading 绝密.
+    pub reading_place: Option<String>,
+    /// Which checks are switched on.
+    pub checks: Checks,
+    /// The lending rule.
+    pub rule: Applied,
+}
+
+/// Three lists, in this order on the screen; all three empty means: straight out.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct PreCheck {
+    /// 不能办理.
+    pub impossible: Vec<Refusal>,
+    /// 需要确认.
+    pub confirm: Vec<Confirm>,
+    /// 提示.
+    pub notes: Vec<Note>,
+}
+
+/// Something a named post may confirm with a reason.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Confirm {
+    /// What.
+    pub what: Refusal,
+    /// Who may.
+    pub who: Vec<Post>,
+}
+
+/// Who confirms at the desk, and why.
+#[derive(Debug, Clone, Copy)]
+pub struct OverrideBy<'a> {
+    /// The posts of the clerk and of everybody who authorised on the spot.
+    pub posts: &'a [Post],
+    /// The reason given.
+    pub reason: &'a str,
+}
+
+/// Looks at everything and says all of it at once, so that the clerk asks once.
+#[must_use]
+pub fn precheck(facts: &LoanFacts, now: Now) -> PreCheck {
+    let mut found = PreCheck::default();
+    let impossible = [
+        is_gone(&facts.copy),
+        is_elsewhere(&facts.copy),
+        is_electronic(&facts.copy),
+        is_counted_for_destruction(&facts.copy),
+        has_gone(&facts.borrower),
+        is_below_clearance(facts),
+        is_outside_wall(&facts.borrower),
+        leaves_its_place(facts),
+        has_no_agreement(facts, now),
+    ];
+    found.impossible.extend(impossible.into_iter().flatten().map(Refusal::from));
+    found.impossible.extend(lacks_approval(facts));
+    found.confirm.extend(
+        [
+            is_overdue_elsewhere(facts),
+            is_at_limit(facts),
+            agreement_ended(facts, now),
+            training_is_old(facts, now),
+        ]
+        .into_iter()
+        .flatten(),
+    );
+    found.notes.extend(notes(facts).into_iter().map(Note::from));
+    found
+}
+
+/// The same rule, when the act is done: nothing impossible, and whatever needs confirming was
+/// confirmed with a reason by a post that may.
+///
+/// # Errors
+/// The first thing that stands in the way.
+pub fn may_lend(found: &PreCheck, by: OverrideBy<'_>) -> Result<(), Refusal> {
+    if let Some(refusal) = found.impossible.first() {
+        return Err(refusal.clone());
+    }
+    let reasoned = !by.reason.trim().is_empty();
+    let open = found
+        .confirm
+        .iter()
+        .find(|confirm| !reasoned || !confirm.who.iter().any(|post| by.posts.contains(post)));
+    open.map_or(Ok(()), |confirm| Err(confirm.what.clone()))
+}
+
+fn is_gone(copy: &CopyFacts) -> Option<LoanRefusal> {
+    copy.record_gone.then(|| LoanRefusal::RecordGone { copy: copy.name.clone() })
+}
+
+fn is_elsewhere(copy: &CopyFacts) -> Option<LoanRefusal> {
+    let name = copy.name.clone();
+    match &copy.whereabouts {
+        Whereabouts::In => None,
+        Whereabouts::Out { holder, due } => {
+            Some(LoanRefusal::CopyAlreadyOut { copy: name, holder: holder.clone(), due: *due })
+        }
+        Whereabouts::InSession => Some(LoanRefusal::CopyInSession { copy: name }),
+        Whereabouts::Lost => Some(LoanRefusal::CopyLost { copy: name }),
+        Whereabouts::Destroyed => Some(LoanRefusal::CopyDestroyed { copy: name }),
+    }
+}
+
+fn is_electronic(copy: &CopyFacts) -> Option<LoanRefusal> {
+    copy.electronic.then(|| LoanRefusal::CopyElectronic { copy: copy.name.clone() })
+}
+
+fn is_counted_for_destruction(copy: &CopyFacts) -> Option<LoanRefusal> {
+    let listed = copy.destruction.as_ref().filter(|list| list.counted)?;
+    Some(LoanRefusal::CountedForDestruction { copy: copy.name.clone(), list: listed.list.clone() })
+}
+
+fn has_gone(borrower: &BorrowerFacts) -> Option<LoanRefusal> {
+    let name = borrower.name.clone();
+    match borrower.state {
+        BorrowerState::Active => None,
+        BorrowerState::Suspended => Some(LoanRefusal::BorrowerSuspended { name }),
+        BorrowerState::Left => Some(LoanRefusal::BorrowerLeft { name }),
+    }
+}
+
+fn is_below_clearance(facts: &LoanFacts) -> Option<LoanRefusal> {
+    let needed = facts.copy.level;
+    (facts.borrower.clearance < needed)
+        .then(|| LoanRefusal::BorrowerClearanceTooLow { name: facts.borrower.name.clone(), needed })
+}
+
+fn is_outside_wall(borrower: &BorrowerFacts) -> Option<LoanRefusal> {
+    (!borrower.within_wall).then(|| LoanRefusal::BorrowerOutsideWall { name: borrower.name.clone() })
+}
+
+fn leaves_its_place(facts: &LoanFacts) -> Option<LoanRefusal> {
+    let copy = facts.copy.name.clone();
+    match (facts.copy.level, facts.way, &facts.reading_place) {
+        (Level::TopSecret, Way::CarryOut, _) => Some(LoanRefusal::TopSecretStays { copy }),
+        (Level::TopSecret, Way::Reading, None) => Some(LoanRefusal::NoReadingPlace { copy }),
+        _ => None,
+    }
+}
+
+fn has_valid_agreement(borrower: &BorrowerFacts, now: Now) -> bool {
+    borrower.agreement_until.is_some_and(|until| until >= now.today())
+}
+
+fn has_no_agreement(facts: &LoanFacts, now: Now) -> Option<LoanRefusal> {
+    let stands = !facts.checks.agreement
+        || facts.copy.level < Level::Secret
+        || has_valid_agreement(&facts.borrower, now);
+    (!stands)
+        .then(|| LoanRefusal::AgreementMissing { name: facts.borrower.name.clone(), level: facts.copy.level })
+}
+
+fn lacks_approval(facts: &LoanFacts) -> Option<Refusal> {
+    let Need::Approval { approvers, article, .. } = &facts.need else { return None };
+    match &facts.approval {
+        ApprovalStanding::Granted => None,
+        ApprovalStanding::NotAsked => Some(
+            LoanRefusal::ApprovalNeeded {
+                level: facts.copy.level,
+                action: facts.way.action(),
+                who: approvers.clone(),
+                article: article.clone(),
+            }
+            .into(),
+        ),
+        ApprovalStanding::Waiting { number, who } => {
+            Some(LoanRefusal::ApprovalWaiting { number: number.clone(), who: who.clone() }.into())
+        }
+        ApprovalStanding::Fails(why) => Some(why.clone().into()),
+    }
+}
+
+fn confirm(who: &[Post], what: impl FnOnce(Vec<Post>) -> LoanRefusal) -> Option<Confirm> {
+    Some(Confirm { what: what(who.to_vec()).into(), who: who.to_vec() })
+}
+
+const AT_THE_DESK: [Post; 2] = [Post::Clerk, Post::OfficeDirector];
+const BY_THE_OFFICE: [Post; 2] = [Post::OfficeDirector, Post::SecrecyOfficer];
+
+fn is_overdue_elsewhere(facts: &LoanFacts) -> Option<Confirm> {
+    let (name, count, days) =
+        (facts.borrower.name.clone(), facts.borrower.overdue_items, facts.borrower.longest_overdue);
+    if count == 0 {
+        return None;
+    }
+    confirm(&AT_THE_DESK, |who| LoanRefusal::OverdueItems { name, count, days, who })
+}
+
+fn is_at_limit(facts: &LoanFacts) -> Option<Confirm> {
+    let (name, open, limit, rule) = (
+        facts.borrower.name.clone(),
+        facts.borrower.open_items,
+        facts.rule.item_limit,
+        facts.rule.name.clone(),
+    );
+    if open < limit {
+        return None;
+    }
+    confirm(&BY_THE_OFFICE, |who| LoanRefusal::ItemLimitReached { name, open, limit, rule, who })
+}
+
+fn agreement_ended(facts: &LoanFacts, now: Now) -> Option<Confirm> {
+    let matters = facts.copy.level == Level::Internal && facts.checks.agreement;
+    if !matters || has_valid_agreement(&facts.borrower, now) {
+        return None;
+    }
+    confirm(&BY_THE_OFFICE, |who| LoanRefusal::AgreementToConfirm { name: facts.borrower.name.clone(), who })
+}
+
+fn training_is_old(facts: &LoanFacts, now: Now) -> Option<Confirm> {
+    let last = facts.borrower.training_on;
+    let valid = last
+        .and_then(|on| on.checked_add_months(Months::new(facts.checks.training_months)))
+        .is_some_and(|until| until >= now.today());
+    if !facts.checks.training || facts.copy.level == Level::General || valid {
+        return None;
+    }
+    confirm(&AT_THE_DESK, |who| LoanRefusal::TrainingOutOfDate {
+        name: facts.borrower.name.clone(),
+        last,
+        who,
+    })
+}
+
+fn notes(facts: &LoanFacts) -> Vec<LoanNote> {
+    let copy = &facts.copy;
+    let mut notes: Vec<LoanNote> =
+        copy.holds.iter().map(|number| LoanNote::OnHold { number: number.clone() }).collect();
+    if !copy.damage.is_empty() {
+        notes.push(LoanNote::DamageNoted { text: copy.damage.clone(), pages: copy.pages });
+    }
+    if let Some(listed) = copy.destruction.as_ref().filter(|list| !list.counted) {
+        notes.push(LoanNote::ListedForDestruction { list: listed.list.clone() });
+    }
+    if let (Level::TopSecret, Some(place)) = (copy.level, &facts.reading_place) {
+        notes.push(LoanNote::ReadAtPlace { place: place.clone() });
+    }
+    if let (Need::OwnDuty, Some((department, family))) = (&facts.need, &facts.borrower.own_duty) {
+        notes.push(LoanNote::OwnDutyApplies { department: department.clone(), family: family.clone() });
+    }
+    if copy.level >= Level::Secret && !copy.sealed {
+        notes.push(LoanNote::PagesCountedAtReturn { pages: copy.pages });
+    }
+    notes
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,82 @@
+//! What may be refused before and while a vault is open, and what its trail records.
+
+use crate::access::Post;
+use crate::ids::{PersonId, RowId, SessionId};
+
+crate::refusals! {
+    /// Refusals of the vault itself.
+    pub enum VaultRefusal in "vault" {
+        /// Another process holds the vault.
+        InUse { holder: String } => "in_use", Form;
+        /// The folder lies on a network share or in a sync folder.
+        OnSharedStorage { place: String } => "on_shared_storage", Form;
+        /// The folder is not a vault.
+        NotAVault { place: String } => "not_a_vault", Form;
+        /// There is a vault already.
+        AlreadyThere { place: String } => "already_there", Form;
+        /// Made by a newer program.
+        TooNew { format: i64 } => "too_new", Form;
+        /// The database is damaged; it was kept as it is.
+        Damaged { detail: String } => "damaged", Form;
+        /// Wrong login or passphrase; `left` tries remain before the lock-out.
+        WrongPassphrase { left: i64 } => "wrong_passphrase", Form;
+        /// The growing delay after a wrong passphrase has not passed.
+        TooSoon { seconds: i64 } => "too_soon", Form;
+        /// Too many wrong passphrases.
+        LockedOut { minutes: i64 } => "locked_out", Form;
+        /// The passphrase does not meet the policy.
+        WeakPassphrase { characters: i64, classes: i64 } => "weak_passphrase", Form;
+        /// The account is closed, not yet open or expired.
+        AccountClosed { login: String } => "account_closed", Form;
+        /// Administrators must be distinct people.
+        AdministratorTwice { name: String, held: Post } => "administrator_twice", Evidence;
+        /// Level keys need two holders.
+        TooFewHolders { named: i64 } => "too_few_holders", Form;
+        /// A login is taken.
+        LoginTaken { login: String } => "login_taken", Form;
+        /// The session is locked.
+        Locked => "locked", Form;
+        /// The trail is broken; the vault is read-only.
+        TrailBroken { seq: i64 } => "trail_broken", Evidence;
+        /// The clock stands before the last event.
+        ClockBehind { last: String } => "clock_behind", Form;
+        /// The file's content does not match its checksum.
+        ContentDamaged { file: String } => "content_damaged", Evidence;
+        /// A person lacks the key of that level.
+        LevelKeyMissing { level: crate::access::Level } => "level_key_missing", Evidence;
+    }
+}
+
+crate::events! {
+    /// Events of the vault itself.
+    pub enum VaultEvent {
+        /// Event 1: the charter.
+        VaultChartered { charter: RowId, statement: [u8; 32] } => "vault_chartered";
+        /// A session began.
+        SessionOpened { session: SessionId, person: PersonId } => "session_opened";
+        /// A session ended.
+        SessionLocked { session: SessionId, person: PersonId } => "session_locked";
+        /// Failed passphrases since the last unlock.
+        PassphraseFailed { person: PersonId, times: i64 } => "passphrase_failed";
+        /// The database was brought to a newer form.
+        SchemaMigrated { migration: RowId, from: i64, to: i64, before: [u8; 32], after: [u8; 32] } => "schema_migrated";
+        /// A backup set was taken.
+        BackupTaken { set: RowId, files: i64, head: [u8; 32] } => "backup_taken";
+        /// A vault was restored from a set.
+        VaultRestored { restore: RowId, head: [u8; 32] } => "vault_restored";
+        /// A blob without a row was moved aside.
+        BlobUnclaimed { blob: RowId } => "blob_unclaimed";
+        /// An outside anchor was written.
+        AnchorExported { anchor: RowId, seq: i64 } => "anchor_exported";
+        /// A destroyed file's sealed bytes are gone: the receipt of destruction.
+        ShredCompleted { content: crate::ids::ContentId, shred: RowId } => "shred_completed";
+        /// The wall clock stood more than two minutes before the last event.
+        ClockFlagged { session: SessionId, behind_seconds: i64 } => "clock_flagged";
+        /// A person's keys were enrolled by two.
+        KeysEnrolled { slot: RowId, person: PersonId, first: PersonId, second: PersonId } => "keys_enrolled";
+        /// A person changed the own passphrase.
+        PassphraseChanged { slot: RowId, person: PersonId } => "passphrase_changed";
+        /// The trail and rows were verified.
+        VaultVerified { run: RowId, events: i64, rows: i64, findings: i64 } => "vault_verified";
+    }
+}

@@ -1,0 +1,63 @@
+//! The frame of a page: text area, footer in three parts, running heads. Left for binding; nothing in
+//! the right 12 mm, which the seam seal (骑缝章) needs.
+
+use super::sheet::{Align, Area, Paper, Sheet, Weight};
+use super::style::{Para, Style, Upright};
+use crate::view::Footer;
+use crate::words::{Words, grouped, short_head};
+
+/// A page format with its text area.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Frame {
+    pub(crate) width: f32,
+    pub(crate) height: f32,
+    pub(crate) area: Area,
+}
+
+/// A4 upright.
+pub(crate) const PORTRAIT: Frame =
+    Frame { width: 210.0, height: 297.0, area: Area::new(22.0, 16.0, 176.0, 264.0) };
+
+/// A4 turned: the same area, turned.
+pub(crate) const LANDSCAPE: Frame =
+    Frame { width: 297.0, height: 210.0, area: Area::new(21.0, 16.0, 264.0, 176.0) };
+
+/// A5 upright, for slips.
+pub(crate) const SLIP: Frame =
+    Frame { width: 148.0, height: 210.0, area: Area::new(18.0, 14.0, 118.0, 178.0) };
+
+impl Frame {
+    pub(crate) fn sheet(self) -> Sheet {
+        Sheet::new(self.width, self.height)
+    }
+
+    /// Draws the footers once the number of pages is known.
+    pub(crate) fn finish(self, paper: &mut Paper, footer: &Footer, words: Words) {
+        let pages = paper.sheets.len();
+        for (index, sheet) in paper.sheets.iter_mut().enumerate() {
+            self.footer(sheet, footer, (index + 1, pages), words);
+        }
+    }
+
+    fn footer(self, sheet: &mut Sheet, footer: &Footer, (page, pages): (usize, usize), words: Words) {
+        let top = self.area.bottom() + 2.5;
+        sheet.across(self.area.left, self.area.right(), top, Weight::Hair);
+        let strip = Area::new(self.area.left, top + 1.0, self.area.width, 4.4);
+        let printed = words.with(
+            "printed-by",
+            &[
+                ("name", footer.printed_by.as_str().into()),
+                ("account", footer.printed_account.as_str().into()),
+                ("at", footer.printed_at.as_str().into()),
+            ],
+        );
+        let number = words.with("page-of", &[("page", page.into()), ("pages", pages.into())]);
+        let trail = words.with(
+            "trail",
+            &[("seq", grouped(footer.trail_seq).into()), ("head", short_head(&footer.trail_head).into())],
+        );
+        for (text, align) in [(printed, Align::Left), (number, Align::Centre), (trail, Align::Right)] {
+            sheet.text(strip, &Para::new(Style::L, text), align, Upright::Middle);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+//! Copy jobs and numbered copies as stored. Jobs are read through the reader's [`Sight`] on their
+//! record; the register alone sees every row and says which titles must be sealed.
+
+mod job;
+mod numbered;
+mod source;
+
+pub use job::{
+    JobFilter, JobRow, get_job, insert_job, list_jobs, list_register, set_aborted, set_counts, set_handed_over,
+    set_opened, set_signed_off, set_state,
+};
+pub use numbered::{
+    NewNumbered, NumberedRow, find_numbered_by_barcode, get_numbered, insert_numbered, list_labels, list_of_job, set_destroyed,
+    set_out, set_returned,
+};
+pub use source::{SourceRow, admits, find_original, get_source, has_hold, is_supervised, set_source_state};
+
+pub(crate) use job::STATEMENTS as JOBS;
+pub(crate) use numbered::STATEMENTS as NUMBERED;
+pub(crate) use source::STATEMENTS as SOURCES;

@@ -1,0 +1,103 @@
+//! What is copied from, and the office's rules about it.
+
+use crate::{Reader, Result, Row, Sight, Tx, id, level, named};
+use domain::access::Level;
+use domain::{CategoryId, CopyId, DepartmentId, PersonId, RecordId};
+
+/// A copy of a record that could lie on the copier.
+#[derive(Debug, Clone)]
+pub struct SourceRow {
+    /// The copy.
+    pub copy: CopyId,
+    /// The record.
+    pub record: RecordId,
+    /// `原件`, `02`, `F01` …
+    pub label: String,
+    /// Medium code.
+    pub medium: String,
+    /// Its pages.
+    pub pages: i64,
+    /// State code of the copy.
+    pub state: String,
+    /// State code of the record.
+    pub record_state: String,
+    /// 档号 or 登记号.
+    pub number: String,
+    /// Title.
+    pub title: String,
+    /// Level.
+    pub level: Level,
+    /// Category.
+    pub category: CategoryId,
+    /// Family of the category, for own duty.
+    pub family: String,
+    /// Department of the record.
+    pub department: DepartmentId,
+}
+
+macro_rules! select {
+    () => {
+        concat!(
+            "SELECT s.id AS copy_id, s.label, s.medium, s.pages, s.state, r.id AS record_id, r.state AS record_state, ",
+            "coalesce(r.archival_number, r.accession) AS number, r.title, r.level, r.category_id, c.family, r.department_id ",
+            "FROM copies AS s JOIN records AS r ON r.id = s.record_id JOIN categories AS c ON c.id = r.category_id "
+        )
+    };
+}
+
+crate::statements! {
+    GET_SOURCE = concat!(select!(), "WHERE s.id = :copy AND r.id = :record AND ", crate::sight!());
+    FIND_ORIGINAL = concat!(select!(), "WHERE r.id = :record AND s.kind IN ('original','further') AND ", crate::sight!(), " ORDER BY s.state <> 'in', s.kind <> 'original', s.row LIMIT 1");
+    ADMITS = "SELECT 1 FROM records AS r WHERE r.id = :record AND (r.walled = 0 OR r.department_id = (SELECT department_id FROM people WHERE id = :person) OR EXISTS (SELECT 1 FROM need_to_know AS k WHERE k.record_id = r.id AND k.person_id = :person))";
+    HAS_HOLD = "SELECT 1 FROM holds WHERE record_id = :record AND lifted_at IS NULL LIMIT 1";
+    IS_SUPERVISED = "SELECT supervised FROM matrix_rows WHERE level = :level AND action = 'copying' ORDER BY version DESC LIMIT 1";
+}
+
+fn from_row(row: &Row<'_>) -> rusqlite::Result<SourceRow> {
+    Ok(SourceRow {
+        copy: id(row, "copy_id")?,
+        record: id(row, "record_id")?,
+        label: row.get("label")?,
+        medium: row.get("medium")?,
+        pages: row.get("pages")?,
+        state: row.get("state")?,
+        record_state: row.get("record_state")?,
+        number: row.get("number")?,
+        title: row.get("title")?,
+        level: level(row, "level")?,
+        category: id(row, "category_id")?,
+        family: row.get("family")?,
+        department: id(row, "department_id")?,
+    })
+}
+
+/// That copy of that record.
+pub fn get_source(reader: &Reader<'_>, sight: &Sight, record: RecordId, copy: CopyId) -> Result<Option<SourceRow>> {
+    reader.get(GET_SOURCE, &sight.bind(named! { record: record, copy: copy }), from_row)
+}
+
+/// The copy one would take when none is named: at hand before away, the original before a 重份.
+pub fn find_original(reader: &Reader<'_>, sight: &Sight, record: RecordId) -> Result<Option<SourceRow>> {
+    reader.get(FIND_ORIGINAL, &sight.bind(named! { record: record }), from_row)
+}
+
+/// Whether the record's wall lets a person through, the clearance left aside.
+pub fn admits(reader: &Reader<'_>, record: RecordId, person: PersonId) -> Result<bool> {
+    Ok(reader.number(ADMITS, &named! { record: record, person: person })? == 1)
+}
+
+/// Whether a hold stands on the record.
+pub fn has_hold(reader: &Reader<'_>, record: RecordId) -> Result<bool> {
+    Ok(reader.number(HAS_HOLD, &named! { record: record })? == 1)
+}
+
+/// Whether the matrix asks for a supervisor; an undecided cell asks for one from 内部 upward.
+pub fn is_supervised(reader: &Reader<'_>, level: Level) -> Result<bool> {
+    let cell = reader.get(IS_SUPERVISED, &named! { level: level }, |row| row.get::<_, bool>(0))?;
+    Ok(cell.unwrap_or(level > Level::General))
+}
+
+/// On the copier, or back.
+pub fn set_source_state(tx: &Tx<'_>, copy: CopyId, state: &str) -> Result<()> {
+    tx.update("copies", copy, &named! { state: state })
+}

@@ -1,0 +1,56 @@
+//! The SQL: encrypted SQLite (SQLCipher), one module per area. No rule lives here.
+//!
+//! [`Database`] owns the one connection and is the only place that begins and commits; storage
+//! functions take [`Reader`] (reads) or [`Tx`] (writes, derefs to `Reader`) and so compose.
+//! Every row that a `Tx` changes is noticed by SQLite's own update hook, whoever wrote the
+//! statement, and its digest goes into the trail: nothing can be written around it.
+
+pub mod approvals;
+pub mod access;
+pub mod places;
+pub mod records;
+pub mod audit;
+pub mod copying;
+mod database;
+mod digest;
+pub mod disposal;
+mod error;
+pub mod labels;
+pub mod loans;
+pub mod people;
+pub mod pinyin;
+mod reader;
+pub mod retention;
+pub mod sight;
+pub mod signatures;
+pub mod statements;
+pub mod tables;
+mod value;
+pub mod vault;
+
+pub use database::{Database, OpenError, RawKey, Tx};
+pub use digest::RowDigest;
+pub use error::{Result, StoreError};
+pub use reader::{Reader, Row, day, id, level, moment, optional_day, optional_id, optional_moment};
+pub use sight::Sight;
+pub use value::{IntoValue, Named};
+
+/// Named parameters: `named! { id: copy.id, level: level }` binds `:id` and `:level`.
+#[macro_export]
+macro_rules! named {
+    ($($name:ident : $value:expr),* $(,)?) => {{
+        let parameters: Vec<$crate::Named> = vec![$((concat!(":", stringify!($name)), $crate::IntoValue::into_value($value))),*];
+        parameters
+    }};
+}
+
+/// Declares an area's statements and lists them for the test that prepares every one.
+#[macro_export]
+macro_rules! statements {
+    ($($(#[$doc:meta])* $name:ident = $sql:expr;)+) => {
+        $($(#[$doc])* const $name: &str = $sql;)+
+
+        /// Every statement of this module, by name.
+        pub const STATEMENTS: &[(&str, &str)] = &[$((stringify!($name), $name)),+];
+    };
+}

@@ -1,0 +1,394 @@
+//! Rows of `loans`, joined with what every view of them needs.
+
+use crate::{
+    Named, Reader, Result, Row, Sight, Tx, id, level, moment, named, optional_day, optional_id,
+    optional_moment,
+};
+use domain::access::Level;
+use domain::{
+    ApprovalId, CopyId, Day, IncidentId, LoanId, Moment, PersonId, RecordId, SessionId, SignatureId,
+    SignatureImageId,
+};
+
+/// A loan with the names of its people and the number of its record.
+#[derive(Debug, Clone)]
+pub struct LoanRow {
+    /// Position, for keyset lists.
+    pub row: i64,
+    /// Identity.
+    pub id: LoanId,
+    /// Which copy.
+    pub copy: CopyId,
+    /// Its label.
+    pub label: String,
+    /// Its barcode.
+    pub barcode: String,
+    /// Of which record.
+    pub record: RecordId,
+    /// 登记号.
+    pub accession: String,
+    /// 档号.
+    pub archival_number: Option<String>,
+    /// Title, only when the reader may see it.
+    pub title: Option<String>,
+    /// The record's level now.
+    pub level: Level,
+    /// 借阅人.
+    pub borrower: PersonId,
+    /// Name.
+    pub borrower_name: String,
+    /// Department.
+    pub borrower_department: Option<String>,
+    /// Way code.
+    pub way: String,
+    /// State code.
+    pub state: String,
+    /// 用途.
+    pub purpose: String,
+    /// The approval it stands or waits on.
+    pub approval: Option<ApprovalId>,
+    /// Ground code; empty before lending.
+    pub ground: String,
+    /// Name of the lending rule.
+    pub rule: String,
+    /// Entered by.
+    pub requested_by: PersonId,
+    /// Entered when.
+    pub requested_at: Moment,
+    /// 经办人.
+    pub lent_by_name: Option<String>,
+    /// When it went out.
+    pub lent_at: Option<Moment>,
+    /// 应还.
+    pub due_on: Option<Day>,
+    /// 续借次数.
+    pub renewals: u32,
+    /// Why a confirmation was given.
+    pub override_reason: String,
+    /// `pad`, `paper`, `passphrase` or empty.
+    pub receipt: String,
+    /// The receipt's signature.
+    pub receipt_signature: Option<SignatureId>,
+    /// The receipt's picture.
+    pub receipt_image: Option<SignatureImageId>,
+    /// When it came back.
+    pub returned_at: Option<Moment>,
+    /// Brought by.
+    pub returned_by: String,
+    /// 收件人.
+    pub received_by_name: Option<String>,
+    /// Pages counted.
+    pub return_pages: Option<i64>,
+    /// Condition at return.
+    pub return_condition: String,
+    /// What is known of a loss, claim or cancellation.
+    pub closing_note: String,
+    /// When it happened.
+    pub happened_at: Moment,
+    /// When it was entered.
+    pub recorded_at: Moment,
+    /// Why it was entered late (补).
+    pub late_reason: String,
+}
+
+/// A new loan.
+#[derive(Debug, Clone)]
+pub struct NewLoan<'a> {
+    /// Identity.
+    pub id: LoanId,
+    /// Which copy.
+    pub copy: CopyId,
+    /// Of which record.
+    pub record: RecordId,
+    /// 借阅人.
+    pub borrower: PersonId,
+    /// Way code.
+    pub way: &'a str,
+    /// State code.
+    pub state: &'a str,
+    /// 用途.
+    pub purpose: &'a str,
+    /// Entered by.
+    pub requested_by: PersonId,
+    /// Now.
+    pub at: Moment,
+}
+
+/// What lending adds to a loan.
+#[derive(Debug, Clone)]
+pub struct Lending<'a> {
+    /// By whom.
+    pub by: PersonId,
+    /// In which session.
+    pub session: SessionId,
+    /// When it went out.
+    pub happened_at: Moment,
+    /// When it is entered.
+    pub recorded_at: Moment,
+    /// 应还.
+    pub due: Day,
+    /// Ground code.
+    pub ground: &'a str,
+    /// Name of the rule.
+    pub rule: &'a str,
+    /// The approval.
+    pub approval: Option<ApprovalId>,
+    /// Why a confirmation was given.
+    pub override_reason: &'a str,
+    /// By whom.
+    pub override_by: Option<PersonId>,
+    /// Receipt kind or empty.
+    pub receipt: &'a str,
+    /// The receipt's signature.
+    pub receipt_signature: Option<SignatureId>,
+    /// The receipt's picture.
+    pub receipt_image: Option<SignatureImageId>,
+    /// 补登 reason or empty.
+    pub late_reason: &'a str,
+    /// 主任's countersignature.
+    pub countersignature: Option<SignatureId>,
+}
+
+/// What a return adds to a loan.
+#[derive(Debug, Clone)]
+pub struct Returning<'a> {
+    /// State code.
+    pub state: &'a str,
+    /// When.
+    pub at: Option<Moment>,
+    /// Brought by.
+    pub by: &'a str,
+    /// 收件人.
+    pub received_by: Option<PersonId>,
+    /// Pages counted.
+    pub pages: Option<u32>,
+    /// Condition.
+    pub condition: &'a str,
+}
+
+/// Something to look into (异常).
+#[derive(Debug, Clone)]
+pub struct NewIncident<'a> {
+    /// Identity.
+    pub id: IncidentId,
+    /// Kind code.
+    pub kind: &'a str,
+    /// About which copy.
+    pub copy: CopyId,
+    /// Of which record.
+    pub record: RecordId,
+    /// What is known.
+    pub text: &'a str,
+    /// Opened by.
+    pub by: PersonId,
+    /// When.
+    pub at: Moment,
+}
+
+/// Which loans a list shows.
+#[derive(Debug, Clone, Default)]
+pub struct LoanFilter {
+    /// State code; `open` stands for out and claimed returned.
+    pub state: Option<String>,
+    /// Out and due before this day.
+    pub overdue_on: Option<Day>,
+    /// Of this person.
+    pub borrower: Option<PersonId>,
+    /// Of this record.
+    pub record: Option<RecordId>,
+    /// Happened on or after.
+    pub from: Option<Moment>,
+    /// Happened before.
+    pub until: Option<Moment>,
+    /// Before this position (newest first).
+    pub before_row: Option<i64>,
+    /// At most.
+    pub limit: i64,
+}
+
+macro_rules! select {
+    () => {
+        concat!(
+            "SELECT l.*, c.label, c.barcode, r.accession, r.archival_number, r.level, CASE WHEN ", crate::sight!(), " THEN r.title END AS title, ",
+            "p.name AS borrower_name, d.name AS borrower_department, lender.name AS lent_by_name, receiver.name AS received_by_name ",
+            "FROM loans AS l JOIN copies AS c ON c.id = l.copy_id JOIN records AS r ON r.id = l.record_id JOIN people AS p ON p.id = l.borrower_id ",
+            "LEFT JOIN departments AS d ON d.id = p.department_id LEFT JOIN people AS lender ON lender.id = l.lent_by LEFT JOIN people AS receiver ON receiver.id = l.received_by "
+        )
+    };
+}
+
+macro_rules! filtered {
+    () => {
+        concat!(
+            "WHERE ", crate::sight!(), " AND (:state IS NULL OR l.state = :state OR (:state = 'open' AND l.state IN ('out','claimed_returned'))) ",
+            "AND (:overdue_on IS NULL OR (l.state IN ('out','claimed_returned') AND l.due_on < :overdue_on)) ",
+            "AND (:borrower IS NULL OR l.borrower_id = :borrower) AND (:record IS NULL OR l.record_id = :record) ",
+            "AND (:from IS NULL OR l.happened_at >= :from) AND (:until IS NULL OR l.happened_at < :until) "
+        )
+    };
+}
+
+crate::statements! {
+    GET_LOAN = concat!(select!(), "WHERE l.id = :id");
+    GET_VISIBLE = concat!(select!(), "WHERE l.id = :id AND (l.borrower_id = :sight_person OR ", crate::sight!(), ")");
+    FIND_OUT = concat!(select!(), "WHERE l.copy_id = :copy AND l.state IN ('out','claimed_returned','lost') ORDER BY l.row DESC LIMIT 1");
+    FIND_WAITING = concat!(select!(), "WHERE l.copy_id = :copy AND l.borrower_id = :borrower AND l.way = :way AND l.state IN ('requested','approved') ORDER BY l.row DESC LIMIT 1");
+    OF_APPROVAL = concat!(select!(), "WHERE l.approval_id = :approval ORDER BY l.row");
+    LIST_LOANS = concat!(select!(), filtered!(), "AND (:before_row IS NULL OR l.row < :before_row) ORDER BY l.row DESC LIMIT :limit");
+    COUNT_LOANS = concat!("SELECT count(*) FROM loans AS l JOIN records AS r ON r.id = l.record_id ", filtered!());
+}
+
+fn from_row(row: &Row<'_>) -> rusqlite::Result<LoanRow> {
+    Ok(LoanRow {
+        row: row.get("row")?,
+        id: id(row, "id")?,
+        copy: id(row, "copy_id")?,
+        label: row.get("label")?,
+        barcode: row.get("barcode")?,
+        record: id(row, "record_id")?,
+        accession: row.get("accession")?,
+        archival_number: row.get("archival_number")?,
+        title: row.get("title")?,
+        level: level(row, "level")?,
+        borrower: id(row, "borrower_id")?,
+        borrower_name: row.get("borrower_name")?,
+        borrower_department: row.get("borrower_department")?,
+        way: row.get("way")?,
+        state: row.get("state")?,
+        purpose: row.get("purpose")?,
+        approval: optional_id(row, "approval_id")?,
+        ground: row.get("ground")?,
+        rule: row.get("rule")?,
+        requested_by: id(row, "requested_by")?,
+        requested_at: moment(row, "requested_at")?,
+        lent_by_name: row.get("lent_by_name")?,
+        lent_at: optional_moment(row, "lent_at")?,
+        due_on: optional_day(row, "due_on")?,
+        renewals: row.get("renewals")?,
+        override_reason: row.get("override_reason")?,
+        receipt: row.get("receipt")?,
+        receipt_signature: optional_id(row, "receipt_signature_id")?,
+        receipt_image: optional_id(row, "receipt_image_id")?,
+        returned_at: optional_moment(row, "returned_at")?,
+        returned_by: row.get("returned_by")?,
+        received_by_name: row.get("received_by_name")?,
+        return_pages: row.get("return_pages")?,
+        return_condition: row.get("return_condition")?,
+        closing_note: row.get("closing_note")?,
+        happened_at: moment(row, "happened_at")?,
+        recorded_at: moment(row, "recorded_at")?,
+        late_reason: row.get("late_reason")?,
+    })
+}
+
+/// That loan, for an act at the desk.
+pub fn get_loan(reader: &Reader<'_>, sight: &Sight, loan: LoanId) -> Result<Option<LoanRow>> {
+    reader.get(GET_LOAN, &sight.bind(named! { id: loan }), from_row)
+}
+
+/// That loan, if it exists for this reader.
+pub fn get_visible(reader: &Reader<'_>, sight: &Sight, loan: LoanId) -> Result<Option<LoanRow>> {
+    reader.get(GET_VISIBLE, &sight.bind(named! { id: loan }), from_row)
+}
+
+/// The loan that has the copy out, or lost it.
+pub fn find_out(reader: &Reader<'_>, sight: &Sight, copy: CopyId) -> Result<Option<LoanRow>> {
+    reader.get(FIND_OUT, &sight.bind(named! { copy: copy }), from_row)
+}
+
+/// The request of that person for that copy that waits at the desk.
+pub fn find_waiting(
+    reader: &Reader<'_>,
+    sight: &Sight,
+    copy: CopyId,
+    borrower: PersonId,
+    way: &str,
+) -> Result<Option<LoanRow>> {
+    reader.get(FIND_WAITING, &sight.bind(named! { copy: copy, borrower: borrower, way: way }), from_row)
+}
+
+/// The loans that stand or wait on an approval.
+pub fn list_of_approval(reader: &Reader<'_>, sight: &Sight, approval: ApprovalId) -> Result<Vec<LoanRow>> {
+    reader.list(OF_APPROVAL, &sight.bind(named! { approval: approval }), from_row)
+}
+
+fn filter_parameters(filter: &LoanFilter) -> Vec<Named> {
+    named! {
+        state: filter.state.clone(), overdue_on: filter.overdue_on, borrower: filter.borrower, record: filter.record,
+        from: filter.from, until: filter.until
+    }
+}
+
+/// Loans within sight, newest first.
+pub fn list_loans(reader: &Reader<'_>, sight: &Sight, filter: &LoanFilter) -> Result<Vec<LoanRow>> {
+    let mut parameters = filter_parameters(filter);
+    parameters.extend(named! { before_row: filter.before_row, limit: filter.limit });
+    reader.list(LIST_LOANS, &sight.bind(parameters), from_row)
+}
+
+/// How many the filter finds within sight.
+pub fn count_loans(reader: &Reader<'_>, sight: &Sight, filter: &LoanFilter) -> Result<i64> {
+    reader.number(COUNT_LOANS, &sight.bind(filter_parameters(filter)))
+}
+
+/// Enters a loan.
+pub fn insert_loan(tx: &Tx<'_>, loan: &NewLoan<'_>) -> Result<()> {
+    tx.insert(
+        "loans",
+        &named! {
+            id: loan.id, copy_id: loan.copy, record_id: loan.record, borrower_id: loan.borrower, way: loan.way, state: loan.state, purpose: loan.purpose,
+            ground: "", requested_by: loan.requested_by, requested_at: loan.at, happened_at: loan.at, recorded_at: loan.at
+        },
+    )
+}
+
+/// The copy goes out on this loan.
+pub fn set_lent(tx: &Tx<'_>, loan: LoanId, lending: &Lending<'_>) -> Result<()> {
+    tx.update(
+        "loans",
+        loan,
+        &named! {
+            state: "out", lent_by: lending.by, lent_at: lending.happened_at, lent_session: lending.session.to_string(), happened_at: lending.happened_at,
+            recorded_at: lending.recorded_at, due_on: lending.due, ground: lending.ground, rule: lending.rule, approval_id: lending.approval,
+            override_reason: lending.override_reason, override_by: lending.override_by, receipt: lending.receipt,
+            receipt_signature_id: lending.receipt_signature, receipt_image_id: lending.receipt_image, late_reason: lending.late_reason,
+            countersignature_id: lending.countersignature
+        },
+    )
+}
+
+/// The copy came back, or its return is reversed.
+pub fn set_returned(tx: &Tx<'_>, loan: LoanId, back: &Returning<'_>) -> Result<()> {
+    tx.update(
+        "loans",
+        loan,
+        &named! {
+            state: back.state, returned_at: back.at, returned_by: back.by, received_by: back.received_by, return_pages: back.pages,
+            return_condition: back.condition
+        },
+    )
+}
+
+/// A new due day.
+pub fn set_due(tx: &Tx<'_>, loan: LoanId, due: Day, renewals: u32) -> Result<()> {
+    tx.update("loans", loan, &named! { due_on: due, renewals: renewals })
+}
+
+/// A new state, with what is known and the approval it waits on.
+pub fn set_state(
+    tx: &Tx<'_>,
+    loan: LoanId,
+    state: &str,
+    note: &str,
+    approval: Option<ApprovalId>,
+) -> Result<()> {
+    tx.update("loans", loan, &named! { state: state, closing_note: note, approval_id: approval })
+}
+
+/// Opens an incident about a loan's copy.
+pub fn insert_incident(tx: &Tx<'_>, new: &NewIncident<'_>) -> Result<()> {
+    tx.insert(
+        "incidents",
+        &named! { id: new.id, kind: new.kind, subject_id: new.copy, record_id: new.record, text: new.text, opened_by: new.by, opened_at: new.at },
+    )
+}

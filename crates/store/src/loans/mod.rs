@@ -1,0 +1,25 @@
+//! Loans as stored, the copy and borrower as the desk needs them, and the day's acts.
+
+mod borrower;
+mod desk_act;
+mod desk_copy;
+mod loan;
+mod rule;
+
+pub use borrower::STATEMENTS as BORROWERS;
+pub use borrower::{BorrowerRow, MatchRow, find_people, get_borrower};
+pub use desk_act::STATEMENTS as DESK_ACTS;
+pub use desk_act::{ActLine, ActRow, insert_act, is_touched_later, last_act, list_acts, set_reversed};
+pub use desk_copy::STATEMENTS as DESK_COPIES;
+pub use desk_copy::{
+    DeskCopyRow, find_by_barcode, find_by_number, find_copies, find_reading_place, get_copy, list_holds,
+    list_of_record, move_out, set_copy,
+};
+pub use loan::STATEMENTS as LOANS;
+pub use loan::{
+    Lending, LoanFilter, LoanRow, NewIncident, NewLoan, Returning, count_loans, find_out, find_waiting,
+    get_loan, get_visible, insert_incident, insert_loan, list_loans, list_of_approval, set_due, set_lent,
+    set_returned, set_state,
+};
+pub use rule::STATEMENTS as RULES;
+pub use rule::{insert_rule, list_rules};

@@ -1,0 +1,101 @@
+//! Reading: a borrowed connection and the conversions of single columns.
+
+use crate::{Named, Result, StoreError};
+use domain::access::Level;
+use domain::{Day, Moment};
+use rusqlite::{Connection, OptionalExtension, ToSql};
+
+/// A row of a result.
+pub type Row<'r> = rusqlite::Row<'r>;
+
+/// Read access. Obtained from [`crate::Database`]; storage functions take it by reference.
+pub struct Reader<'c> {
+    pub(crate) connection: &'c Connection,
+}
+
+fn bound(parameters: &[Named]) -> Vec<(&str, &dyn ToSql)> {
+    parameters.iter().map(|(name, value)| (*name, value as &dyn ToSql)).collect()
+}
+
+impl Reader<'_> {
+    /// All rows of a statement.
+    pub fn list<T>(&self, sql: &str, parameters: &[Named], from_row: impl FnMut(&Row<'_>) -> rusqlite::Result<T>) -> Result<Vec<T>> {
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let rows = statement.query_map(bound(parameters).as_slice(), from_row)?;
+        rows.collect::<rusqlite::Result<Vec<T>>>().map_err(StoreError::from)
+    }
+
+    /// The first row, if any.
+    pub fn get<T>(&self, sql: &str, parameters: &[Named], from_row: impl FnOnce(&Row<'_>) -> rusqlite::Result<T>) -> Result<Option<T>> {
+        let mut statement = self.connection.prepare_cached(sql)?;
+        statement.query_row(bound(parameters).as_slice(), from_row).optional().map_err(StoreError::from)
+    }
+
+    /// A single number, 0 when there is no row.
+    pub fn number(&self, sql: &str, parameters: &[Named]) -> Result<i64> {
+        Ok(self.get(sql, parameters, |row| row.get::<_, Option<i64>>(0))?.flatten().unwrap_or(0))
+    }
+
+    /// Visits rows one by one without keeping them; `visit` answers whether to go on.
+    pub fn each(&self, sql: &str, parameters: &[Named], mut visit: impl FnMut(&Row<'_>) -> Result<bool>) -> Result<()> {
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let mut rows = statement.query(bound(parameters).as_slice())?;
+        while let Some(row) = rows.next()? {
+            if !visit(row)? {
+                break;
+            }
+        }
+        Ok(())
+    }
+}
+
+pub(crate) fn run(connection: &Connection, sql: &str, parameters: &[Named]) -> Result<usize> {
+    Ok(connection.prepare_cached(sql)?.execute(bound(parameters).as_slice())?)
+}
+
+fn unreadable(column: &str, value: &str) -> rusqlite::Error {
+    rusqlite::Error::FromSqlConversionFailure(
+        0,
+        rusqlite::types::Type::Text,
+        Box::new(StoreError::Unreadable { column: column.to_owned(), value: value.to_owned() }),
+    )
+}
+
+/// An identity column.
+pub fn id<T: std::str::FromStr>(row: &Row<'_>, column: &str) -> rusqlite::Result<T> {
+    let text: String = row.get(column)?;
+    text.parse().map_err(|_| unreadable(column, &text))
+}
+
+/// An identity column that may be NULL.
+pub fn optional_id<T: std::str::FromStr>(row: &Row<'_>, column: &str) -> rusqlite::Result<Option<T>> {
+    row.get::<_, Option<String>>(column)?.map(|text| text.parse().map_err(|_| unreadable(column, &text))).transpose()
+}
+
+/// A level column.
+pub fn level(row: &Row<'_>, column: &str) -> rusqlite::Result<Level> {
+    let rank: i64 = row.get(column)?;
+    Level::from_rank(rank).ok_or_else(|| unreadable(column, &rank.to_string()))
+}
+
+/// A moment column.
+pub fn moment(row: &Row<'_>, column: &str) -> rusqlite::Result<Moment> {
+    let text: String = row.get(column)?;
+    Moment::parse(&text).ok_or_else(|| unreadable(column, &text))
+}
+
+/// A moment column that may be NULL.
+pub fn optional_moment(row: &Row<'_>, column: &str) -> rusqlite::Result<Option<Moment>> {
+    row.get::<_, Option<String>>(column)?.map(|text| Moment::parse(&text).ok_or_else(|| unreadable(column, &text))).transpose()
+}
+
+/// A day column.
+pub fn day(row: &Row<'_>, column: &str) -> rusqlite::Result<Day> {
+    let text: String = row.get(column)?;
+    text.parse().map_err(|_| unreadable(column, &text))
+}
+
+/// A day column that may be NULL.
+pub fn optional_day(row: &Row<'_>, column: &str) -> rusqlite::Result<Option<Day>> {
+    row.get::<_, Option<String>>(column)?.map(|text| text.parse().map_err(|_| unreadable(column, &text))).transpose()
+}

@@ -1,0 +1,35 @@
+//! Who may see a record, and the list of those named to.
+
+use crate::{Reader, Result, Tx, id, named};
+use domain::{Moment, PersonId, RecordId, RowId};
+
+/// Somebody who may see a record.
+#[derive(Debug, Clone)]
+pub struct Seer {
+    /// Who.
+    pub person: PersonId,
+    /// Their name.
+    pub name: String,
+    /// `named`, `department` or `clearance`.
+    pub why: String,
+}
+
+crate::statements! {
+    IS_NAMED = "SELECT 1 FROM need_to_know WHERE record_id = :record AND person_id = :person";
+    SEERS = "SELECT p.id, p.name, CASE WHEN EXISTS (SELECT 1 FROM need_to_know AS k WHERE k.record_id = r.id AND k.person_id = p.id) THEN 'named' WHEN r.walled = 1 THEN 'department' ELSE 'clearance' END AS why FROM records AS r JOIN people AS p JOIN accounts AS a ON a.person_id = p.id WHERE r.id = :record AND p.state = 'active' AND a.closed_at IS NULL AND EXISTS (SELECT 1 FROM post_grants AS g WHERE g.person_id = p.id AND g.withdrawn_at IS NULL AND g.post NOT IN ('system_administrator','security_administrator','audit_administrator')) AND coalesce((SELECT max(c.level) FROM clearances AS c WHERE c.person_id = p.id AND c.completed_at IS NOT NULL AND c.withdrawn_at IS NULL), 0) >= r.level AND (r.walled = 0 OR p.department_id = r.department_id OR EXISTS (SELECT 1 FROM need_to_know AS k WHERE k.record_id = r.id AND k.person_id = p.id)) ORDER BY why DESC, p.row";
+}
+
+/// Whether the person is named already.
+pub fn is_named(reader: &Reader<'_>, record: RecordId, person: PersonId) -> Result<bool> {
+    Ok(reader.number(IS_NAMED, &named! { record: record, person: person })? == 1)
+}
+
+/// Names a person.
+pub fn insert_named(tx: &Tx<'_>, row: RowId, record: RecordId, person: PersonId, by: PersonId, at: Moment) -> Result<()> {
+    tx.insert("need_to_know", &named! { id: row, record_id: record, person_id: person, named_by: by, named_at: at })
+}
+
+/// Everybody with an account who may see the record, and why.
+pub fn list_seers(reader: &Reader<'_>, record: RecordId) -> Result<Vec<Seer>> {
+    reader.list(SEERS, &named! { record: record }, |row| Ok(Seer { person: id(row, "id")?, name: row.get("name")?, why: row.get("why")? }))
+}

@@ -1,0 +1,11 @@
+//! Retention as stored: what a due date is computed from, and holds. Records are read through the
+//! reader's [`crate::Sight`].
+
+mod hold;
+mod retained;
+
+pub use hold::{HoldRow, get_hold, insert_hold, list_holds, list_standing, set_lifted};
+pub use retained::{DueFilter, RetainedRow, get_retained, list_retained, set_extended_until};
+
+/// Every statement of this area, for the test that prepares them.
+pub const STATEMENTS: &[&[(&str, &str)]] = &[hold::STATEMENTS, retained::STATEMENTS];

@@ -1,0 +1,12 @@
+//! Builders, a clock that is told the time, and throw-away vaults: real ones, encrypted, on disk.
+//!
+//! ```no_run
+//! let office = testkit::Office::open();
+//! let seen = office.sits_down("linxw", |desk| app::access::who_am_i(desk, app::access::WhoAmI {}));
+//! ```
+
+mod clock;
+mod office;
+
+pub use clock::ToldClock;
+pub use office::{Office, PASSPHRASE, Staff, STAFF};

@@ -1,0 +1,98 @@
+//! `keyring.json`: the slots in force, readable before anything is unlocked. A cache of rows.
+
+use crate::error::{Result, refuse};
+use crate::layout::{Layout, write_atomically};
+use domain::vault::VaultRefusal;
+use serde::{Deserialize, Serialize};
+use std::fs;
+use store::vault::SlotRow;
+
+/// `vault.json`.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub(crate) struct Header {
+    pub format: u32,
+    pub vault_id: String,
+    /// The lock screen may list people (sample vaults, or a setting).
+    pub shows_people: bool,
+    pub office: String,
+}
+
+/// The newest folder form this program knows.
+pub(crate) const FORMAT: u32 = 1;
+
+/// One slot as the keyring holds it.
+#[derive(Debug, Clone, Serialize, Deserialize, PartialEq, Eq)]
+pub(crate) struct KeyringSlot {
+    pub slot: String,
+    pub person: String,
+    pub login: String,
+    pub name: String,
+    pub receive_public: String,
+    pub sign_public: String,
+    pub kdf: String,
+    pub wrapped_private: String,
+    pub sealed_data_key: String,
+    pub sealed_level3_key: Option<String>,
+    pub sealed_level4_key: Option<String>,
+}
+
+/// All slots in force.
+#[derive(Debug, Clone, Serialize, Deserialize, PartialEq, Eq, Default)]
+pub(crate) struct Keyring {
+    pub slots: Vec<KeyringSlot>,
+}
+
+impl Keyring {
+    /// From the rows; `name_of` gives the person's name for the lock screen.
+    pub(crate) fn from_rows(rows: &[SlotRow], name_of: impl Fn(&SlotRow) -> String) -> Keyring {
+        let slots = rows
+            .iter()
+            .filter_map(|row| {
+                Some(KeyringSlot {
+                    slot: row.id.to_string(),
+                    person: row.person.to_string(),
+                    login: row.login.clone(),
+                    name: name_of(row),
+                    receive_public: hex::encode(&row.receive_public),
+                    sign_public: hex::encode(&row.sign_public),
+                    kdf: row.kdf.clone(),
+                    wrapped_private: hex::encode(&row.wrapped_private),
+                    sealed_data_key: hex::encode(row.sealed_data_key.as_ref()?),
+                    sealed_level3_key: row.sealed_level3_key.as_ref().map(hex::encode),
+                    sealed_level4_key: row.sealed_level4_key.as_ref().map(hex::encode),
+                })
+            })
+            .collect();
+        Keyring { slots }
+    }
+
+    pub(crate) fn read(layout: &Layout) -> Result<Keyring> {
+        Ok(serde_json::from_slice(&fs::read(layout.keyring())?)?)
+    }
+
+    pub(crate) fn write(&self, layout: &Layout) -> Result<()> {
+        write_atomically(&layout.keyring(), &serde_json::to_vec_pretty(self)?)
+    }
+
+    pub(crate) fn of_login(&self, login: &str) -> Option<&KeyringSlot> {
+        self.slots.iter().find(|slot| slot.login == login)
+    }
+}
+
+impl Header {
+    pub(crate) fn read(layout: &Layout) -> Result<Header> {
+        let place = layout.root().display().to_string();
+        let Ok(bytes) = fs::read(layout.header()) else {
+            return Err(refuse(VaultRefusal::NotAVault { place }));
+        };
+        let header: Header = serde_json::from_slice(&bytes).map_err(|_| refuse(VaultRefusal::Damaged { detail: "vault.json".into() }))?;
+        if header.format > FORMAT {
+            return Err(refuse(VaultRefusal::TooNew { format: header.format.into() }));
+        }
+        Ok(header)
+    }
+
+    pub(crate) fn write(&self, layout: &Layout) -> Result<()> {
+        write_atomically(&layout.header(), &serde_json::to_vec_pretty(self)?)
+    }
+}

@@ -1,0 +1,37 @@
+//! The box: keys, sealed content, the one transaction door, the chained trail, backup, verify.
+//!
+//! A vault on disk is a folder (4-security): `vault.json`, `keyring.json`, `vault.lock`, `records.db`,
+//! `content/`, `incoming/`, `unclaimed/`, `backups/`. [`Closed`] is a vault whose lock is held and
+//! whose keyring is read; [`Closed::unlock`] opens one person's session and gives a [`Vault`].
+
+mod attempts;
+mod backup;
+mod certificate_key;
+mod clock;
+mod content;
+mod create;
+mod enrol;
+mod error;
+mod keyring;
+mod keys;
+mod layout;
+mod open;
+mod session;
+mod sign;
+mod trail;
+mod transact;
+mod verify;
+
+pub use backup::{BackupManifest, Restored, restore};
+pub use certificate_key::{OfficeKey, key_id, verify_certificate_signature};
+pub use clock::{Clock, SystemClock};
+pub use create::{Administrators, Created, NewOffice, NewPerson, create};
+pub use enrol::{check_passphrase, NewSlot};
+pub use error::{Result, VaultError};
+pub use keys::{KdfCost, Passphrase};
+pub use layout::Layout;
+pub use open::{Closed, Known};
+pub use session::{Second, Signer};
+pub use sign::{Signed, verify_signature};
+pub use transact::{Changed, SealedContent, Vault, Work, key_level};
+pub use verify::{Anchor, Finding, FindingKind, Report, verify};

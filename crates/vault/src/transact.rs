@@ -1,0 +1,472 @@
+//! The one door for writing, the heart of the product.
+//!
+//! [`Vault::transact`]: 1 `BEGIN IMMEDIATE`; 2 runs the closure with a [`Work`] (who, when, what they
+//! may see, the keys); 3 no event recorded → bug, rollback; 4 digests every row that SQLite's hook
+//! saw written, appends the events (each chained to the one before) and moves the session's seal;
+//! 5 commits; 6 answers `Changed { reply, tags }`. Any refusal or fault rolls everything back.
+//! Permission is the caller's first step (`app::Desk`), before any data is touched.
+
+use crate::attempts::Attempts;
+use crate::certificate_key;
+use crate::clock::Clock;
+use crate::content;
+use crate::enrol::{Enroller, Grants, NewSlot, check_passphrase, make_slot};
+use crate::error::{Result, VaultError, refuse};
+use crate::keyring::{Header, Keyring};
+use crate::keys::{Kdf, KdfCost, PersonKeys, Passphrase, as_key, grant_context, random, seal_to, unwrap, wrap};
+use crate::layout::Layout;
+use crate::session::{Second, Session, Signer, open_slot};
+use crate::sign::{self, Signed};
+use crate::trail::{GENESIS, Place, event_row, seal_message};
+use chrono::{DateTime, Utc};
+use domain::access::Level;
+use domain::audit::{AuditEvent, Event};
+use domain::vault::{VaultEvent, VaultRefusal};
+use domain::{ContentId, Moment, Now, PersonId, SessionId};
+use ed25519_dalek::Signer as _;
+use std::cell::RefCell;
+use std::fs::File;
+use std::io::Read;
+use std::ops::Deref;
+use std::sync::Arc;
+use store::audit::{EventRow, SealRow};
+use store::vault::{OfficeRow, SlotRow};
+use store::{Database, Reader, Sight, Tx};
+use uuid::Uuid;
+
+/// An open vault: one person's session over the one database.
+pub struct Vault {
+    pub(crate) layout: Layout,
+    pub(crate) lock: File,
+    pub(crate) header: Header,
+    pub(crate) database: Database,
+    pub(crate) office: OfficeRow,
+    pub(crate) zone: chrono_tz::Tz,
+    pub(crate) session: Session,
+    pub(crate) clock: Arc<dyn Clock>,
+    pub(crate) cost: KdfCost,
+    pub(crate) attempts: Attempts,
+    pub(crate) refused: Option<Refused>,
+}
+
+/// The last recorded refusal; the same one within a minute is counted, not repeated.
+pub(crate) struct Refused {
+    operation: &'static str,
+    code: &'static str,
+    at: DateTime<Utc>,
+    more: i64,
+}
+
+/// What a write answers: the reply, the tables it changed and the trail's new head.
+#[derive(Debug, Clone)]
+pub struct Changed<T> {
+    /// The operation's reply.
+    pub reply: T,
+    /// Names of the tables whose rows changed: what has become stale elsewhere.
+    pub tags: Vec<String>,
+    /// Position of the last event, 0 when a witnessed read recorded none.
+    pub seq: i64,
+}
+
+/// Everything an operation may use inside its transaction. Derefs to [`Tx`], which derefs to [`Reader`].
+pub struct Work<'a, 'c> {
+    tx: &'a Tx<'c>,
+    now: Now,
+    sight: Sight,
+    session: &'a Session,
+    office: &'a OfficeRow,
+    layout: &'a Layout,
+    cost: KdfCost,
+    events: RefCell<Vec<Event>>,
+}
+
+impl<'c> Deref for Work<'_, 'c> {
+    type Target = Tx<'c>;
+    fn deref(&self) -> &Tx<'c> {
+        self.tx
+    }
+}
+
+/// A fresh UUIDv7.
+pub(crate) fn new_id(now: DateTime<Utc>) -> Uuid {
+    let millis = u64::try_from(now.timestamp_millis()).unwrap_or(0);
+    uuid::Builder::from_unix_timestamp_millis(millis, &random::<10>()).into_uuid()
+}
+
+/// A file sealed and durable on disk, to be given a row in the same act.
+pub struct SealedContent {
+    sealed: content::Sealed,
+}
+
+impl SealedContent {
+    /// Its name under `content/`.
+    #[must_use]
+    pub fn blob(&self) -> &str {
+        &self.sealed.blob
+    }
+
+    /// Size of the plain file in bytes.
+    #[must_use]
+    pub fn size(&self) -> u64 {
+        self.sealed.size
+    }
+
+    /// SHA-256 of the plain file.
+    #[must_use]
+    pub fn sha256(&self) -> [u8; 32] {
+        self.sealed.sha256
+    }
+
+    /// SHA-256 of the sealed bytes, which an auditor without keys can check.
+    #[must_use]
+    pub fn sealed_sha256(&self) -> [u8; 32] {
+        self.sealed.sealed_sha256
+    }
+}
+
+/// Which key wraps the content of a record's level: 0 up to 秘密, 3 机密, 4 绝密.
+#[must_use]
+pub fn key_level(level: Level) -> u8 {
+    match level {
+        Level::Confidential => 3,
+        Level::TopSecret => 4,
+        _ => 0,
+    }
+}
+
+fn content_context(vault_id: &str, content: ContentId, key_level: u8) -> Vec<u8> {
+    format!("strongroom.content.v1\0{vault_id}\0{content}\0{key_level}").into_bytes()
+}
+
+impl Work<'_, '_> {
+    /// The present.
+    #[must_use]
+    pub fn now(&self) -> Now {
+        self.now
+    }
+
+    /// The session's person.
+    #[must_use]
+    pub fn actor(&self) -> PersonId {
+        self.session.person
+    }
+
+    /// The session.
+    #[must_use]
+    pub fn session(&self) -> SessionId {
+        self.session.id
+    }
+
+    /// What the session's person may see.
+    #[must_use]
+    pub fn sight(&self) -> &Sight {
+        &self.sight
+    }
+
+    /// The office.
+    #[must_use]
+    pub fn office(&self) -> &OfficeRow {
+        self.office
+    }
+
+    /// A fresh identity of any kind.
+    #[must_use]
+    pub fn new_id<T: From<Uuid>>(&self) -> T {
+        T::from(new_id(self.now.at.0))
+    }
+
+    /// Says what happened. A write that says nothing does not commit.
+    pub fn record(&self, event: impl Into<Event>) {
+        self.events.borrow_mut().push(event.into());
+    }
+
+    /// The next number of a prefix in the office-local year, e.g. `XZ-0307-2026-0007`.
+    pub fn next_paper_number(&self, prefix: &'static str) -> Result<String> {
+        use chrono::Datelike;
+        let year = self.now.today().year();
+        let number = store::vault::next_number(self.tx, prefix, year, self.new_id())?;
+        Ok(domain::numbers::paper_number(prefix, self.office.number, year, number))
+    }
+
+    /// The next barcode of a kind; never reused.
+    pub fn next_barcode(&self, kind: domain::numbers::BarcodeKind) -> Result<String> {
+        let number = store::vault::next_number(self.tx, &format!("barcode{}", kind as u8), 0, self.new_id())?;
+        Ok(domain::numbers::barcode(kind, self.office.number, number))
+    }
+
+    /// Signs exact content with a person's own key. `statement` is the canonical JSON of what is signed.
+    #[must_use]
+    pub fn sign(&self, signer: &Signer, act: &str, subject: &str, statement: &str) -> Signed {
+        sign::sign(&self.office.vault_id, signer, act, subject, statement, self.now.at)
+    }
+
+    /// Signs a certificate message with the office's certificate key.
+    pub fn sign_with_certificate_key(&self, message: &[u8]) -> Result<[u8; 64]> {
+        certificate_key::sign(self.office, &self.session.data_key, message)
+    }
+
+    /// The wrapped key of a sealed file, for its `content_keys` row.
+    pub fn wrap_content_key(&self, sealed: &SealedContent, content: ContentId, key_level: u8) -> Result<Vec<u8>> {
+        let key = self.session.wrapping_key(key_level)?;
+        Ok(wrap(key, &sealed.sealed.key[..], &content_context(&self.office.vault_id, content, key_level)))
+    }
+
+    /// Moves a file's key under another level's key.
+    pub fn rewrap_content_key(&self, wrapped: &[u8], content: ContentId, from: u8, to: u8) -> Result<Vec<u8>> {
+        let plain = unwrap(self.session.wrapping_key(from)?, wrapped, &content_context(&self.office.vault_id, content, from), "file key")?;
+        Ok(wrap(self.session.wrapping_key(to)?, &plain, &content_context(&self.office.vault_id, content, to)))
+    }
+
+    /// Opens a sealed file into memory, every chunk and the whole checked.
+    pub fn open_content(&self, blob: &str, wrapped: &[u8], content: ContentId, key_level: u8, sha256: &[u8]) -> Result<Vec<u8>> {
+        let plain = unwrap(self.session.wrapping_key(key_level)?, wrapped, &content_context(&self.office.vault_id, content, key_level), "file key")?;
+        let mut bytes = Vec::new();
+        content::get(self.layout, blob, &as_key(&plain, "file key")?, sha256, &mut bytes)?;
+        Ok(bytes)
+    }
+
+    /// Enrols a person's keys: new pairs under the passphrase typed, stated by the session's person and `second`.
+    pub fn enrol(&self, new: &NewSlot<'_>, second: &Signer) -> Result<SlotRow> {
+        check_passphrase(new.passphrase, &self.office.password_profile)?;
+        let keys = PersonKeys::make();
+        let enrollers = [Enroller { person: second.person, keys: &second.keys }, Enroller { person: self.session.person, keys: &self.session.keys }];
+        let grants = Grants { data_key: &self.session.data_key, level3_key: None, level4_key: None };
+        let slot = make_slot(new, &keys, &grants, enrollers, self.new_id(), &self.office.vault_id, self.now.at, self.cost)?;
+        store::vault::insert_slot(self.tx, &slot)?;
+        self.record(VaultEvent::KeysEnrolled { slot: slot.id, person: new.person, first: second.person, second: self.session.person });
+        Ok(slot)
+    }
+
+    /// Seals to a person the level keys that their clearance needs, from the session's own.
+    pub fn grant_level_keys(&self, person: PersonId, level: Level) -> Result<()> {
+        let slot = store::vault::list_live_slots(self.tx)?.into_iter().find(|slot| slot.person == person);
+        let Some(slot) = slot else { return Ok(()) };
+        let seal = |needed: bool, key_level: u8| -> Result<Option<Vec<u8>>> {
+            if !needed {
+                return Ok(None);
+            }
+            let key = self.session.wrapping_key(key_level)?;
+            seal_to(&slot.receive_public, &key[..], &grant_context(&self.office.vault_id, key_level)).map(Some)
+        };
+        let level3 = seal(level >= Level::Confidential, 3)?;
+        let level4 = seal(level >= Level::TopSecret, 4)?;
+        store::vault::set_slot_level_keys(self.tx, slot.id, level3, level4)?;
+        Ok(())
+    }
+
+    /// Puts the session's person under a new passphrase; the old one was checked by [`Vault::authenticate`].
+    pub fn change_passphrase(&self, new: &Passphrase) -> Result<()> {
+        check_passphrase(new, &self.office.password_profile)?;
+        let kdf = Kdf::new(self.cost)?;
+        let wrapped = self.session.keys.wrap(&kdf.derive(new)?, &self.office.vault_id, &self.session.login);
+        store::vault::set_slot_passphrase(self.tx, self.session.slot, &serde_json::to_string(&kdf)?, &wrapped)?;
+        self.record(VaultEvent::PassphraseChanged { slot: self.session.slot, person: self.session.person });
+        Ok(())
+    }
+}
+
+impl Vault {
+    /// The present, with the office's zone.
+    #[must_use]
+    pub fn now(&self) -> Now {
+        Now { at: Moment(self.clock.now()), zone: self.zone }
+    }
+
+    /// The session's person.
+    #[must_use]
+    pub fn actor(&self) -> PersonId {
+        self.session.person
+    }
+
+    /// The session.
+    #[must_use]
+    pub fn session(&self) -> SessionId {
+        self.session.id
+    }
+
+    /// The session's login.
+    #[must_use]
+    pub fn login(&self) -> &str {
+        &self.session.login
+    }
+
+    /// The office.
+    #[must_use]
+    pub fn office(&self) -> &OfficeRow {
+        &self.office
+    }
+
+    /// The vault's folder.
+    #[must_use]
+    pub fn layout(&self) -> &Layout {
+        &self.layout
+    }
+
+    /// Reads.
+    #[must_use]
+    pub fn reader(&self) -> Reader<'_> {
+        self.database.reader()
+    }
+
+    /// What the session's person may see, as it stands now.
+    pub fn sight(&self) -> Result<Sight> {
+        Ok(Sight::of(&self.reader(), self.session.person)?)
+    }
+
+    /// Checks a person's own passphrase on the spot. Opens no session; wrong ones count for that login.
+    pub fn authenticate(&mut self, second: &Second) -> Result<Signer> {
+        let now = self.clock.now();
+        self.attempts.may_try(&second.login, now)?;
+        let keyring = Keyring::read(&self.layout)?;
+        let Some(opened) = open_slot(&keyring, &second.login, &second.passphrase, &self.header.vault_id)? else {
+            let refusal = self.attempts.failed(&self.layout, &second.login, now)?;
+            return Err(refuse(refusal));
+        };
+        self.attempts.succeeded(&self.layout, &second.login)?;
+        let account = store::people::find_account(&self.reader(), &second.login)?;
+        let open = account.is_some_and(|account| account.closed_at.is_none() && account.valid_until.is_none_or(|until| Moment(now) <= until));
+        if !open {
+            return Err(refuse(VaultRefusal::AccountClosed { login: second.login.clone() }));
+        }
+        Ok(Signer { person: opened.person, slot: opened.slot, keys: opened.keys })
+    }
+
+    /// Seals a file beside the database; its row must be committed by the act that follows.
+    pub fn seal_content(&self, source: &mut impl Read) -> Result<SealedContent> {
+        Ok(SealedContent { sealed: content::put(&self.layout, source)? })
+    }
+
+    /// The one door for writing; see the module's first lines.
+    pub fn transact<T, E>(&mut self, operation: &'static str, act: impl FnOnce(&Work<'_, '_>) -> std::result::Result<T, E>) -> std::result::Result<Changed<T>, E>
+    where
+        E: From<VaultError> + From<store::StoreError>,
+    {
+        self.run(operation, true, act)
+    }
+
+    /// Like [`Vault::transact`] for reads that are recorded only when what they return asks for it.
+    pub fn witness<T, E>(&mut self, operation: &'static str, act: impl FnOnce(&Work<'_, '_>) -> std::result::Result<T, E>) -> std::result::Result<Changed<T>, E>
+    where
+        E: From<VaultError> + From<store::StoreError>,
+    {
+        self.run(operation, false, act)
+    }
+
+    fn run<T, E>(&mut self, operation: &'static str, must_record: bool, act: impl FnOnce(&Work<'_, '_>) -> std::result::Result<T, E>) -> std::result::Result<Changed<T>, E>
+    where
+        E: From<VaultError> + From<store::StoreError>,
+    {
+        let now = self.now();
+        let Vault { database, session, office, layout, cost, .. } = self;
+        let (changed, first_seq) = database.write(|tx| -> std::result::Result<_, E> {
+            let sight = Sight::of(tx, session.person)?;
+            let work = Work { tx, now, sight, session, office, layout, cost: *cost, events: RefCell::default() };
+            let reply = act(&work)?;
+            let events = work.events.into_inner();
+            let written = tx.written_rows()?;
+            if events.is_empty() && (must_record || !written.is_empty()) {
+                return Err(VaultError::Bug(format!("{operation} recorded no event")).into());
+            }
+            let mut tags: Vec<String> = written.iter().map(|row| row.table.clone()).collect();
+            tags.dedup();
+            let (first, last) = append(tx, operation, now.at, session, &office.vault_id, &events, &written)?;
+            Ok((Changed { reply, tags, seq: last }, first))
+        })?;
+        self.session.first_seq = self.session.first_seq.or(first_seq);
+        if changed.tags.iter().any(|table| table == "key_slots" || table == "offices") {
+            self.refresh_keyring()?;
+        }
+        Ok(changed)
+    }
+
+    /// Writes a refusal into the trail as evidence; the same within a minute is counted.
+    pub fn record_refusal(&mut self, operation: &'static str, code: &'static str) -> Result<()> {
+        let now = self.clock.now();
+        if let Some(last) = &mut self.refused
+            && last.operation == operation
+            && last.code == code
+            && (now - last.at).num_seconds() < 60
+        {
+            last.more += 1;
+            return Ok(());
+        }
+        self.flush_refusals()?;
+        self.write_refusal(operation, code, 1)?;
+        self.refused = Some(Refused { operation, code, at: now, more: 0 });
+        Ok(())
+    }
+
+    /// Writes the count of repeated refusals that were held back.
+    pub(crate) fn flush_refusals(&mut self) -> Result<()> {
+        match self.refused.take() {
+            Some(Refused { operation, code, more, .. }) if more > 0 => self.write_refusal(operation, code, more),
+            _ => Ok(()),
+        }
+    }
+
+    fn write_refusal(&mut self, operation: &'static str, code: &'static str, times: i64) -> Result<()> {
+        self.transact(operation, |work| -> Result<()> {
+            work.record(AuditEvent::OperationRefused { subject: work.new_id(), operation, code, times });
+            Ok(())
+        })?;
+        Ok(())
+    }
+
+    /// Writes `keyring.json` anew when it differs from the rows.
+    pub(crate) fn refresh_keyring(&mut self) -> Result<()> {
+        let reader = self.database.reader();
+        let rows = store::vault::list_live_slots(&reader)?;
+        let mut names = std::collections::HashMap::new();
+        for row in &rows {
+            names.insert(row.person, store::people::get_person(&reader, row.person)?.map(|person| person.name).unwrap_or_default());
+        }
+        let keyring = Keyring::from_rows(&rows, |row| names.get(&row.person).cloned().unwrap_or_default());
+        if Keyring::read(&self.layout).ok().as_ref() != Some(&keyring) {
+            keyring.write(&self.layout)?;
+        }
+        Ok(())
+    }
+}
+
+/// Appends the events and moves the session's seal. All rows are attributed to the last event.
+/// Answers the first position of the session's events here and the last.
+pub(crate) fn append(
+    tx: &Tx<'_>,
+    operation: &'static str,
+    at: Moment,
+    session: &Session,
+    vault_id: &str,
+    events: &[Event],
+    written: &[store::RowDigest],
+) -> Result<(Option<i64>, i64)> {
+    let Some((last_event, earlier)) = events.split_last() else { return Ok((None, 0)) };
+    let mut head = store::audit::head(tx)?.map_or((0, GENESIS), |(seq, hash, _)| (seq, hash));
+    let first_seq = head.0 + 1;
+    let (actor, session_text) = (session.person.to_string(), session.id.to_string());
+    let place = Place { at, actor: &actor, session: &session_text, operation };
+    let mut put = |event: &Event, rows: &[store::RowDigest]| -> Result<EventRow> {
+        let row = event_row(event, &place, head, rows);
+        store::audit::append(tx, &row)?;
+        store::audit::append_digests(tx, row.seq, rows)?;
+        head = (row.seq, row.hash);
+        Ok(row)
+    };
+    for event in earlier {
+        put(event, &[])?;
+    }
+    let last = put(last_event, written)?;
+    let begun = session.first_seq.unwrap_or(first_seq);
+    let message = seal_message(vault_id, &session_text, &actor, begun, last.seq, &last.hash);
+    let seal = SealRow {
+        session: session_text,
+        person: actor,
+        slot: session.slot.to_string(),
+        first_seq: begun,
+        last_seq: last.seq,
+        head: last.hash,
+        signature: session.keys.sign.sign(&message).to_bytes().to_vec(),
+    };
+    store::audit::put_seal(tx, &seal)?;
+    Ok((Some(first_seq), last.seq))
+}
+

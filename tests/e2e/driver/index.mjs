@@ -1,0 +1,4 @@
+// What a story imports.
+export { Office, inOffice } from "./office.mjs";
+export { Key, StrongroomWindow } from "./window.mjs";
+export { look, places } from "./places.mjs";

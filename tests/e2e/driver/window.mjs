@@ -1,0 +1,232 @@
+// The window as a person uses it: things are found by `data-test`, never by their wording or their place.
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { By, Key } from "selenium-webdriver";
+
+import { look, places } from "./places.mjs";
+
+export { Key };
+
+const PATIENCE_MS = 15_000;
+const GLANCE_MS = 80;
+
+const selector = (test) => `[data-test="${test}"]`;
+
+export class StrongroomWindow {
+  #driver;
+
+  constructor(driver) {
+    this.#driver = driver;
+  }
+
+  /** The WebDriver session itself, for what has no verb here. */
+  get driver() {
+    return this.#driver;
+  }
+
+  /** The element once it is there and can be seen. */
+  async byTest(test, patience = PATIENCE_MS) {
+    return this.#until(`${test} can be seen`, patience, async () => {
+      for (const element of await this.#driver.findElements(By.css(selector(test)))) {
+        if (await element.isDisplayed()) return element;
+      }
+      return null;
+    });
+  }
+
+  /** All visible elements of that name, perhaps none. */
+  async allByTest(test) {
+    const shown = [];
+    for (const element of await this.#driver.findElements(By.css(selector(test)))) {
+      if (await element.isDisplayed()) shown.push(element);
+    }
+    return shown;
+  }
+
+  async count(test) {
+    return (await this.allByTest(test)).length;
+  }
+
+  async isThere(test) {
+    return (await this.count(test)) > 0;
+  }
+
+  async gone(test) {
+    await this.#until(`${test} is gone`, PATIENCE_MS, async () => !(await this.isThere(test)));
+  }
+
+  /** Clicks when the thing is enabled; waits while something still lies over it (a closing slip, a loading veil). */
+  async click(test) {
+    let last;
+    await this.#until(() => `${test} can be clicked${last ? ` (${last})` : ""}`, PATIENCE_MS, async () => {
+      const element = await this.byTest(test);
+      await this.#driver.executeScript("arguments[0].scrollIntoView({ block: 'center' })", element);
+      if (!(await element.isEnabled())) return false;
+      try {
+        await element.click();
+        return true;
+      } catch (problem) {
+        last = problem.name;
+        return false;
+      }
+    });
+  }
+
+  /** Replaces what the field holds. Chinese is typed as the characters an input method would commit. */
+  async type(test, text) {
+    const field = await this.#field(test);
+    await field.click();
+    await field.sendKeys(Key.chord(Key.CONTROL, "a"), Key.BACK_SPACE);
+    if (text !== "") await field.sendKeys(text);
+  }
+
+  /** Keys to whatever has the focus: `press(Key.ENTER)`, `press("3", "-", "1")`. */
+  async press(...keys) {
+    await this.#driver.actions().sendKeys(...keys).perform();
+  }
+
+  /** A shortcut as the sheet writes it: `shortcut("Alt+U")`, `shortcut("Ctrl+Enter")`, `shortcut("F2")`. */
+  async shortcut(written) {
+    const parts = written.split("+");
+    const key = parts.pop();
+    const held = parts.map((name) => ({ Ctrl: Key.CONTROL, Alt: Key.ALT, Shift: Key.SHIFT })[name]);
+    const actions = this.#driver.actions();
+    for (const modifier of held) actions.keyDown(modifier);
+    actions.sendKeys(key.length === 1 ? key.toLowerCase() : Key[key.toUpperCase()]);
+    for (const modifier of held.reverse()) actions.keyUp(modifier);
+    await actions.perform();
+  }
+
+  /** A scanner gun: digits faster than any person, then Enter. */
+  async scan(code) {
+    await this.press(...code, Key.ENTER);
+  }
+
+  /** Picks from a drop-down: opens `test`, clicks the option of that name. */
+  async choose(test, option) {
+    await this.click(test);
+    await this.click(option);
+  }
+
+  /** The words of an element, with the white space a person sees. */
+  async text(test) {
+    return this.#textOf(await this.byTest(test));
+  }
+
+  /** The words of every visible element of that name. `getText` is empty for cells of virtual tables. */
+  async texts(test) {
+    return Promise.all((await this.allByTest(test)).map((element) => this.#textOf(element)));
+  }
+
+  /** Waits until the element's words contain `part`, and returns them. */
+  async sees(test, part) {
+    let words = "";
+    await this.#until(() => `${test} says "${part}" (it says "${words}")`, PATIENCE_MS, async () => {
+      words = (await this.texts(test)).join(" | ");
+      return words.includes(part);
+    });
+    return words;
+  }
+
+  async value(test) {
+    return (await this.#field(test)).getAttribute("value");
+  }
+
+  async attribute(test, name) {
+    return (await this.byTest(test)).getAttribute(name);
+  }
+
+  /** A handwritten name on the pad: two strokes with the pointer. */
+  async sign(test) {
+    const pad = await this.byTest(test);
+    await this.#driver
+      .actions()
+      .move({ origin: pad, x: -80, y: 10 })
+      .press()
+      .move({ origin: pad, x: -40, y: -20, duration: 60 })
+      .move({ origin: pad, x: 0, y: 15, duration: 60 })
+      .release()
+      .move({ origin: pad, x: 20, y: -15 })
+      .press()
+      .move({ origin: pad, x: 70, y: 20, duration: 60 })
+      .release()
+      .perform();
+  }
+
+  /** Goes to a page by its route, e.g. `go("/loans")`. */
+  async go(route) {
+    await this.#driver.executeScript("window.location.hash = arguments[0]", route);
+  }
+
+  /** A picture of the window as it is: target/screens/<locale>-<theme>/<name>.png. */
+  async screenshot(name) {
+    await pause(250); // the transition of a slip or a page
+    const folder = join(places.screens, `${look.locale}-${look.theme}`);
+    await mkdir(folder, { recursive: true });
+    const picture = await Promise.race([this.#driver.takeScreenshot(), pause(PATIENCE_MS, null, { ref: false })]);
+    if (picture === null) throw new Error(`the window does not paint: no picture of ${name}`);
+    await writeFile(join(folder, `${name}.png`), picture, "base64");
+  }
+
+  async resize(width, height) {
+    await this.#driver.manage().window().setRect({ x: 0, y: 0, width, height });
+  }
+
+  async reload() {
+    await this.#driver.navigate().refresh();
+    await this.isReady();
+  }
+
+  /** Sets language and theme as this run wants them, before anybody sees the first page. */
+  async dress() {
+    await this.isReady();
+    await this.#driver.executeScript(
+      "localStorage.setItem('strongroom.language', arguments[0]); localStorage.setItem('strongroom.theme', arguments[1]);",
+      look.locale,
+      look.theme,
+    );
+    await this.reload();
+  }
+
+  async isReady() {
+    const drawn = "return document.readyState === 'complete' && (document.querySelector('#app')?.childElementCount ?? 0) > 0";
+    await this.#until("the first page is drawn", PATIENCE_MS * 2, () => this.#driver.executeScript(drawn));
+  }
+
+  /** How often the page asked for what the content security policy refuses; the page itself counts. */
+  async cspViolations() {
+    return this.#driver.executeScript("return window.__cspViolations ?? null");
+  }
+
+  async #field(test) {
+    const element = await this.byTest(test);
+    const tag = await element.getTagName();
+    if (tag === "input" || tag === "textarea") return element;
+    return element.findElement(By.css("input, textarea"));
+  }
+
+  async #textOf(element) {
+    const words = await this.#driver.executeScript("return arguments[0].textContent", element);
+    return words.replace(/\s+/gu, " ").trim();
+  }
+
+  async #until(what, patience, look) {
+    const end = Date.now() + patience;
+    let problem = null;
+    do {
+      try {
+        const found = await look();
+        if (found) return found;
+        problem = null;
+      } catch (thrown) {
+        // The page was redrawn between finding and asking: look again.
+        if (thrown.name !== "StaleElementReferenceError" && thrown.name !== "NoSuchElementError") throw thrown;
+        problem = thrown;
+      }
+      await pause(GLANCE_MS);
+    } while (Date.now() < end);
+    const said = typeof what === "function" ? what() : what;
+    throw new Error(`waited ${patience / 1000} s until ${said}${problem ? `: ${problem.message}` : ""}`);
+  }
+}

@@ -1,0 +1,24 @@
+// Runs the stories one after the other: each opens its own window on its own copy of the sample vault.
+// `node run.mjs clerk` runs only the stories whose file name contains "clerk".
+import { readdirSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
+
+const folder = join(import.meta.dirname, "stories");
+const wanted = process.argv.slice(2);
+const stories = readdirSync(folder)
+  .filter((name) => name.endsWith(".story.mjs"))
+  .filter((name) => wanted.length === 0 || wanted.some((part) => name.includes(part)))
+  .sort()
+  .map((name) => join(folder, name));
+
+if (stories.length === 0) {
+  console.error("no story has that name");
+  process.exit(2);
+}
+const ended = spawnSync(
+  process.execPath,
+  ["--test", "--test-concurrency=1", "--test-timeout=900000", "--test-reporter=spec", ...stories],
+  { stdio: "inherit", cwd: import.meta.dirname },
+);
+process.exit(ended.status ?? 1);

@@ -1,0 +1,1 @@
+//! Acceptance: stories over the public operations, walls, end-to-end in a real window.

@@ -1,0 +1,58 @@
+// Who is here and what they may do. The only state that is not the vault's.
+import { defineStore } from "pinia";
+import { computed, ref, shallowRef } from "vue";
+import { host, type VaultStatus } from "@/platform";
+import { officeZone } from "@/shared/format";
+import { call } from "./client";
+import type { WhoAmI } from "./contract";
+import { toProblem, type Problem } from "./problems";
+
+export type Gate = "starting" | "none" | "locked" | "open";
+
+export const useSession = defineStore("session", () => {
+  const gate = ref<Gate>("starting");
+  const vault = shallowRef<VaultStatus | null>(null);
+  const me = shallowRef<WhoAmI | null>(null);
+  const problem = shallowRef<Problem | null>(null);
+
+  const permissions = computed(() => new Set(me.value?.permissions ?? []));
+  const may = (permission: string): boolean => permissions.value.has(permission);
+  const mayAny = (wanted: readonly string[]): boolean => wanted.length === 0 || wanted.some(may);
+
+  async function refresh(): Promise<void> {
+    try {
+      vault.value = await host().vaultStatus();
+      if (vault.value.state === "open") await enter();
+      else {
+        me.value = null;
+        gate.value = vault.value.state;
+      }
+    } catch (thrown) {
+      problem.value = toProblem(thrown);
+      gate.value = "locked";
+    }
+  }
+
+  async function enter(): Promise<void> {
+    me.value = await call("who_am_i", {});
+    if (me.value.office.zone) officeZone.value = me.value.office.zone;
+    gate.value = "open";
+  }
+
+  async function unlock(login: string, passphrase: string): Promise<void> {
+    await host().unlock(login, passphrase);
+    await enter();
+  }
+
+  async function lock(): Promise<void> {
+    if (gate.value !== "open") return;
+    try {
+      await host().lock();
+    } finally {
+      me.value = null;
+      await refresh();
+    }
+  }
+
+  return { gate, vault, me, problem, may, mayAny, refresh, unlock, lock };
+});

@@ -1,0 +1,7 @@
+// The features that this window has. A feature that is not ready is not in the list, and so not in the menu.
+import type { FeatureModule } from "@/shared/navigation";
+import { loans } from "@/features/loans";
+import { records } from "@/features/records";
+import { workbench } from "@/features/workbench";
+
+export const features: FeatureModule[] = [workbench, loans, records];

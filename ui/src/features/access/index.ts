@@ -1,0 +1,2 @@
+export { default as LevelBadge } from "./LevelBadge.vue";
+export { LEVELS, rankOf } from "./levels";

@@ -1,0 +1,1 @@
+export { default as DecideDialog } from "./DecideDialog.vue";

@@ -1,0 +1,43 @@
+// How states of records and copies are shown: tone, glyph, word.
+import { hasText, t, wordOf, type IconName, type Tone } from "@/shared";
+
+interface Look {
+  tone: Tone;
+  icon: IconName;
+}
+
+const LOOKS: Record<string, Look> = {
+  in: { tone: "ok", icon: "circle-check" },
+  kept: { tone: "ok", icon: "circle-check" },
+  in_session: { tone: "note", icon: "files" },
+  out: { tone: "note", icon: "arrow-right" },
+  handed_over: { tone: "note", icon: "arrow-right" },
+  overdue: { tone: "warn", icon: "triangle-alert" },
+  lost: { tone: "bad", icon: "octagon-x" },
+  listed: { tone: "bad", icon: "shredder" },
+  destroyed: { tone: "quiet", icon: "shredder" },
+};
+
+export function lookOf(state: string): Look {
+  return LOOKS[state] ?? { tone: "plain", icon: "circle" };
+}
+
+/** The word of a state of a copy or a record; `overdue` and `listed` are words of the screen. */
+export function stateWord(state: string): string {
+  const code = state.replaceAll(/[._]/g, "-");
+  const key = ["copy-state", "record-state", "ui-records-state"].map((family) => `${family}-${code}`).find(hasText);
+  return key ? t(key) : wordOf("state", state);
+}
+
+export const KIND_ICON: Record<string, IconName> = {
+  original: "archive",
+  further: "archive",
+  numbered: "files",
+  excerpt: "pen-line",
+  electronic: "file-text",
+};
+
+/** Rows of one kind of word that forms offer. */
+export function wordChoices<Code extends string>(family: string, codes: readonly Code[]): { value: Code; label: string }[] {
+  return codes.map((value) => ({ value, label: wordOf(family, value) }));
+}

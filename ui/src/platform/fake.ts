@@ -1,0 +1,79 @@
+// A host without a window, for tests and for looking at screens in a browser. No build contains it.
+import { fakeReplies, type FakeReplies } from "./fake-office";
+import type { Answer, Host, HostEvent, ProblemShape, VaultStatus } from "./host";
+
+export interface FakeHost extends Host {
+  /** Every call that came, newest last. */
+  calls: { operation: string; payload: Record<string, unknown> }[];
+  replies: FakeReplies;
+  emit(event: HostEvent, payload: unknown): void;
+  state: VaultStatus;
+}
+
+export function problemOf(kind: ProblemShape["kind"], code: string, text?: string): ProblemShape {
+  return { kind, code, params: {}, text: text ?? null };
+}
+
+export function fakeHost(start: VaultStatus["state"] = globalThis.location?.search.includes("open") ? "open" : "locked"): FakeHost {
+  const listeners = new Map<HostEvent, Set<(payload: unknown) => void>>();
+  const state: VaultStatus = {
+    state: start,
+    file_name: "云澜苑管理处.strongroom",
+    path: "D:/档案/云澜苑管理处.strongroom",
+    office: { name: "云澜苑管理处", company: "锦和物业服务有限公司", number: "0307", fonds: "J017" },
+    people: [
+      { login: "linxw", name: "林晓雯", post: "clerk" },
+      { login: "zhoujg", name: "周建国", post: "office_director" },
+      { login: "chenli", name: "陈立", post: "secrecy_officer" },
+      { login: "zhaozy", name: "赵志远", post: "general_manager" },
+      { login: "hemin", name: "何敏", post: "audit_administrator" },
+    ],
+    sample: [
+      { login: "linxw", name: "林晓雯", post: "clerk", passphrase: "guiyuan-2026-lin" },
+      { login: "zhoujg", name: "周建国", post: "office_director", passphrase: "zhuren-2026-zhou" },
+      { login: "hemin", name: "何敏", post: "audit_administrator", passphrase: "shenji-2026-he" },
+    ],
+    locked_reason: "idle",
+    locked_at: "2026-11-23T04:31:00Z",
+    trail: { last_seq: 48_235, head: "b4e8049e7f21", intact: true },
+    version: "1.0.0",
+  };
+  const fake: FakeHost = {
+    calls: [],
+    replies: fakeReplies(),
+    state,
+    emit: (event, payload) => listeners.get(event)?.forEach((listener) => listener(payload)),
+    async call(operation, payload): Promise<Answer> {
+      fake.calls.push({ operation, payload: payload as Record<string, unknown> });
+      if (state.state !== "open") throw problemOf("locked", "vault.locked");
+      const reply = fake.replies[operation];
+      if (!reply) throw problemOf("broken", "window.unknown_operation", `fake host: ${operation}`);
+      // A fresh copy each time: a page must not be able to change what the vault holds.
+      return structuredClone({ reply: await reply(payload as Record<string, unknown>), tags: [] });
+    },
+    vaultStatus: async () => structuredClone(state),
+    async unlock(login, passphrase) {
+      if (passphrase === "wrong") throw problemOf("refused", "people.passphrase_wrong", "口令不对，还可以试 3 次。忘记口令请找系统管理员钱松。");
+      void login;
+      state.state = "open";
+    },
+    async lock() {
+      state.state = "locked";
+      state.locked_reason = "asked";
+    },
+    pickFile: async () => null,
+    pickFolder: async () => null,
+    openVault: async () => structuredClone(state),
+    savePdf: async (name) => `D:/打印/${name}`,
+    openSaved: async () => undefined,
+    setLocale: async () => undefined,
+    cancelTask: async () => undefined,
+    async onEvent(event, listener) {
+      const set = listeners.get(event) ?? new Set();
+      set.add(listener);
+      listeners.set(event, set);
+      return () => void set.delete(listener);
+    },
+  };
+  return fake;
+}

@@ -1,0 +1,27 @@
+import { fileURLToPath } from "node:url";
+import vue from "@vitejs/plugin-vue";
+import { defineConfig } from "vitest/config";
+
+// The window loads only what this build holds: no network, no inline script, no script from data:.
+export default defineConfig({
+  plugins: [vue()],
+  base: "./",
+  resolve: { alias: { "@": fileURLToPath(new URL("./src", import.meta.url)) } },
+  clearScreen: false,
+  // Tauri's devUrl names this port; another one would show an empty window.
+  server: { port: 5183, strictPort: true, host: "127.0.0.1", fs: { allow: [".."] } },
+  build: {
+    outDir: "dist",
+    target: "es2022",
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+    chunkSizeWarningLimit: 1600,
+  },
+  test: {
+    environment: "jsdom",
+    include: ["src/**/*.test.ts"],
+    setupFiles: ["tests/setup.ts"],
+    css: false,
+  },
+});
