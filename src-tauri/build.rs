@@ -1,9 +1,6 @@
-//! Embeds the configuration, the capabilities and the icons of the window.
+//! Builds the window's context: configuration and capabilities from their places in this repository.
 
 fn main() {
-    tauri_build::try_build(
-        tauri_build::Attributes::new()
-            .capabilities_path_pattern("./src-tauri/capabilities/**/*.json"),
-    )
-    .expect("BUG: the Tauri configuration does not build");
+    let attributes = tauri_build::Attributes::new().capabilities_path_pattern("./src-tauri/capabilities/**/*.json");
+    tauri_build::try_build(attributes).expect("BUG: the Tauri configuration does not build");
 }

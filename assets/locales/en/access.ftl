@@ -38,6 +38,8 @@ permission-issue-certificate = Issue destruction certificates
 permission-print-registers = Print registers
 permission-audit = Audit
 permission-administer-system = Accounts and backup
+permission-know-people = see people and their posts
+permission-keep-agreements = enter agreements and training
 permission-administer-security = Posts, clearances and rule pack
 permission-complete-clearance = Countersign clearances
 

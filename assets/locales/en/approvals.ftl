@@ -68,3 +68,12 @@ refusal-approval-approver-clearance-too-low = This request concerns { $needed },
 refusal-approval-opinion-needed = A refusal needs its reason, so that the applicant knows what to add.
 refusal-approval-only-applicant-withdraws = Request { $number } can be withdrawn only by its applicant. An approver who disagrees signs “disagree”.
 refusal-approval-purpose-needed = A request needs its purpose; the approvers judge by it.
+
+## Words of the window
+ui-approvals-slip = Decision
+ui-approvals-sentence = You approve: { $applicant } asks for ‹{ $action }› of “{ $title }”, level ‹{ $level }›.
+ui-approvals-purpose = Purpose: { $purpose }
+ui-approvals-step-done = { $post } { $name }: { $decision }
+ui-approvals-step-open = { $post }: open
+ui-approvals-aside = A decision asks for your own passphrase once more
+ui-approvals-agree = Approve

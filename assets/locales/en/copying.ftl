@@ -91,3 +91,11 @@ refusal-copying-copy-not-out = { $label } is “{ $state }” and not out, so th
 refusal-copying-copy-not-returned = { $label } is “{ $state }” and cannot be destroyed now. Take it back first; report it if it is lost.
 refusal-copying-on-hold = The record of { $number } is on hold, so its copies cannot be destroyed either. The secrecy officer, director or general manager lifts a hold; until then lock the copy away.
 refusal-copying-second-person-same = Destroying a returned copy takes two people; { $name } cannot sign twice. Another cleared colleague comes and signs with the own passphrase.
+refusal-copying-another-operates = { $operator } operates this session; { $name } cannot count or finish it. { $operator } comes back to it; if that is impossible, stop the session.
+refusal-copying-out-on-loan = { $label } was lent at the desk and is not taken back here. Return it at the desk.
+
+## Register
+copy-register-spoiled = { $count } spoiled
+copy-register-ready = { $count } not fetched
+copy-register-own-duty = own duty
+file-copy-register = Copy register

@@ -64,3 +64,14 @@ refusal-people-duty-there = { $department } working with “{ $family }” is co
 refusal-people-family-unknown = No category belongs to “{ $family }”. Choose from the duty table.
 refusal-people-setting-unknown = There is no switch “{ $key }”. Change it on the settings page.
 refusal-people-setting-value = The switch “{ $key }” does not take “{ $value }”. Keep to the range shown on the settings page.
+
+operation-record-agreement = Enter agreement and training
+event-agreement-recorded = Agreement and training entered
+
+## Settings
+setting-loans-check-agreement = Check the confidentiality agreement when lending and copying
+setting-loans-check-training = Check confidentiality training when lending
+setting-loans-training-months = Months that training is valid
+setting-cooling-off-days = Cooling-off before destruction (days)
+
+refusal-people-reason-missing = The reason for closing the account is missing. Say why, e.g. left, moved, term ended.

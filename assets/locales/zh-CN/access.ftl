@@ -38,6 +38,8 @@ permission-issue-certificate = 签发销毁证明书
 permission-print-registers = 打印登记簿
 permission-audit = 审计
 permission-administer-system = 账号与备份
+permission-know-people = 查看人员与岗位
+permission-keep-agreements = 登记保密协议与培训
 permission-administer-security = 岗位、涉密等级与规则包
 permission-complete-clearance = 会签涉密等级
 

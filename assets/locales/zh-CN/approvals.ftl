@@ -68,3 +68,12 @@ refusal-approval-approver-clearance-too-low = 这份申请涉及{ $needed }，{ 
 refusal-approval-opinion-needed = 不同意时须写明理由，申请人才知道怎样补充。
 refusal-approval-only-applicant-withdraws = 申请 { $number } 只能由申请人撤回。批准人不同意的，请签“不同意”。
 refusal-approval-purpose-needed = 申请须写明用途，批准人据此判断。
+
+## 窗口用语
+ui-approvals-slip = 审批签批单
+ui-approvals-sentence = 您将批准：{ $applicant }申请‹{ $action }›《{ $title }》，密级 ‹{ $level }›。
+ui-approvals-purpose = 用途：{ $purpose }
+ui-approvals-step-done = { $post } { $name }：{ $decision }
+ui-approvals-step-open = { $post }：待批
+ui-approvals-aside = 签批要再输入一次您自己的口令
+ui-approvals-agree = 批准

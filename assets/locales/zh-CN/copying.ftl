@@ -90,4 +90,12 @@ refusal-copying-not-a-numbered-copy = { $label } 不是编号复制件，不在�
 refusal-copying-copy-not-out = { $label } 现在是“{ $state }”，没有在外，不用收回。请核对编号。
 refusal-copying-copy-not-returned = { $label } 现在是“{ $state }”，不能即毁。在外的请先收回；遗失的按遗失报告。
 refusal-copying-on-hold = { $number } 所属文件已冻结，复制件也不能销毁。冻结由保密责任人、主任或总经理解除；解除前请入柜保管。
-refusal-copying-second-person-same = 收回即毁要两个人，{ $name } 不能一人签两次。请另一位有相应知悉范围的同事到场，用本人口令签认。
+refusal-copying-second-person-same = 收回即毁要两个人，{ $name } 不能一人签两次。请另一位够涉密等级的同事到场，用本人口令签认。
+refusal-copying-another-operates = 这次复制是 { $operator } 在经办，{ $name } 不能代为登记或签认。请 { $operator } 回来继续；确实不能来的，可以中止本次复制。
+refusal-copying-out-on-loan = { $label } 是从借还台借出的，不在这里收回。请到借还台归还。
+
+## 登记表
+copy-register-spoiled = 废 { $count } 张
+copy-register-ready = 待领 { $count } 份
+copy-register-own-duty = 本职免批
+file-copy-register = 复制审批登记表

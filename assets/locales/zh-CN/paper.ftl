@@ -1,3 +1,444 @@
-# Everything the office prints.
+# Everything the office prints. Words between * are stressed on paper.
+
+## Every page
 
 paper-page-of = 第 { $page } 页 共 { $pages } 页
+paper-printed-by = 打印 { $name }（{ $account }）{ $at }
+paper-trail = 审计序号 { $seq }·校验值 { $head }
+paper-key = 钥 { $key }
+paper-seal = （盖章）
+paper-seal-date = 年　　月　　日
+paper-continued = （续）
+paper-end-of-list = （以下空白）
+paper-carried-forward = 过次页：{ $count } 笔
+paper-unit-and-fonds = { $unit }·全宗 { $number }
+paper-fonds = 全宗号 { $number }
+paper-long-date = { $year } 年 { $month } 月 { $day } 日
+paper-comma = ，
+paper-list-comma = 、
+paper-semicolon = ；
+paper-colon = ：
+paper-none = 无
+paper-none-short = 无
+paper-some = 有
+paper-yes = 是
+paper-no = 否
+paper-recorded-late = 补
+
+## Marks, verdicts, carriers
+
+paper-mark-internal = 内部
+paper-mark-company-secret = 公司机密
+paper-verdict-passed = 合格
+paper-verdict-failed = 不合格
+paper-verdict-undecided = 无法判定
+paper-carrier-paper = 纸质
+paper-carrier-electronic = 电子
+paper-carrier-media = 介质
+paper-kept = { $years } 年 { $months } 月
+paper-kept-years = { $years } 年
+paper-kept-months = { $months } 月
+
+## Roles
+
+paper-role-applicant = 申请人
+paper-role-appraiser = 鉴定人
+paper-role-approver = 批准人
+paper-role-executor = 执行人
+paper-role-witness = 监销人
+paper-role-secrecy-officer = 保密责任人
+paper-role-it-officer = 信息员
+
+## 销毁证明书
+
+paper-certificate-title = 销毁证明书
+paper-certificate-title-supplement = 销毁补充证明书
+paper-certificate-number = 证书编号 { $number }
+paper-certificate-number-supplement = 证书编号 { $number }（补充 { $first }）
+paper-certificate-running-head = { $office } 销毁证明书（续页）
+paper-certificate-code = 离线核验码
+paper-copy-original = 正本·一式 { $of } 份之第 { $no } 份
+paper-copy-duplicate = 副本·第 { $no } 份
+paper-copy-reprint = 重印·第 { $no } 次
+paper-certificate-statement = 兹证明：第 { $list } 号销毁清册所列档案 *{ $destroyed } 件*，经批准，已于 *{ $day }*在两名监销人全程监督下，按规定方式销毁并逐件核对。
+paper-certificate-statement-copies = 兹证明：第 { $list } 号销毁清册所列档案 *{ $destroyed } 件*及其编号复制件 *{ $copies } 份*，经批准，已于 *{ $day }*在两名监销人全程监督下，按规定方式销毁并逐件核对。
+paper-certificate-statement-excluded = 兹证明：第 { $list } 号销毁清册所列档案中，下列 *{ $destroyed } 件*，经批准，已于 *{ $day }*在两名监销人全程监督下，按规定方式销毁并逐件核对。清册另有 { $excluded } 件未销毁，见“七”，不在本证明之列。
+paper-certificate-statement-copies-excluded = 兹证明：第 { $list } 号销毁清册所列档案中，下列 *{ $destroyed } 件*及其编号复制件 *{ $copies } 份*，经批准，已于 *{ $day }*在两名监销人全程监督下，按规定方式销毁并逐件核对。清册另有 { $excluded } 件未销毁，见“七”，不在本证明之列。
+paper-figure-listed = 清册
+paper-figure-destroyed = 已销毁
+paper-figure-carriers = 纸质 / 电子
+paper-figure-carriers-media = 纸质 / 电子 / 介质
+paper-figure-copies = 编号复制件
+paper-figure-pages = 纸质页数
+paper-unit-items = 件
+paper-unit-copies = 份
+paper-unit-pages = 页
+paper-certificate-tally = 逐件核验　*合格 { $passed }*　不合格 { $failed }　无法判定 { $undecided }
+paper-certificate-tally-excluded = 逐件核验　*合格 { $passed }*　不合格 { $failed }　*无法判定 { $undecided }*（未销毁的见“七”）
+paper-certificate-section-basis = 一 依据
+paper-certificate-section-act = 二 销毁实施
+paper-certificate-section-people = 三 人员与签署
+paper-certificate-section-integrity = 四 完整性
+paper-certificate-office = 签发单位
+paper-certificate-address = 地址
+paper-certificate-list = 销毁清册
+paper-certificate-list-value = { $number }（{ $count } 件，{ $locked } 锁定）
+paper-certificate-application = 销毁申请
+paper-certificate-application-value = { $number }（{ $on }）
+paper-certificate-appraisal = 鉴定
+paper-certificate-appraisal-value = 批次 { $batch }，鉴定报告 { $on }
+paper-certificate-cooling = 复核期
+paper-certificate-cooling-value = { $days } 日，{ $from } 至 { $to }，无撤回
+paper-certificate-rule = 保管期限依据
+paper-certificate-rule-value = 规则 { $code } 第 { $version } 版：“{ $mandate }”
+paper-certificate-version = 证书版本
+paper-certificate-version-value = 第 { $version } 版·陈述格式 { $form }
+paper-certificate-issued = 签发
+paper-certificate-issued-value = { $at }
+paper-certificate-method = 销毁方法
+paper-certificate-method-paper = 纸质 { $method }
+paper-certificate-method-media = 介质 { $method }
+paper-certificate-keys-destroyed = 电子 密钥销毁（本库），已无备份存有其密钥
+paper-certificate-keys-destroyed-until = 电子 密钥销毁（本库），存有其密钥的备份最迟 { $day } 失效，届时另出补充证明
+paper-certificate-class = 粉碎等级
+paper-certificate-class-value = 要求 { $required }，实用 { $used }（ISO/IEC 21964）
+paper-certificate-equipment = 设备 / 单位
+paper-certificate-papers = 资质 / 协议
+paper-certificate-place = 地点
+paper-certificate-times = 时间
+paper-certificate-times-value = { $from } 起，{ $to } 止
+paper-certificate-custody = 交接
+paper-certificate-boxes = 箱数 / 重量
+paper-certificate-boxes-value = { $boxes } 箱 / { $weight }
+paper-certificate-photos = 影像
+paper-certificate-photos-value = { $count } 张，校验值 { $digest }
+paper-certificate-exceptions = 例外情况
+paper-certificate-pen-at = 纸签 { $at }
+paper-certificate-count-agrees = *销毁前清点* { $at }，{ $items } 件、{ $pages } 页，复制件 { $copies } 份、{ $copy_pages } 页，与清册相符。清点：{ $by }（各自口令签署）。
+paper-certificate-count-differs = *销毁前清点* { $at }，{ $items } 件、{ $pages } 页，复制件 { $copies } 份、{ $copy_pages } 页，与清册不符，见例外情况。清点：{ $by }（各自口令签署）。
+paper-certificate-attestation = *销毁后确认* 所列 { $destroyed } 件无冻结、借出及未了事项；我们全程在场，逐件核对，按批准的清册销毁。监销人 1、2 于 { $times } 分别签署，内容校验值 { $digest }。
+paper-certificate-approved-root =
+    批准清册
+    根校验值
+paper-certificate-executed-root =
+    实际销毁
+    根校验值
+paper-certificate-previous =
+    上一证书
+    校验值
+paper-certificate-previous-none = 无（本库第一份证书）
+paper-certificate-receipt = 密钥销毁回执
+paper-certificate-backups = 备份声明
+paper-certificate-trail =
+    审计校验值
+    序号 { $seq }
+paper-certificate-key = 密钥指纹
+paper-certificate-key-value = { $key }；程序 { $program }
+paper-certificate-closing = 本证书记载程序与核验结果，不断言任何数据不可恢复。清册与本证书永久保存于 { $kept }。
+paper-certificate-statement-file = 销毁证明书陈述（已签名的全部内容）
+paper-certificate-print-file = 打印信息（可随每次打印不同）
+
+## 五 销毁明细
+
+paper-items-section = 五 销毁明细
+paper-items-section-continued = 五 销毁明细（续）
+paper-items-facts = 清册 { $list } 第 { $numbers } 件，编号复制件 { $copies } 份
+paper-items-shared = 共同事实：*鉴定意见* { $opinion }（批次 { $batch }）。*销毁原因* { $reason }。*应保管期限* { $term }。*密级* 不因期满或销毁而解除，销毁时仍按原密级办理。*三查* 冻结、借出、未了事项，{ $checked } 复核。
+paper-items-no = 序号
+paper-items-number =
+    档号
+    条码
+paper-items-title =
+    题名
+    文号·责任者·形成日期
+paper-items-level =
+    公司密级
+    归属
+paper-items-carrier =
+    载体
+    份 / 页
+paper-items-due =
+    期满日
+    已保管
+paper-items-checks =
+    冻结/借出
+    /未了
+paper-items-result = 结果
+paper-items-no-document-number = 无文号
+paper-items-own-term = 应保管期限 { $value }
+paper-items-own-opinion = 鉴定意见 { $value }
+paper-items-own-reason = 销毁原因 { $value }
+paper-items-own-level-term = 密级期限 { $value }
+paper-items-copy = 复制件
+paper-items-excerpt = 摘录件
+paper-items-copy-returned = { $made } 复制 { $pages } 页·领用 { $receiver }·*{ $settled } 收回*
+paper-items-copy-destroyed = { $made } 复制 { $pages } 页·领用 { $receiver }·*{ $settled } 收回即毁*
+paper-items-carried-forward = 过次页：{ $count } 件，{ $pages } 页
+paper-items-brought-forward = 承前页：{ $count } 件，{ $pages } 页
+paper-items-total = 合计：纸质 { $paper } 件 { $pages } 页，复制件 { $copies } 份 { $copy_pages } 页，电子文件 { $electronic } 件，介质 { $media } 件。发出的编号复制件与摘录件已全部列入，无在外件。（以下空白）
+
+## 六 电子文件与介质, 七 未销毁
+
+paper-media-section = 六 电子文件与介质
+paper-media-section-continued = 六 电子文件与介质（续）
+paper-media-facts = 清册第 { $numbers } 件
+paper-media-item = 第 { $no } 件
+paper-media-kind = 类型 / 来源
+paper-media-maker = 厂商 / 型号
+paper-media-serial = 序列号 / 资产号
+paper-media-content = 内容校验值 SHA-256
+paper-media-size = 大小
+paper-media-bytes = { $bytes } 字节
+paper-media-capacity = 标称 { $capacity }
+paper-media-levels = 处理前 / 后密级
+paper-media-sanitisation = 类别与技术
+paper-media-tool = 工具与版本
+paper-media-verification = 核验方法
+paper-media-result = 结果
+paper-media-destination = 去向 / 备份
+paper-media-unreadable = 无法读取
+paper-sanitisation-clear = 清理 Clear
+paper-sanitisation-purge = 清除 Purge
+paper-sanitisation-destroy = 物理销毁 Destroy
+paper-excluded-section = 七 未销毁
+paper-excluded-facts = { $count } 件，不在本证明之列
+paper-excluded-object = 对象
+paper-excluded-object-value = 第 { $no } 件 { $number } { $title }
+paper-excluded-finding = 核验结果
+paper-excluded-present = 现状
+paper-excluded-next = 后续
+
+## 销毁清册
+
+paper-list-title = 档案销毁清册
+paper-list-number = 清册编号 { $number }
+paper-list-items = 档案数量
+paper-list-items-value = { $count } 件（纸质 { $paper }，电子 { $electronic }，介质 { $media }）
+paper-list-cover-pages = 页数
+paper-list-pages-value = 原件 { $pages } 页；编号复制件 { $copies } 份 { $copy_pages } 页
+paper-list-years = 形成年度
+paper-list-years-value = { $first } 年至 { $last } 年
+paper-list-year-value = { $year } 年
+paper-list-appraisal = 鉴定批次
+paper-list-rules = 保管期限依据
+paper-list-locked = 锁定
+paper-list-locked-value = { $at }，校验值 { $root } …
+paper-list-not-locked = 未锁定（草稿，不得据以销毁）
+paper-list-appraiser = 鉴定小组负责人
+paper-list-executed = 销毁时间 { $from } 至 { $to }
+paper-list-certificate = ；销毁证明书 { $number }
+paper-list-kept-for-ever = 本清册永久保存。
+paper-list-facts = 清册编号 { $number }·第 { $first }–{ $last } 件，共 { $total } 件
+paper-list-facts-one = 清册编号 { $number }·第 { $first } 件，共 { $total } 件
+paper-list-facts-none = 清册编号 { $number }·共 { $total } 件
+paper-list-no = 序号
+paper-list-title-head = 题名
+paper-list-year = 年度
+paper-list-archival-number = 档号
+paper-list-required-term = 应保管期限
+paper-list-kept-term = 已保管期限
+paper-list-pages = 页数
+paper-list-counted = 清点
+paper-list-note = 备注
+paper-list-total = 合计：{ $items }；{ $pages }
+paper-list-brought-forward = （承前页 { $count } 件）
+paper-record-title = 清点与监销记录
+paper-record-count = 销毁前清点
+paper-record-method = 销毁方式
+paper-record-marked = “已销毁”标注
+paper-record-differences = 差异
+
+## 借阅登记簿
+
+paper-loans-title = 档案借阅登记簿
+paper-loans-facts = 登记期间 { $from } 至 { $to }·{ $count } 笔·在借 { $out } 笔·逾期 { $overdue } 笔
+paper-loans-note = 签字图像为本人在签字板上所签，随登记签名保存；“本职免批”依审批矩阵登记，不需批准。“3/3”为三人均批准，印末位批准人签名，其余见审批单。
+paper-loans-group-1 = 借阅人
+paper-loans-group-2 = 档案
+paper-loans-group-3 = 借出
+paper-loans-group-4 = 归还
+paper-loans-no = 序号
+paper-loans-lent-on =
+    借阅
+    日期
+paper-loans-borrower = 借阅人
+paper-loans-department =
+    部门
+    单位
+paper-loans-phone = 电话
+paper-loans-title-head = 题名
+paper-loans-archival-number = 档号
+paper-loans-level =
+    公司
+    密级
+paper-loans-place = 位置
+paper-loans-purpose = 事由
+paper-loans-period =
+    期限
+    应还
+paper-loans-approval =
+    审批意见
+    与签名
+paper-loans-borrower-signature =
+    借阅人
+    签字
+paper-loans-returned-on =
+    实还
+    日期
+paper-loans-condition =
+    完好
+    （页数）
+paper-loans-returner-signature =
+    归还人
+    签字
+paper-loans-clerk = 经办人
+paper-loans-note-head = 备注
+paper-loans-same-day = 当日
+paper-loans-days = { $days } 天
+paper-loans-own-duty =
+    本职
+    免批
+paper-loans-own-duty-ground =
+    本职免批
+    { $ground }
+paper-loans-approval-not-needed = 免批
+paper-loans-standing =
+    长期批准
+    { $number }
+paper-loans-agreed = 同意
+paper-loans-agreed-of = 同意 { $given }/{ $of }
+
+## 复制审批登记表
+
+paper-copies-title = 复制审批登记表
+paper-copies-facts = 登记期间 { $from } 至 { $to }·{ $count } 笔·编号复制件 { $copies } 份，在外 { $out } 份
+paper-copies-note = 现场监督人与申请人、经办人不得为同一人；以本人口令开启、结束监督，起止时间由程序记录。复制件编号全称为“档号-F 号”。
+paper-copies-group-1 = 申请
+paper-copies-group-2 = 原件
+paper-copies-group-3 = 复制事由
+paper-copies-group-4 = 批准与现场监督
+paper-copies-group-5 = 复制件去留
+paper-copies-no = 序号
+paper-copies-asked-on = 日期
+paper-copies-applicant =
+    申请
+    部门/人
+paper-copies-title-head = 题名
+paper-copies-numbers =
+    文号
+    档号
+paper-copies-level =
+    公司
+    密级
+paper-copies-original-pages =
+    原件
+    页数
+paper-copies-copies = 份数
+paper-copies-sheets =
+    面数
+    张数
+paper-copies-purpose = 用途
+paper-copies-receiver = 去向
+paper-copies-applicant-signature =
+    申请人
+    签字
+paper-copies-approver =
+    批准人
+    时间
+paper-copies-operator =
+    经办
+    复印人
+paper-copies-supervisor =
+    现场监督人签字
+    起止时间
+paper-copies-copy-numbers =
+    复制件
+    编号
+paper-copies-stamped =
+    相符
+    章
+paper-copies-settled-on =
+    收回/销毁
+    日期
+paper-copies-note-head = 备注
+paper-copies-out = 在外
+paper-copies-returned = 收回
+paper-copies-destroyed = 销毁
+paper-copies-returned-on = { $day } 收
+paper-copies-destroyed-on = { $day } 毁
+
+## 审计核验报告
+
+paper-report-title = 审计核验报告
+paper-report-number = 报告编号 { $number }
+paper-report-scope = 核验范围 { $from } 至 { $to }·事件 { $first }–{ $last }
+paper-report-verdict = 核验结论
+paper-report-intact = 完整，未发现改动
+paper-report-altered = 发现改动
+paper-report-unverifiable = 无法核验
+paper-report-summary = { $events } 条事件逐条重算，链接无断裂；{ $anchors } 个外部锚点全部吻合；{ $rows } 行记录的校验值与库内一致。注意事项 { $findings } 项。
+paper-report-summary-differs = 所核项目中 { $differing } 项不符，注意事项 { $findings } 项，逐项列明位置。已重算事件 { $events } 条，比对外部锚点 { $anchors } 个、记录 { $rows } 行。
+paper-report-section-identity = 依据与身份
+paper-report-vault = 保险库
+paper-report-vault-value = { $vault }，版本架构 { $schema }
+paper-report-mode = 模式
+paper-report-separated = 三员分设（非小型办公室模式）
+paper-report-small-office = 小型办公室模式：系统与安全管理员由一人兼任
+paper-report-verifier = 核验人
+paper-report-program = 核验程序
+paper-report-program-value = { $program }，规则包 { $pack }
+paper-report-anchor = 信任锚
+paper-report-no-anchor = 无外部锚点：仅能证明库内自洽
+paper-report-clock = 时钟
+paper-report-section-checks = 核验项目
+paper-report-checks-facts = 共 { $total } 项，符合 { $agree } 项，不符 { $differ } 项，未核 { $unchecked } 项
+paper-report-no = 序
+paper-report-check = 项目
+paper-report-expected = 应核
+paper-report-examined = 已核
+paper-report-method = 方法
+paper-report-result = 结果
+paper-check-chain = 事件链接（前一校验值）
+paper-check-chain-method = 逐条重算 SHA-256
+paper-check-sequence = 事件序号连续
+paper-check-sequence-method = 无缺号、无重号
+paper-check-seals = 会话封签
+paper-check-seals-method = Ed25519 验签，每会话一签
+paper-check-anchors = 外部锚点
+paper-check-anchors-method = 与所存锚文件逐一比对
+paper-check-rows = 记录行校验值
+paper-check-rows-method = 与末次事件比对
+paper-check-content = 电子文件内容校验值
+paper-check-content-method = 解密重算 SHA-256
+paper-check-signatures = 审批、监督、监销签名
+paper-check-signatures-method = Ed25519 验签
+paper-check-certificates = 销毁证明书链
+paper-check-certificates-method = 上一证书校验值相接
+paper-check-numbers = 编号缺号与重号
+paper-check-numbers-method = 无缺号、重号
+paper-check-segments = 链段（恢复与断链确认）
+paper-check-segments-method = 两人签名，逐段列出
+paper-check-agrees = 符合
+paper-check-differs = 不符
+paper-check-not-checked = 未核
+paper-report-section-strip = 链与外部锚点
+paper-report-strip-facts = 每一竖线为一个外部锚点；虚线处缺；右端粗线为链头
+paper-report-missing = 缺 { $count }
+paper-report-head = 审计校验值 { $head }
+paper-report-unanchored = 最近锚点之后尚有 { $count } 条事件仅由本机链证明，待下次锚定。
+paper-report-section-findings = 注意事项
+paper-report-findings-facts = { $count } 项
+paper-report-position = 位置
+paper-report-fact = 事实
+paper-report-action = 处理
+
+## 国家秘密（工作秘密）载体
+
+paper-slip-title = 国家秘密（工作秘密）载体转交单
+paper-slip-sentence = 国家秘密（工作秘密）载体：不在本系统登记，交保密责任人，入纸质登记簿。
+paper-slip-met-on = 发现日期
+paper-slip-met-by = 经手人
+paper-slip-handed-to = 交保密责任人
+paper-slip-signature = 保密责任人签收、时间
+paper-slip-book-number = 纸质登记簿页号
+paper-slip-note = 本单不记载体的题名、文号和内容，本系统也不保存。载体当面清点、当面签收，途中不得复制、拍照或扫描。依据：《中华人民共和国保守国家秘密法》。

@@ -33,12 +33,18 @@ areas! {
 /// Kinds of events, past tense.
 #[must_use]
 pub fn events() -> Vec<&'static str> {
-    [domain::audit::AuditEvent::KINDS, domain::vault::VaultEvent::KINDS].concat()
+    [
+        domain::audit::AuditEvent::KINDS,
+        domain::vault::VaultEvent::KINDS,
+        domain::copying::CopyEvent::KINDS,
+        domain::people::PeopleEvent::KINDS,
+        domain::approvals::ApprovalEvent::KINDS,
+        domain::loans::LoanEvent::KINDS,
+    ].concat()
 }
 
 /// Codes of notes: explanations, warnings, pre-check lines.
 #[must_use]
 pub fn notes() -> Vec<&'static str> {
-    let none: &[&[&'static str]] = &[];
-    none.concat()
+    [domain::loans::LoanNote::CODES].concat()
 }

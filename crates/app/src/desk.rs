@@ -1,5 +1,6 @@
 //! One person's desk: the open vault, the language, and the three ways to work on it.
 
+use crate::audit::VerificationView;
 use crate::border;
 use crate::error::{Error, Result};
 use crate::operations::Operation;
@@ -66,6 +67,7 @@ pub struct Desk {
     vault: Vault,
     locale: Locale,
     jobs: Jobs,
+    verification: Option<VerificationView>,
 }
 
 /// Reading for one operation: the database, who reads, what they may see, the present.
@@ -134,7 +136,7 @@ impl Desk {
     /// Opens a session on a vault whose lock is held; on refusal the closed vault comes back.
     pub fn unlock_closed(closed: Closed, login: &str, passphrase: &str, locale: Locale) -> std::result::Result<Desk, (Box<Closed>, Error)> {
         match closed.unlock(login, &Passphrase::new(passphrase)) {
-            Ok(vault) => Ok(Desk { vault, locale, jobs: Jobs::default() }),
+            Ok(vault) => Ok(Desk { vault, locale, jobs: Jobs::default(), verification: None }),
             Err((closed, error)) => Err((closed, error.into())),
         }
     }
@@ -165,6 +167,16 @@ impl Desk {
     /// Who shows progress.
     pub fn watch_jobs(&mut self, jobs: Jobs) {
         self.jobs = jobs;
+    }
+
+    /// The last verification of this session, for its report.
+    #[must_use]
+    pub fn verification(&self) -> Option<&VerificationView> {
+        self.verification.as_ref()
+    }
+
+    pub(crate) fn remember_verification(&mut self, view: VerificationView) {
+        self.verification = Some(view);
     }
 
     /// The present.

@@ -86,25 +86,79 @@ macro_rules! operations {
 operations! {
     // access, audit, vault
     "who_am_i" WhoAmI: Read, UseVault, access::who_am_i => access::WhoAmIView;
+    "install_rule_pack" InstallRulePack: Write, AdministerSecurity, access::install_rule_pack => access::RulePackView;
+    "read_workbench" ReadWorkbench: Read, UseVault, access::read_workbench => access::WorkbenchView;
     "list_trail" ListTrail: Read, Audit, audit::list_trail => audit::TrailPage;
     "verify_vault" VerifyVault: Write, Audit, audit::verify_vault => audit::VerificationView;
+    "print_verification_report" PrintVerificationReport: Witness, Audit, audit::print_verification_report => border::PrintedFile;
     "export_anchor" ExportAnchor: Write, Audit, audit::export_anchor => audit::AnchorView;
     "make_backup" MakeBackup: Write, AdministerSystem, vault::make_backup => vault::BackupView;
     "list_backups" ListBackups: Read, UseVault, vault::list_backups => vault::BackupList;
     // records, places
+    "register_record" RegisterRecord: Write, KeepRecords, records::register_record => records::RegisteredRecord;
     // approvals, loans
     "list_approvals" ListApprovals: Read, Apply, approvals::list_approvals => approvals::ApprovalPage;
     "read_approval" ReadApproval: Read, Apply, approvals::read_approval => approvals::ApprovalView;
     "decide_approval" DecideApproval: Write, Approve, approvals::decide_approval => approvals::ApprovalView;
     "authorise_on_the_spot" AuthoriseOnTheSpot: Write, Apply, approvals::authorise_on_the_spot => approvals::ApprovalView;
     "withdraw_approval" WithdrawApproval: Write, Apply, approvals::withdraw_approval => approvals::ApprovalView;
+    "precheck_loan" PrecheckLoan: Read, WorkDesk, loans::precheck_loan => loans::PreCheckView;
+    "request_loan" RequestLoan: Write, Apply, loans::request_loan => loans::LoanView;
+    "lend_copy" LendCopy: Write, WorkDesk, loans::lend_copy => loans::LoanView;
+    "return_copy" ReturnCopy: Write, WorkDesk, loans::return_copy => loans::ReturnView;
+    "renew_loan" RenewLoan: Write, WorkDesk, loans::renew_loan => loans::LoanView;
+    "last_act" LastAct: Read, WorkDesk, loans::last_act => loans::LastActView;
+    "reverse_last_act" ReverseLastAct: Write, WorkDesk, loans::reverse_last_act => loans::LoanView;
+    "claim_returned" ClaimReturned: Write, WorkDesk, loans::claim_returned => loans::LoanView;
+    "report_lost" ReportLost: Write, WorkDesk, loans::report_lost => loans::LoanView;
+    "cancel_loan" CancelLoan: Write, Apply, loans::cancel_loan => loans::LoanView;
+    "list_loans" ListLoans: Read, ReadRecords, loans::list_loans => loans::LoanPage;
+    "read_borrower" ReadBorrower: Read, WorkDesk, loans::read_borrower => loans::BorrowerCard;
+    "list_desk_acts" ListDeskActs: Read, WorkDesk, loans::list_desk_acts => loans::DeskDay;
     // copying
+    "request_copy_job" RequestCopyJob: Write, Apply, copying::request_copy_job => copying::CopyJobView;
+    "open_copy_session" OpenCopySession: Write, OperateCopying, copying::open_copy_session => copying::CopyJobView;
+    "record_copy_counts" RecordCopyCounts: Write, OperateCopying, copying::record_copy_counts => copying::CopyJobView;
+    "sign_off_copy_session" SignOffCopySession: Write, OperateCopying, copying::sign_off_copy_session => copying::CopyJobView;
+    "hand_over_copies" HandOverCopies: Write, OperateCopying, copying::hand_over_copies => copying::CopyJobView;
+    "abort_copy_session" AbortCopySession: Write, OperateCopying, copying::abort_copy_session => copying::CopyJobView;
+    "list_copy_jobs" ListCopyJobs: Read, ReadRecords, copying::list_copy_jobs => copying::CopyJobPage;
+    "read_copy_job" ReadCopyJob: Read, ReadRecords, copying::read_copy_job => copying::CopyJobView;
+    "return_numbered_copy" ReturnNumberedCopy: Write, OperateCopying, copying::return_numbered_copy => copying::ReturnedCopyView;
+    "destroy_returned_copy" DestroyReturnedCopy: Write, OperateCopying, copying::destroy_returned_copy => copying::NumberedCopyView;
+    "print_copy_register" PrintCopyRegister: Witness, PrintRegisters, copying::print_copy_register => border::PrintedFile;
+    "print_loan_register" PrintLoanRegister: Witness, PrintRegisters, loans::print_loan_register => border::PrintedFile;
     // disposal
     // people
+    "list_people" ListPeople: Read, KnowPeople, people::list_people => people::PeoplePage;
+    "add_person" AddPerson: Write, WorkDesk, people::add_person => people::PersonView;
+    "open_account" OpenAccount: Write, AdministerSystem, people::open_account => people::PersonView;
+    "close_account" CloseAccount: Write, AdministerSystem, people::close_account => people::PersonView;
+    "change_passphrase" ChangePassphrase: Write, UseVault, people::change_passphrase => border::Done;
+    "record_agreement" RecordAgreement: Write, KeepAgreements, people::record_agreement => people::PersonView;
+    "grant_post" GrantPost: Write, AdministerSecurity, people::grant_post => people::PersonView;
+    "withdraw_post" WithdrawPost: Write, AdministerSecurity, people::withdraw_post => people::PersonView;
+    "propose_clearance" ProposeClearance: Write, AdministerSecurity, people::propose_clearance => people::ClearanceView;
+    "complete_clearance" CompleteClearance: Write, CompleteClearance, people::complete_clearance => people::ClearanceView;
+    "list_clearances" ListClearances: Read, KnowPeople, people::list_clearances => people::ClearanceList;
+    "list_departments" ListDepartments: Read, UseVault, people::list_departments => people::DepartmentList;
+    "add_department" AddDepartment: Write, AdministerSystem, people::add_department => people::DepartmentList;
+    "list_duties" ListDuties: Read, UseVault, people::list_duties => people::DutyList;
+    "confirm_duty" ConfirmDuty: Write, AdministerSecurity, people::confirm_duty => people::DutyList;
+    "withdraw_duty" WithdrawDuty: Write, AdministerSecurity, people::withdraw_duty => people::DutyList;
+    "read_matrix" ReadMatrix: Read, UseVault, people::read_matrix => people::MatrixView;
+    "read_settings" ReadSettings: Read, UseVault, people::read_settings => people::SettingsView;
+    "change_setting" ChangeSetting: Write, AdministerSecurity, people::change_setting => people::SettingsView;
 }
 
 /// Calls an operation by name. Unknown names and malformed requests are told plainly.
 pub fn dispatch(desk: &mut Desk, name: &str, request: serde_json::Value) -> Result<Answer> {
     let operation = OPERATIONS.iter().copied().find(|operation| operation.name() == name).ok_or(Error::UnknownOperation)?;
+    desk.permit(operation)?;
     run(desk, operation, request)
+}
+
+/// Whether the session's person may call an operation at all; recorded when not.
+pub fn check_permission(desk: &mut Desk, operation: Operation) -> Result<()> {
+    desk.permit(operation)
 }

@@ -76,6 +76,8 @@ crate::events! {
         KeysEnrolled { slot: RowId, person: PersonId, first: PersonId, second: PersonId } => "keys_enrolled";
         /// A person changed the own passphrase.
         PassphraseChanged { slot: RowId, person: PersonId } => "passphrase_changed";
+        /// A verification report was printed.
+        ReportPrinted { report: RowId, digest: [u8; 32] } => "report_printed";
         /// The trail and rows were verified.
         VaultVerified { run: RowId, events: i64, rows: i64, findings: i64 } => "vault_verified";
     }

@@ -125,7 +125,7 @@ const COLUMNS: [(f32, usize, &str); 19] = [
     (7.0, 0, "no"),
     (10.0, 1, "asked-on"),
     (14.0, 1, "applicant"),
-    (26.5, 2, "title"),
+    (26.5, 2, "title-head"),
     (27.5, 2, "numbers"),
     (9.0, 2, "level"),
     (8.0, 2, "original-pages"),
@@ -140,7 +140,7 @@ const COLUMNS: [(f32, usize, &str); 19] = [
     (15.0, 5, "copy-numbers"),
     (8.0, 5, "stamped"),
     (13.0, 5, "settled-on"),
-    (9.0, 0, "note"),
+    (9.0, 0, "note-head"),
 ];
 
 /// Prints a copy register.

@@ -109,7 +109,7 @@ const COLUMNS: [(f32, usize, &str); 18] = [
     (12.0, 1, "borrower"),
     (15.0, 1, "department"),
     (14.0, 1, "phone"),
-    (31.9, 2, "title"),
+    (31.9, 2, "title-head"),
     (23.0, 2, "archival-number"),
     (9.0, 2, "level"),
     (14.9, 2, "place"),
@@ -121,7 +121,7 @@ const COLUMNS: [(f32, usize, &str); 18] = [
     (12.5, 4, "condition"),
     (16.0, 4, "returner-signature"),
     (11.0, 4, "clerk"),
-    (10.5, 0, "note"),
+    (10.5, 0, "note-head"),
 ];
 
 /// Prints a loan register.

@@ -79,7 +79,7 @@ CREATE TABLE people (
 
 CREATE TABLE accounts (
   row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, person_id TEXT NOT NULL UNIQUE REFERENCES people(id), login TEXT NOT NULL UNIQUE,
-  valid_from TEXT NOT NULL, valid_until TEXT, closed_at TEXT,
+  valid_from TEXT NOT NULL, valid_until TEXT, closed_at TEXT, closing TEXT NOT NULL DEFAULT '',
   salt BLOB NOT NULL DEFAULT (randomblob(16))) STRICT;
 
 CREATE TABLE post_grants (
@@ -158,6 +158,12 @@ CREATE INDEX records_department ON records(department_id, row);
 CREATE TABLE need_to_know (
   row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, record_id TEXT NOT NULL REFERENCES records(id), person_id TEXT NOT NULL REFERENCES people(id), named_by TEXT NOT NULL, named_at TEXT NOT NULL,
   salt BLOB NOT NULL DEFAULT (randomblob(16)), UNIQUE (record_id, person_id)) STRICT;
+
+-- Who opened a protected record or file, and for what purpose (阅览登记); the trail holds only codes.
+CREATE TABLE record_openings (
+  row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, record_id TEXT NOT NULL REFERENCES records(id), content_id TEXT REFERENCES contents(id), person_id TEXT NOT NULL REFERENCES people(id), purpose TEXT NOT NULL, at TEXT NOT NULL,
+  salt BLOB NOT NULL DEFAULT (randomblob(16))) STRICT;
+CREATE INDEX record_openings_record ON record_openings(record_id, row);
 
 CREATE TABLE level_changes (
   row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, record_id TEXT NOT NULL REFERENCES records(id), from_level INTEGER NOT NULL, to_level INTEGER NOT NULL, reason TEXT NOT NULL, basis TEXT NOT NULL,
@@ -285,7 +291,7 @@ CREATE TABLE destruction_lists (
   state TEXT NOT NULL CHECK (state IN ('draft','locked','approved','cooling','counted','executing','executed','attested','certified','cancelled','unattested')),
   applicant_id TEXT NOT NULL, reason TEXT NOT NULL, created_at TEXT NOT NULL, locked_at TEXT, approval_id TEXT REFERENCES approvals(id), approved_root BLOB, cooling_from TEXT, cooling_until TEXT,
   executor_id TEXT, first_witness_id TEXT, second_witness_id TEXT, counted_at TEXT, executed_root BLOB, method TEXT NOT NULL DEFAULT '', required_class TEXT NOT NULL DEFAULT '', used_class TEXT NOT NULL DEFAULT '',
-  equipment TEXT NOT NULL DEFAULT '', vendor TEXT NOT NULL DEFAULT '', place TEXT NOT NULL DEFAULT '', custody TEXT NOT NULL DEFAULT '', weight TEXT NOT NULL DEFAULT '', exceptions TEXT NOT NULL DEFAULT '', started_at TEXT, ended_at TEXT, attested_at TEXT, cancelled_reason TEXT NOT NULL DEFAULT '',
+  equipment TEXT NOT NULL DEFAULT '', vendor TEXT NOT NULL DEFAULT '', place TEXT NOT NULL DEFAULT '', custody TEXT NOT NULL DEFAULT '', boxes INTEGER NOT NULL DEFAULT 0, weight TEXT NOT NULL DEFAULT '', exceptions TEXT NOT NULL DEFAULT '', started_at TEXT, ended_at TEXT, attested_at TEXT, cancelled_reason TEXT NOT NULL DEFAULT '',
   salt BLOB NOT NULL DEFAULT (randomblob(16))) STRICT;
 CREATE TABLE destruction_items (
   row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, list_id TEXT NOT NULL REFERENCES destruction_lists(id), position INTEGER NOT NULL, record_id TEXT NOT NULL REFERENCES records(id),

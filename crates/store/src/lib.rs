@@ -5,10 +5,8 @@
 //! Every row that a `Tx` changes is noticed by SQLite's own update hook, whoever wrote the
 //! statement, and its digest goes into the trail: nothing can be written around it.
 
-pub mod approvals;
 pub mod access;
-pub mod places;
-pub mod records;
+pub mod approvals;
 pub mod audit;
 pub mod copying;
 mod database;
@@ -19,7 +17,9 @@ pub mod labels;
 pub mod loans;
 pub mod people;
 pub mod pinyin;
+pub mod places;
 mod reader;
+pub mod records;
 pub mod retention;
 pub mod sight;
 pub mod signatures;
@@ -27,6 +27,7 @@ pub mod statements;
 pub mod tables;
 mod value;
 pub mod vault;
+pub mod workbench;
 
 pub use database::{Database, OpenError, RawKey, Tx};
 pub use digest::RowDigest;

@@ -31,6 +31,24 @@ pub struct Signed {
     pub signature: Vec<u8>,
 }
 
+impl Signed {
+    /// A stored act as it was signed; `None` when its digest or nonce has the wrong length.
+    #[must_use]
+    pub fn of_row(row: store::signatures::SignatureRow) -> Option<Signed> {
+        Some(Signed {
+            act: row.act,
+            subject: row.subject,
+            statement: row.statement,
+            digest: row.digest.try_into().ok()?,
+            person: row.person,
+            slot: row.slot,
+            at: row.at,
+            nonce: row.nonce.try_into().ok()?,
+            signature: row.signature,
+        })
+    }
+}
+
 fn message(vault_id: &str, signed: &Signed) -> [u8; 32] {
     Canonical::new("strongroom.act.v1")
         .text(vault_id)

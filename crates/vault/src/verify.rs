@@ -7,7 +7,7 @@ use crate::content;
 use crate::enrol::slot_message;
 use crate::error::Result;
 use crate::layout::Layout;
-use crate::sign::verifies;
+use crate::sign::{Signed, verifies, verify_signature};
 use crate::trail::{Canonical, GENESIS, digest_of_rows, hash_of_event, seal_message};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, HashMap};
@@ -52,6 +52,8 @@ pub enum FindingKind {
     RowMissing,
     /// A row the trail never saw.
     RowUnknown,
+    /// A signed act (approval, supervision, witness) whose signature does not hold.
+    ActUnsigned,
     /// A sealed file is missing.
     ContentMissing,
     /// A sealed file's bytes changed.
@@ -84,6 +86,8 @@ pub struct Report {
     pub rows: i64,
     /// Sessions whose seal was examined.
     pub sessions: i64,
+    /// Signed acts examined.
+    pub acts: i64,
     /// Sealed files examined.
     pub files: i64,
     /// Anchors compared.
@@ -124,6 +128,7 @@ pub fn verify(reader: &Reader<'_>, layout: &Layout, anchors: &[Anchor], mut prog
         return Ok(report);
     }
     check_seals(reader, &slots, &vault_id, &chain, &mut report)?;
+    check_acts(reader, &slots, &vault_id, &mut report)?;
     check_anchors(anchors, &vault_id, &chain, &mut report);
 
     let latest = latest_digests(digests);
@@ -253,6 +258,23 @@ fn check_seals(reader: &Reader<'_>, slots: &[SlotRow], vault_id: &str, chain: &C
     }
     if sealed_until != report.head_seq {
         report.find(FindingKind::SealBroken, Some(sealed_until + 1), Some("session_seals"), None);
+    }
+    Ok(())
+}
+
+fn check_acts(reader: &Reader<'_>, slots: &[SlotRow], vault_id: &str, report: &mut Report) -> Result<()> {
+    for act in store::signatures::list(reader)? {
+        report.acts += 1;
+        let id = act.id.to_string();
+        let slot = slots.iter().find(|slot| slot.id == act.slot && slot.person == act.person);
+        let signed = Signed::of_row(act);
+        let holds = match (&signed, slot) {
+            (Some(signed), Some(slot)) => verify_signature(vault_id, &slot.sign_public, signed)?,
+            _ => false,
+        };
+        if !holds {
+            report.find(FindingKind::ActUnsigned, None, Some("signatures"), Some(&id));
+        }
     }
     Ok(())
 }

@@ -1,4 +1,12 @@
 // The shapes that cross the border. Written against the plan of operations until the generated contract is here.
+import type { CopyingOperations } from "./contract-copying";
+import type { DisposalOperations } from "./contract-disposal";
+import type { OversightOperations, PersonLine } from "./contract-oversight";
+
+export type * from "./contract-copying";
+export type * from "./contract-disposal";
+export type * from "./contract-oversight";
+
 export type LevelCode = "general" | "internal" | "secret" | "confidential" | "top_secret";
 export type Uuid = string;
 export type Day = string;
@@ -322,11 +330,11 @@ export interface RegisterRecord {
 }
 
 /** Every operation that a screen uses: what it asks and what it answers. */
-export interface Operations {
+export interface Operations extends DisposalOperations, CopyingOperations, OversightOperations {
   who_am_i: [Empty, WhoAmI];
   read_workbench: [Empty, Workbench];
   search_everything: [{ query: string }, SearchHits];
-  list_people: [{ query?: string; kind?: string } & Paging, Keyset<{ id: Uuid; name: string; staff_number: string | null; department: string | null; posts: string[]; login: string | null }>];
+  list_people: [{ query?: string; kind?: string } & Paging, Keyset<PersonLine>];
   list_departments: [Empty, { rows: { id: Uuid; code: string; name: string }[] }];
   list_places: [Empty, { rows: { id: Uuid; parent_id: Uuid | null; path: string; kind: string; name: string; barcode?: string | null }[] }];
   list_categories: [Empty, { rows: Category[] }];
@@ -357,25 +365,11 @@ export interface Operations {
   list_loans: [{ state?: string | null; overdue?: boolean; borrower_id?: Uuid | null; record_id?: Uuid | null } & Paging, Keyset<LoanRow>];
   read_borrower: [{ id?: Uuid | null; scan?: string | null; query?: string | null }, BorrowerCard];
   list_desk_acts: [Empty, { rows: DeskAct[]; counts: { lent: number; returned: number; out: number; overdue: number } }];
-  read_approval: [{ id: Uuid }, ApprovalView];
-  decide_approval: [{ id: Uuid; decision: "approve" | "refuse"; opinion: string; passphrase: string; signature_png?: string | null }, ApprovalView];
   custody_view: [{ number: string }, DeskCopy];
 }
 
-export interface ApprovalView {
-  id: Uuid;
-  number: string;
-  action: string;
-  title: string | null;
-  level: LevelCode;
-  applicant: string;
-  asked_at: Moment;
-  expires_on: Day | null;
-  purpose?: string | null;
-  digest?: string | null;
-  state: string;
-  approvers: { post: string; decided?: { name: string; decision: string; at: Moment } | null }[];
-}
+/** As the back end names it. */
+export type PrintedFile = Printed;
 
 export interface Printed {
   file_name: string;

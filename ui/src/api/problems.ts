@@ -23,7 +23,7 @@ export class Problem extends Error {
   }
 }
 
-const KINDS = new Set(["refused", "missing", "locked", "conflict", "broken"]);
+const KINDS = new Set(["refused", "missing", "locked", "conflict", "malformed", "broken"]);
 
 function isShape(value: unknown): value is ProblemShape {
   return typeof value === "object" && value !== null && "kind" in value && KINDS.has(String(value.kind));

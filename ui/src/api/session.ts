@@ -19,13 +19,17 @@ export const useSession = defineStore("session", () => {
   const may = (permission: string): boolean => permissions.value.has(permission);
   const mayAny = (wanted: readonly string[]): boolean => wanted.length === 0 || wanted.some(may);
 
-  async function refresh(): Promise<void> {
+  /** Why the vault was locked last, as the host said it: asked, idle, or nothing at a start. */
+  const lockedBy = ref<string | null>(null);
+
+  async function refresh(reason?: string | null): Promise<void> {
+    if (reason !== undefined) lockedBy.value = reason;
     try {
       vault.value = await host().vaultStatus();
       if (vault.value.state === "open") await enter();
       else {
         me.value = null;
-        gate.value = vault.value.state;
+        gate.value = vault.value.state === "none" ? "none" : "locked";
       }
     } catch (thrown) {
       problem.value = toProblem(thrown);
@@ -50,9 +54,9 @@ export const useSession = defineStore("session", () => {
       await host().lock();
     } finally {
       me.value = null;
-      await refresh();
+      await refresh("asked");
     }
   }
 
-  return { gate, vault, me, problem, may, mayAny, refresh, unlock, lock };
+  return { gate, vault, me, problem, lockedBy, may, mayAny, refresh, unlock, lock };
 });

@@ -1,4 +1,6 @@
 // Start: host, preferences, texts, stores, then the window.
+// The common styles come first, so that a feature can refine them.
+import "./styles/index.css";
 import { VueQueryPlugin } from "@tanstack/vue-query";
 import { createPinia } from "pinia";
 import { createApp } from "vue";
@@ -9,7 +11,6 @@ import { fluent } from "@/shared/texts";
 import App from "./App.vue";
 import { countCspViolations } from "./csp";
 import { createAppRouter } from "./router";
-import "./styles/index.css";
 
 async function start(): Promise<void> {
   countCspViolations();

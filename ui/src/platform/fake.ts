@@ -1,4 +1,5 @@
 // A host without a window, for tests and for looking at screens in a browser. No build contains it.
+import { clock } from "@/shared/format";
 import { fakeReplies, type FakeReplies } from "./fake-office";
 import type { Answer, Host, HostEvent, ProblemShape, VaultStatus } from "./host";
 
@@ -14,27 +15,24 @@ export function problemOf(kind: ProblemShape["kind"], code: string, text?: strin
   return { kind, code, params: {}, text: text ?? null };
 }
 
-export function fakeHost(start: VaultStatus["state"] = globalThis.location?.search.includes("open") ? "open" : "locked"): FakeHost {
+export function fakeHost(start: VaultStatus["state"] = globalThis.location?.search.includes("open") ? "open" : "closed"): FakeHost {
+  // The day of the pictures, so that what is near looks near.
+  clock.value = () => new Date("2026-11-23T02:42:00Z");
   const listeners = new Map<HostEvent, Set<(payload: unknown) => void>>();
   const state: VaultStatus = {
     state: start,
-    file_name: "云澜苑管理处.strongroom",
-    path: "D:/档案/云澜苑管理处.strongroom",
-    office: { name: "云澜苑管理处", company: "锦和物业服务有限公司", number: "0307", fonds: "J017" },
+    folder: "D:/档案/云澜苑管理处.strongroom",
+    office: "云澜苑管理处",
+    company: "锦和物业服务有限公司",
+    fonds: "J017",
+    is_first_run: false,
     people: [
-      { login: "linxw", name: "林晓雯", post: "clerk" },
-      { login: "zhoujg", name: "周建国", post: "office_director" },
-      { login: "chenli", name: "陈立", post: "secrecy_officer" },
-      { login: "zhaozy", name: "赵志远", post: "general_manager" },
-      { login: "hemin", name: "何敏", post: "audit_administrator" },
-    ],
-    sample: [
       { login: "linxw", name: "林晓雯", post: "clerk", passphrase: "guiyuan-2026-lin" },
       { login: "zhoujg", name: "周建国", post: "office_director", passphrase: "zhuren-2026-zhou" },
+      { login: "chenli", name: "陈立", post: "secrecy_officer", passphrase: "baomi-2026-chen" },
+      { login: "zhaozy", name: "赵志远", post: "general_manager", passphrase: "zongjing-2026-zhao" },
       { login: "hemin", name: "何敏", post: "audit_administrator", passphrase: "shenji-2026-he" },
     ],
-    locked_reason: "idle",
-    locked_at: "2026-11-23T04:31:00Z",
     trail: { last_seq: 48_235, head: "b4e8049e7f21", intact: true },
     version: "1.0.0",
   };
@@ -56,18 +54,22 @@ export function fakeHost(start: VaultStatus["state"] = globalThis.location?.sear
       if (passphrase === "wrong") throw problemOf("refused", "people.passphrase_wrong", "口令不对，还可以试 3 次。忘记口令请找系统管理员钱松。");
       void login;
       state.state = "open";
+      return fake.replies["who_am_i"]?.({});
     },
     async lock() {
-      state.state = "locked";
-      state.locked_reason = "asked";
+      state.state = "closed";
     },
-    pickFile: async () => null,
+    openFolder: async () => structuredClone(state),
+    createVault: async () => ({ vault_id: "fake", recovery_key: "K7QM-2T4X-9VND-ZC3H-8RWE-5YJP" }),
+    makeSample: async () => structuredClone(state),
     pickFolder: async () => null,
-    openVault: async () => structuredClone(state),
+    pickFile: async () => null,
     savePdf: async (name) => `D:/打印/${name}`,
+    saveFile: async (name) => `D:/打印/${name}`,
     openSaved: async () => undefined,
-    setLocale: async () => undefined,
-    cancelTask: async () => undefined,
+    setLanguage: async () => undefined,
+    cancelJob: async () => undefined,
+    touch: async () => undefined,
     async onEvent(event, listener) {
       const set = listeners.get(event) ?? new Set();
       set.add(listener);

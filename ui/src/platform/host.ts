@@ -2,7 +2,7 @@
 
 /** Why something did not happen, as the back end says it. */
 export interface ProblemShape {
-  kind: "refused" | "missing" | "locked" | "conflict" | "broken";
+  kind: "refused" | "missing" | "locked" | "conflict" | "malformed" | "broken";
   code: string;
   params?: Record<string, string | number | boolean | null>;
   text?: string | null;
@@ -13,67 +13,62 @@ export interface ProblemShape {
 export interface Answer {
   reply: unknown;
   tags?: string[];
+  seq?: number | null;
 }
 
 export interface ListedPerson {
   login: string;
   name: string;
   post?: string | null;
-}
-
-export interface SampleLogin extends ListedPerson {
-  passphrase: string;
-  does?: string | null;
+  /** Only the sample vault says it. */
+  passphrase?: string | null;
 }
 
 /** What may be known of the vault before anybody has unlocked it. */
 export interface VaultStatus {
-  state: "none" | "locked" | "open";
-  file_name?: string | null;
-  path?: string | null;
-  office?: { name: string; company?: string | null; number?: string | null; fonds?: string | null } | null;
-  people?: ListedPerson[];
-  sample?: SampleLogin[];
-  locked_reason?: "start" | "idle" | "asked" | "suspended" | null;
-  locked_at?: string | null;
-  trail?: { last_seq: number; head: string; intact: boolean } | null;
+  state: "none" | "closed" | "open";
+  folder: string | null;
+  office: string;
+  people: ListedPerson[];
+  is_first_run: boolean;
+  company?: string | null;
+  fonds?: string | null;
   version?: string | null;
+  trail?: { last_seq: number; head: string; intact: boolean } | null;
 }
 
-export type HostEvent = "locked" | "progress" | "idle-warning" | "close-requested";
+export type HostEvent = "locked" | "job-progress";
 
-export interface TaskProgress {
-  task: string;
+/** How far the one long work is. */
+export interface JobProgress {
+  operation: string;
   done: number;
   total: number | null;
-  state: "running" | "finished" | "cancelled" | "failed";
-  label?: string;
-  result?: unknown;
-  problem?: ProblemShape;
 }
 
 export interface PickedFile {
-  path: string;
   name: string;
-  base64?: string | null;
-}
-
-export interface PickFilter {
-  name: string;
-  extensions: string[];
+  base64: string;
 }
 
 export interface Host {
-  call(operation: string, payload: object): Promise<Answer>;
+  call(operation: string, request: object): Promise<Answer>;
   vaultStatus(): Promise<VaultStatus>;
-  unlock(login: string, passphrase: string): Promise<void>;
+  openFolder(folder: string): Promise<VaultStatus>;
+  /** `request` is the NewVaultRequest of the back end; the recovery key comes back once. */
+  createVault(request: object): Promise<{ vault_id: string; recovery_key: string }>;
+  makeSample(folder: string): Promise<VaultStatus>;
+  /** Answers like `who_am_i`. */
+  unlock(login: string, passphrase: string): Promise<unknown>;
   lock(): Promise<void>;
-  pickFile(filter?: PickFilter): Promise<PickedFile | null>;
   pickFolder(): Promise<string | null>;
-  openVault(path: string): Promise<VaultStatus>;
-  savePdf(suggestedName: string, base64: string): Promise<string | null>;
+  pickFile(extensions?: string[]): Promise<PickedFile | null>;
+  savePdf(fileName: string, base64: string): Promise<string | null>;
+  saveFile(fileName: string, base64: string): Promise<string | null>;
   openSaved(path: string): Promise<void>;
-  setLocale(locale: string): Promise<void>;
-  cancelTask(task: string): Promise<void>;
+  setLanguage(locale: string): Promise<void>;
+  cancelJob(): Promise<void>;
+  /** Somebody is here: the idle clock starts again. */
+  touch(): Promise<void>;
   onEvent(event: HostEvent, listener: (payload: unknown) => void): Promise<() => void>;
 }

@@ -4,16 +4,20 @@ import { listen } from "@tauri-apps/api/event";
 import type { Answer, Host, PickedFile, VaultStatus } from "./host";
 
 export const tauriHost: Host = {
-  call: (operation, payload) => invoke<Answer>("call", { operation, payload }),
+  call: (operation, request) => invoke<Answer>("call", { operation, request }),
   vaultStatus: () => invoke<VaultStatus>("vault_status"),
+  openFolder: (folder) => invoke<VaultStatus>("open_folder", { folder }),
+  createVault: (request) => invoke("create_vault", { request }),
+  makeSample: (folder) => invoke<VaultStatus>("make_sample", { folder }),
   unlock: (login, passphrase) => invoke("unlock", { login, passphrase }),
   lock: () => invoke("lock"),
-  pickFile: (filter) => invoke<PickedFile | null>("pick_file", { filter: filter ?? null }),
   pickFolder: () => invoke<string | null>("pick_folder"),
-  openVault: (path) => invoke<VaultStatus>("open_vault", { path }),
-  savePdf: (suggestedName, base64) => invoke<string | null>("save_pdf", { suggestedName, base64 }),
+  pickFile: (extensions) => invoke<PickedFile | null>("pick_file", { filters: extensions ?? null }),
+  savePdf: (fileName, base64) => invoke<string | null>("save_pdf", { fileName, base64 }),
+  saveFile: (fileName, base64) => invoke<string | null>("save_file", { fileName, base64 }),
   openSaved: (path) => invoke("open_saved", { path }),
-  setLocale: (locale) => invoke("set_locale", { locale }),
-  cancelTask: (task) => invoke("cancel_task", { task }),
+  setLanguage: (locale) => invoke("set_language", { locale }),
+  cancelJob: () => invoke("cancel_job"),
+  touch: () => invoke("touch"),
   onEvent: (event, listener) => listen(event, (message) => listener(message.payload)),
 };

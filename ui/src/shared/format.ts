@@ -45,9 +45,16 @@ export function dayText(day: string | null | undefined): string {
   return sameYear ? iso.slice(5) : iso;
 }
 
+/** A day without its weekday, for narrow columns: "11-17" or "2027-01-15". */
+export function shortDay(day: string | null | undefined): string {
+  if (!day) return "—";
+  return day.slice(0, 4) === today().slice(0, 4) ? day.slice(5, 10) : day.slice(0, 10);
+}
+
 /** The long form of a day, for page heads. */
 export function longDay(day: string): string {
-  return new Intl.DateTimeFormat(locale.value, { dateStyle: "full", timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`));
+  const text = new Intl.DateTimeFormat(locale.value, { dateStyle: "full", timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`));
+  return locale.value === "zh-CN" ? text.replaceAll(/(\d+)(\D)/g, " $1 $2 ").replaceAll(/ +/g, " ").trim() : text;
 }
 
 /** A moment: "今天 09:12", "昨天 16:25", "11-20 16:00", "2025-11-20 16:00". */

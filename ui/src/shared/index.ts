@@ -28,5 +28,5 @@ export type { IconName } from "./icons";
 export { play } from "./sounds";
 export { capText, isComposing, useShortcuts, type Shortcut } from "./shortcuts";
 export type { CountField, Signer } from "./signoff";
-export { hasText, t, wordOf, type TextParams } from "./texts";
+export { capital, hasText, t, wordOf, type TextParams } from "./texts";
 export type { Tone } from "./tones";

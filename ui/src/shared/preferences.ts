@@ -1,5 +1,5 @@
 // What a person chose for this window: language, light or dark, size of type, density, sounds. Kept by the web view.
-import { useMediaQuery, useStorage } from "@vueuse/core";
+import { useMediaQuery, useStorage, useWindowSize } from "@vueuse/core";
 import { computed, watchEffect } from "vue";
 import { useLocale, type Locale } from "./texts";
 
@@ -16,12 +16,18 @@ export const sounds = useStorage<boolean>("strongroom.sounds", true);
 const prefersDark = useMediaQuery("(prefers-color-scheme: dark)");
 export const isDark = computed(() => theme.value === "dark" || (theme.value === "system" && prefersDark.value));
 
+// Large type leaves less room: what a small window drops, a magnified one drops too.
+const { width } = useWindowSize();
+const roomFor = computed(() => width.value / (scale.value / 100));
+
 /** Puts the choices on the document; call once at start. */
 export function applyPreferences(): void {
   watchEffect(() => {
     const list = document.documentElement.classList;
     list.toggle("dark", isDark.value);
     list.toggle("roomy", roomy.value);
+    list.toggle("narrow-m", roomFor.value < 1320);
+    list.toggle("narrow-n", roomFor.value < 1180);
     for (const step of SCALES) list.toggle(`scale-${step}`, step !== 100 && scale.value === step);
   });
   watchEffect(() => useLocale(language.value));

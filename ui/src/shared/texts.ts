@@ -55,3 +55,8 @@ export function wordOf(family: string, code: string | null | undefined): string 
   const key = `${family}-${code.replaceAll(/[._]/g, "-")}`;
   return hasText(key) ? t(key) : code;
 }
+
+/** A word that stands alone begins with a capital where the language has them. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,5 +1,10 @@
 //! Who one is, and what one's post allows.
 
+mod install_rule_pack;
+mod read_workbench;
+pub mod rule_pack;
 mod who_am_i;
 
+pub use install_rule_pack::{InstallRulePack, RulePackView, install_rule_pack};
+pub use read_workbench::{ReadWorkbench, WaitingAct, WorkbenchView, read_workbench};
 pub use who_am_i::{OfficeView, WhoAmI, WhoAmIView, who_am_i};

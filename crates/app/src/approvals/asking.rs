@@ -4,8 +4,8 @@ use crate::error::OrMissing;
 use crate::{Error, Result, Work};
 use domain::access::Level;
 use domain::approvals::{
-    Action, Approval, ApprovalEvent, ApprovalRefusal, ApprovalState, Ground, Mode, Need, VALID_WORKING_DAYS, digest_of, effective_state,
-    give_back, is_granted, use_up, what_is_needed,
+    Action, Approval, ApprovalEvent, ApprovalRefusal, ApprovalState, Ground, Mode, Need, VALID_WORKING_DAYS,
+    digest_of, effective_state, give_back, is_granted, use_up, what_is_needed,
 };
 use domain::loans::Calendar;
 use domain::numbers::prefix;
@@ -59,7 +59,9 @@ pub fn need_of(reader: &Reader<'_>, action: Action, level: Level, own_duty: bool
 pub fn create_approval(work: &Work<'_, '_>, ask: &Ask<'_>) -> Result<Asked> {
     let need = need_of(work, ask.action, ask.level, ask.own_duty)?;
     let ground = need.ground();
-    let Need::Approval { approvers, mode, article } = need else { return Ok(Asked { ground, approval: None }) };
+    let Need::Approval { approvers, mode, article } = need else {
+        return Ok(Asked { ground, approval: None });
+    };
     if ask.purpose.trim().is_empty() {
         return Err(ApprovalRefusal::PurposeNeeded.into());
     }
@@ -105,7 +107,10 @@ pub(super) fn facts(reader: &Reader<'_>, row: &ApprovalRow) -> Result<Approval> 
         mode: Mode::from_code(&row.mode).ok_or_else(|| unreadable("mode"))?,
         state: ApprovalState::from_code(&row.state).ok_or_else(|| unreadable("state"))?,
         expires_on: row.expires_on,
-        decisions: store::approvals::list_decisions(reader, row.id)?.iter().map(|given| given.decided()).collect(),
+        decisions: store::approvals::list_decisions(reader, row.id)?
+            .iter()
+            .map(|given| given.decided())
+            .collect(),
     })
 }
 
@@ -117,7 +122,13 @@ pub fn approval_facts(reader: &Reader<'_>, sight: &Sight, approval: ApprovalId) 
 
 /// Whether it carries exactly this, now. Refuses with the reason: still open, refused, expired, used,
 /// another content.
-pub fn check_granted(reader: &Reader<'_>, sight: &Sight, approval: ApprovalId, statement: &str, now: Now) -> Result<()> {
+pub fn check_granted(
+    reader: &Reader<'_>,
+    sight: &Sight,
+    approval: ApprovalId,
+    statement: &str,
+    now: Now,
+) -> Result<()> {
     Ok(is_granted(&approval_facts(reader, sight, approval)?, &digest_of(statement), now)?)
 }
 
@@ -141,6 +152,7 @@ pub fn give_back_approval(work: &Work<'_, '_>, approval: ApprovalId) -> Result<(
 
 /// The state that counts today.
 pub(super) fn state_today(row: &ApprovalRow, now: Now) -> Result<ApprovalState> {
-    let stored = ApprovalState::from_code(&row.state).ok_or_else(|| Error::Broken(format!("approval {}: state", row.id)))?;
+    let stored = ApprovalState::from_code(&row.state)
+        .ok_or_else(|| Error::Broken(format!("approval {}: state", row.id)))?;
     Ok(effective_state(stored, row.expires_on, now))
 }

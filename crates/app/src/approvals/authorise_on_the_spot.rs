@@ -1,9 +1,9 @@
 //! Authorise on the spot (当场授权): an approver decides at somebody else's desk with the own
 //! passphrase; it opens no session.
 
+use super::decide_approval::decision_of;
 use super::deciding::decide;
 use super::read_approval::find;
-use super::decide_approval::decision_of;
 use super::view::{ApprovalView, approval_view};
 use crate::border::Second;
 use crate::error::OrMissing;

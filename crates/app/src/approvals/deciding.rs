@@ -9,7 +9,13 @@ use store::approvals::{ApprovalRow, DecisionRow};
 
 /// Receives one person's decision, signed over the exact content, and answers where the approval
 /// stands. Caller found `row` for a reader who may see it.
-pub fn decide(work: &Work<'_, '_>, row: &ApprovalRow, who: &OnTheSpot, decision: Decision, opinion: &str) -> Result<ApprovalState> {
+pub fn decide(
+    work: &Work<'_, '_>,
+    row: &ApprovalRow,
+    who: &OnTheSpot,
+    decision: Decision,
+    opinion: &str,
+) -> Result<ApprovalState> {
     let approval = facts(work, row)?;
     let person = store::people::get_person(work, who.person())?;
     let decider = Decider {
@@ -53,12 +59,19 @@ pub fn decide(work: &Work<'_, '_>, row: &ApprovalRow, who: &OnTheSpot, decision:
 
 /// Tells the area whose request it is that the approval was given, refused or withdrawn. An open one
 /// is nobody's news.
-pub(super) fn tell_area(work: &Work<'_, '_>, action: Action, approval: ApprovalId, subject: &str, state: ApprovalState) -> Result<()> {
+pub(super) fn tell_area(
+    work: &Work<'_, '_>,
+    action: Action,
+    approval: ApprovalId,
+    subject: &str,
+    state: ApprovalState,
+) -> Result<()> {
     if state == ApprovalState::Open {
         return Ok(());
     }
     match action {
         Action::Reading | Action::CarryOut => crate::loans::approval_settled(work, approval, subject, state),
+        Action::Copying => crate::copying::approval_settled(work, approval, subject, state),
         _ => Ok(()),
     }
 }

@@ -52,7 +52,9 @@ pub fn list_approvals(desk: &mut Desk, ask: ListApprovals) -> Result<ApprovalPag
     desk.read(Operation::ListApprovals, |view| {
         let may = permissions_of(view.posts());
         // Who neither decides nor serves the desk sees the own requests only.
-        let own_only = !may.iter().any(|one| matches!(one, Permission::Approve | Permission::WorkDesk | Permission::Dispose));
+        let own_only = !may
+            .iter()
+            .any(|one| matches!(one, Permission::Approve | Permission::WorkDesk | Permission::Dispose));
         let waiting = ask.waiting_for_me.unwrap_or(false);
         let unfinished = matches!(ask.state.as_deref(), Some("open" | "approved"));
         let filter = ApprovalFilter {
@@ -67,7 +69,10 @@ pub fn list_approvals(desk: &mut Desk, ask: ListApprovals) -> Result<ApprovalPag
         let full = i64::try_from(found.len()).is_ok_and(|count| count == filter.limit);
         let next = found.last().filter(|_| full).map(|last| last.row.to_string());
         let total = store::approvals::count_approvals(view, view.sight(), &filter)?;
-        let rows = found.into_iter().map(|row| approval_view(view, row, view.now(), locale)).collect::<Result<Vec<_>>>()?;
+        let rows = found
+            .into_iter()
+            .map(|row| approval_view(view, row, view.now(), locale))
+            .collect::<Result<Vec<_>>>()?;
         Ok(ApprovalPage { rows, next, total })
     })
 }

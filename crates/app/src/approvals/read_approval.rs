@@ -20,14 +20,20 @@ pub struct ReadApproval {
 
 /// The request, if it exists for this reader: within sight, one's own, or by identity at the lending
 /// desk, which found it through a barcode it guards (custody: the title stays sealed).
-pub(super) fn find(reader: &Reader<'_>, sight: &Sight, posts: &[domain::access::Post], id: &str) -> Result<ApprovalRow> {
+pub(super) fn find(
+    reader: &Reader<'_>,
+    sight: &Sight,
+    posts: &[domain::access::Post],
+    id: &str,
+) -> Result<ApprovalRow> {
     let id: ApprovalId = id.parse().ok().or_missing()?;
     let may = permissions_of(posts);
     let row = match may.contains(&Permission::WorkDesk) {
         true => store::approvals::get_approval(reader, sight, id)?,
         false => store::approvals::get_visible(reader, sight, id)?,
     };
-    let decides = may.iter().any(|one| matches!(one, Permission::Approve | Permission::WorkDesk | Permission::Dispose));
+    let decides =
+        may.iter().any(|one| matches!(one, Permission::Approve | Permission::WorkDesk | Permission::Dispose));
     row.filter(|row| decides || row.applicant == sight.person()).or_missing()
 }
 

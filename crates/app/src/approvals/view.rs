@@ -101,24 +101,51 @@ pub fn title_or_sealed(locale: Locale, title: Option<String>) -> String {
     title.unwrap_or_else(|| wording::coded(locale, "title", "sealed"))
 }
 
-fn holders(reader: &Reader<'_>, post: domain::access::Post, except: &[domain::PersonId]) -> Result<Vec<HolderView>> {
+fn holders(
+    reader: &Reader<'_>,
+    post: domain::access::Post,
+    except: &[domain::PersonId],
+) -> Result<Vec<HolderView>> {
     let mut found = Vec::new();
     for person in store::people::list_holders(reader, post)? {
         if !except.contains(&person.id) {
-            let login = store::people::get_account(reader, person.id)?.filter(|account| account.closed_at.is_none());
-            found.push(HolderView { id: person.id.to_string(), name: person.name, login: login.map(|account| account.login) });
+            let login =
+                store::people::get_account(reader, person.id)?.filter(|account| account.closed_at.is_none());
+            found.push(HolderView {
+                id: person.id.to_string(),
+                name: person.name,
+                login: login.map(|account| account.login),
+            });
         }
     }
     Ok(found)
 }
 
 /// The people who hold each post, the applicant and those who decided left out.
-pub(crate) fn who_can(reader: &Reader<'_>, posts: &[domain::access::Post], except: &[domain::PersonId]) -> Result<Vec<ApproverView>> {
-    posts.iter().map(|post| Ok(ApproverView { post: post.code().to_owned(), holders: holders(reader, *post, except)?, decided: None })).collect()
+pub(crate) fn who_can(
+    reader: &Reader<'_>,
+    posts: &[domain::access::Post],
+    except: &[domain::PersonId],
+) -> Result<Vec<ApproverView>> {
+    posts
+        .iter()
+        .map(|post| {
+            Ok(ApproverView {
+                post: post.code().to_owned(),
+                holders: holders(reader, *post, except)?,
+                decided: None,
+            })
+        })
+        .collect()
 }
 
 /// The view of a stored request.
-pub fn approval_view(reader: &Reader<'_>, row: ApprovalRow, now: Now, locale: Locale) -> Result<ApprovalView> {
+pub fn approval_view(
+    reader: &Reader<'_>,
+    row: ApprovalRow,
+    now: Now,
+    locale: Locale,
+) -> Result<ApprovalView> {
     let approval = facts(reader, &row)?;
     let state = state_today(&row, now)?;
     let decisions = store::approvals::list_decisions(reader, row.id)?;

@@ -57,6 +57,8 @@ pub struct VerificationView {
     pub rows: i64,
     /// Examined.
     pub sessions: i64,
+    /// Signed acts examined.
+    pub acts: i64,
     /// Examined.
     pub files: i64,
     /// Compared.
@@ -74,7 +76,7 @@ pub struct VerificationView {
 }
 
 /// A report as a front end shows it.
-pub fn view_of(reader: &store::Reader<'_>, report: Report, begun_at: String, ended_at: String) -> Result<VerificationView> {
+fn view_of(reader: &store::Reader<'_>, report: Report, begun_at: String, ended_at: String) -> Result<VerificationView> {
     let findings = report
         .findings
         .iter()
@@ -93,6 +95,7 @@ pub fn view_of(reader: &store::Reader<'_>, report: Report, begun_at: String, end
         events: report.events,
         rows: report.rows,
         sessions: report.sessions,
+        acts: report.acts,
         files: report.files,
         anchors: report.anchors,
         head_seq: report.head_seq,
@@ -106,17 +109,22 @@ pub fn view_of(reader: &store::Reader<'_>, report: Report, begun_at: String, end
 /// Verifies, then records that it was done and what was found.
 pub fn verify_vault(desk: &mut Desk, ask: VerifyVault) -> Result<Changed<VerificationView>> {
     desk.permit(Operation::VerifyVault)?;
-    let anchors: Vec<Anchor> = ask.anchors.into_iter().map(|one: AnchorAsked| Anchor { vault_id: one.vault_id, seq: one.seq, head: one.head, at: one.at }).collect();
-    let jobs = desk.jobs().clone();
-    let begun_at = desk.now().at.to_string();
-    let vault = desk.vault();
-    let layout = vault.layout().clone();
-    let report = ::vault::verify(&vault.reader(), &layout, &anchors, |done, total| jobs.step("verify_vault", done.unsigned_abs(), total.unsigned_abs()))?;
-    let ended_at = desk.now().at.to_string();
-    let view = view_of(&desk.vault().reader(), report, begun_at, ended_at)?;
+    let view = run(desk, ask.anchors)?;
+    desk.remember_verification(view.clone());
     desk.transact(Operation::VerifyVault, move |work| {
         work.record(VaultEvent::VaultVerified { run: work.new_id(), events: view.events, rows: view.rows, findings: view.findings.len() as i64 });
         Ok(view)
     })
 }
 
+/// The run itself, without its event.
+pub(super) fn run(desk: &mut Desk, anchors: Vec<AnchorAsked>) -> Result<VerificationView> {
+    let anchors: Vec<Anchor> = anchors.into_iter().map(|one: AnchorAsked| Anchor { vault_id: one.vault_id, seq: one.seq, head: one.head, at: one.at }).collect();
+    let jobs = desk.jobs().clone();
+    let begun_at = desk.now().at.to_string();
+    let vault = desk.vault();
+    let layout = vault.layout().clone();
+    let report = ::vault::verify(&vault.reader(), &layout, &anchors, |done, total| jobs.step("verify_vault", done.unsigned_abs(), total.unsigned_abs()))?;
+    let ended_at = desk.now().at.to_string();
+    view_of(&desk.vault().reader(), report, begun_at, ended_at)
+}

@@ -1,1 +1,44 @@
-//! Operations of the area `people`.
+//! Operations of the area `people`: accounts, posts, clearances, departments, duties, the office's switches.
+
+mod add_department;
+mod add_person;
+mod change_passphrase;
+mod change_setting;
+mod close_account;
+mod complete_clearance;
+mod confirm_duty;
+mod facts;
+mod grant_post;
+mod list_clearances;
+mod list_departments;
+mod list_duties;
+mod list_people;
+mod open_account;
+mod propose_clearance;
+mod read_matrix;
+mod read_settings;
+mod record_agreement;
+mod view;
+mod withdraw_duty;
+mod withdraw_post;
+
+pub use add_department::{AddDepartment, add_department};
+pub use add_person::{AddPerson, add_person};
+pub use change_passphrase::{ChangePassphrase, change_passphrase};
+pub use change_setting::{ChangeSetting, change_setting};
+pub use close_account::{CloseAccount, close_account};
+pub use complete_clearance::{CompleteClearance, complete_clearance};
+pub use confirm_duty::{ConfirmDuty, confirm_duty};
+pub use grant_post::{GrantPost, grant_post};
+pub use list_clearances::{ClearanceList, ClearanceView, ListClearances, list_clearances};
+pub use list_departments::{DepartmentList, DepartmentView, ListDepartments, list_departments};
+pub use list_duties::{DutyList, DutyView, ListDuties, list_duties};
+pub use list_people::{ListPeople, PeoplePage, list_people};
+pub use open_account::{OpenAccount, open_account};
+pub use propose_clearance::{ProposeClearance, propose_clearance};
+pub use read_matrix::{MatrixCellView, MatrixView, ReadMatrix, read_matrix};
+pub use read_settings::{ReadSettings, SettingView, SettingsView, read_settings};
+pub use record_agreement::{RecordAgreement, record_agreement};
+pub use view::PersonView;
+pub use withdraw_duty::{WithdrawDuty, withdraw_duty};
+pub use withdraw_post::{WithdrawPost, withdraw_post};

@@ -56,6 +56,10 @@ permissions! {
     Audit = "audit" => [Auditor, AuditAdministrator];
     /// Open and close accounts, back up.
     AdministerSystem = "administer_system" => [SystemAdministrator];
+    /// See who works here, in which posts, with which clearance.
+    KnowPeople = "know_people" => [GeneralManager, DivisionManager, OfficeDirector, SecrecyOfficer, Clerk, Auditor, SystemAdministrator, SecurityAdministrator, AuditAdministrator];
+    /// Enter the dates of confidentiality agreements and training.
+    KeepAgreements = "keep_agreements" => [SecrecyOfficer];
     /// Grant posts and clearances, keep the rule pack.
     AdministerSecurity = "administer_security" => [SecurityAdministrator];
     /// Countersign a clearance as a holder of the level keys.

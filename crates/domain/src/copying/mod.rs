@@ -11,16 +11,14 @@ mod tracking;
 pub use counts::{Counted, Counts, Figure, Meter, SignedCounts, check_signed_counts};
 pub use job::{JobState, Step};
 pub use people::{
-    Receiver, SUPERVISING_POSTS, Someone, Supervision, Supervisor, check_receiver, check_signs_off,
-    check_supervision, is_the_receiver,
+    Receiver, SUPERVISING_POSTS, Someone, Supervision, Supervisor, check_operator, check_receiver,
+    check_signs_off, check_supervision, is_the_receiver,
 };
 pub use request::{CopyRequest, SourceFacts, check_request, pages_in_range};
-pub use tracking::{
-    Destruction, NumberedCopy, NumberedState, check_destruction, check_return, is_settled,
-};
+pub use tracking::{Destruction, NumberedCopy, NumberedState, check_destruction, check_return, is_settled};
 
 use crate::access::Level;
-use crate::ids::{CopyId, CopyJobId, PersonId, RecordId, SignatureId};
+use crate::ids::{CopyId, CopyJobId, PersonId, RecordId, RowId, SignatureId};
 use crate::moment::Day;
 use crate::records::CopyState;
 
@@ -69,6 +67,8 @@ crate::refusals! {
         SupervisorNeeded { level: Level } => "supervisor_needed", Evidence;
         /// Another person opened the supervision.
         SupervisorChanged { name: String, opened_by: String } => "supervisor_changed", Evidence;
+        /// Another person opened the session at the copier.
+        AnotherOperates { name: String, operator: String } => "another_operates", Form;
         /// A count below zero, or none at all.
         CountUnlikely { figure: Figure, counted: i64 } => "count_unlikely", Form;
         /// More was made than approved.
@@ -93,6 +93,8 @@ crate::refusals! {
         NotANumberedCopy { label: String } => "not_a_numbered_copy", Form;
         /// The numbered copy is not with its receiver.
         CopyNotOut { label: String, state: NumberedState } => "copy_not_out", Form;
+        /// It was lent at the desk and comes back there.
+        OutOnLoan { label: String } => "out_on_loan", Form;
         /// The numbered copy has not come back.
         CopyNotReturned { label: String, state: NumberedState } => "copy_not_returned", Form;
         /// The record is on hold.
@@ -129,6 +131,8 @@ crate::events! {
         NumberedCopyReturned { copy: CopyId, job: CopyJobId, pages: i64 } => "numbered_copy_returned";
         /// 收回即毁.
         ReturnedCopyDestroyed { copy: CopyId, second: PersonId, method: &'static str, signature: SignatureId } => "returned_copy_destroyed";
+        /// A register was printed; `digest` is the PDF's SHA-256.
+        CopyRegisterPrinted { run: RowId, rows: i64, digest: [u8; 32] } => "copy_register_printed";
         /// Every copy is accounted for.
         CopyJobClosed { job: CopyJobId } => "copy_job_closed";
     }

@@ -88,6 +88,18 @@ pub fn check_signs_off(opened_by: &Someone, signer: &Someone) -> Result<(), Copy
     }
 }
 
+/// Who opened the session at the copier counts and finishes it.
+///
+/// # Errors
+/// [`CopyRefusal::AnotherOperates`].
+pub fn check_operator(operator: &Someone, actor: &Someone) -> Result<(), CopyRefusal> {
+    if operator.id == actor.id {
+        Ok(())
+    } else {
+        Err(CopyRefusal::AnotherOperates { name: actor.name.clone(), operator: operator.name.clone() })
+    }
+}
+
 /// Who is to hold the copies (领取人), or asks for them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Receiver {
@@ -215,6 +227,15 @@ mod tests {
         assert_eq!(
             check_signs_off(&someone(3, "陈立"), &someone(4, "赵志远")),
             Err(CopyRefusal::SupervisorChanged { name: "赵志远".into(), opened_by: "陈立".into() })
+        );
+    }
+
+    #[test]
+    fn who_opens_the_session_finishes_it() {
+        assert!(check_operator(&someone(2, "林晓雯"), &someone(2, "林晓雯")).is_ok());
+        assert_eq!(
+            check_operator(&someone(2, "林晓雯"), &someone(5, "郑海波")),
+            Err(CopyRefusal::AnotherOperates { name: "郑海波".into(), operator: "林晓雯".into() })
         );
     }
 

@@ -30,7 +30,8 @@ pub use state::{DestructionState, DestructionStep};
 
 use crate::access::Level;
 use crate::ids::{
-    AppraisalId, AppraisalItemId, CertificateId, ContentId, DestructionItemId, DestructionListId, RecordId,
+    AppraisalId, AppraisalItemId, CertificateId, ContentId, DestructionItemId, DestructionListId,
+    IncidentId, RecordId,
 };
 use crate::moment::Day;
 
@@ -109,6 +110,8 @@ crate::refusals! {
         NotCounted { position: i64, number: String } => "not_counted", Form;
         /// A counted item was blocked since the list was locked.
         CountedBlocked { position: i64, number: String } => "counted_blocked", Evidence;
+        /// Items were blocked between count and execution: count again.
+        BlockedSinceCount { count: i64, first: String } => "blocked_since_count", Evidence;
         /// Something was counted that is not in the list.
         CountedUnlisted => "counted_unlisted", Form;
         /// The count differs from the list.
@@ -184,7 +187,7 @@ crate::events! {
         /// Executor and witnesses attested.
         ListAttested { list: DestructionListId } => "list_attested";
         /// A witness withdrew after the first irreversible step.
-        ListUnattested { list: DestructionListId } => "list_unattested";
+        ListUnattested { list: DestructionListId, incident: IncidentId } => "list_unattested";
         /// A certificate was issued.
         CertificateIssued { certificate: CertificateId, list: DestructionListId, statement: [u8; 32] } => "certificate_issued";
         /// A certificate was printed.

@@ -40,6 +40,8 @@ impl From<Option<Day>> for Param {
 crate::refusals! {
     /// What the lending desk refuses, asks to confirm or notes.
     pub enum LoanRefusal in "loan" {
+        /// The same person has asked for the same copy already.
+        AlreadyRequested { copy: String, state: LoanState } => "already_requested", Form;
         /// Somebody holds the copy.
         CopyAlreadyOut { copy: String, holder: String, due: Option<Day> } => "copy_already_out", Evidence;
         /// The copy lies on the copier, in an open copy session.
@@ -86,6 +88,8 @@ crate::refusals! {
         NotPossibleNow { state: LoanState, act: LoanAct } => "not_possible_now", Evidence;
         /// Nobody has this copy out.
         NotOut { copy: String } => "not_out", Form;
+        /// Several copies of the record are out; which one lies on the desk?
+        SeveralOut { number: String, count: usize } => "several_out", Form;
         /// Renewed as often as the rule allows.
         RenewalLimitReached { times: u32, rule: String } => "renewal_limit_reached", Evidence;
         /// Overdue beyond the days of grace.
@@ -160,6 +164,8 @@ crate::events! {
         CopyReportedLost { loan: LoanId, copy: CopyId, record: RecordId } => "copy_reported_lost";
         /// The last act at the desk was reversed.
         DeskActReversed { loan: LoanId, copy: CopyId, record: RecordId, act: &'static str, reversed: RowId } => "desk_act_reversed";
+        /// A register was printed; `file` is the PDF's SHA-256.
+        LoanRegisterPrinted { run: RowId, rows: i64, file: [u8; 32] } => "loan_register_printed";
         /// Something is not as it should be.
         IncidentOpened { incident: IncidentId, kind: &'static str, copy: CopyId, record: RecordId } => "incident_opened";
     }

@@ -6,12 +6,15 @@ mod clearance;
 mod login;
 mod passphrase;
 mod posts;
+mod settings;
 
 pub use account::{Enrolment, check_closing, check_enrolment, check_validity};
 pub use clearance::{ClearanceStep, check_completion, check_proposal};
 pub use login::check_login;
 pub use passphrase::PasswordProfile;
 pub use posts::{are_compatible, check_administrators, check_grant, check_withdrawal};
+
+pub use settings::{SETTINGS, Setting, SettingForm};
 
 use crate::access::Post;
 use crate::ids::{DepartmentId, PersonId, RowId};
@@ -33,6 +36,8 @@ crate::refusals! {
     pub enum PeopleRefusal in "people" {
         /// A person has a name.
         NameMissing => "name_missing", Form;
+        /// A closing says why.
+        ReasonMissing => "reason_missing", Form;
         /// Letters, digits, point, hyphen, underscore; 2 to 32.
         LoginUnreadable { login: String } => "login_unreadable", Form;
         /// It contains the login, or is made of one sign or a run everybody tries first.
@@ -91,6 +96,8 @@ crate::events! {
         PersonAdded { person: PersonId } => "person_added";
         /// An account may be used.
         AccountOpened { person: PersonId, slot: RowId, second: PersonId } => "account_opened";
+        /// The dates of agreement and training were entered.
+        AgreementRecorded { person: PersonId } => "agreement_recorded";
         /// An account may no longer be used.
         AccountClosed { person: PersonId } => "account_closed";
         /// A post was granted.

@@ -115,5 +115,7 @@ coded! {
         State = "state", "field-state";
         /// 规则包.
         Pack = "pack", "field-pack";
+        /// 口令.
+        Passphrase = "passphrase", "field-passphrase";
     }
 }

@@ -55,7 +55,7 @@ fn items_add_up(view: &CertificateView) -> Result<(), PaperError> {
     agree("paper", figures.paper, carried_by(Carrier::Paper))?;
     agree("electronic", figures.electronic, carried_by(Carrier::Electronic))?;
     agree("media", figures.media, carried_by(Carrier::Media))?;
-    let copies = view.items.iter().map(|item| item.copies.len() as u64).sum::<u64>();
+    let copies = view.items.iter().map(|item| item.copies_now().count() as u64).sum::<u64>();
     agree("copies", figures.copies, copies)
 }
 
@@ -69,7 +69,7 @@ fn item_pages(view: &CertificateView) -> u64 {
 }
 
 fn copy_pages(view: &CertificateView) -> u64 {
-    view.items.iter().flat_map(|item| &item.copies).map(|copy| u64::from(copy.pages)).sum()
+    view.items.iter().flat_map(super::Item::copies_now).map(|copy| u64::from(copy.pages)).sum()
 }
 
 fn results_add_up(view: &CertificateView) -> Result<(), PaperError> {
@@ -91,7 +91,7 @@ fn count_before_adds_up(view: &CertificateView) -> Result<(), PaperError> {
     let sum = |of: fn(&super::Excluded) -> u32| counted.iter().map(|item| u64::from(of(item))).sum::<u64>();
     agree("counted_items", count.items, (view.items.len() + counted.len()) as u64)?;
     agree("counted_pages", count.pages, item_pages(view) + sum(|item| item.pages.unwrap_or(0)))?;
-    let copies = view.items.iter().map(|item| item.copies.len() as u64).sum::<u64>();
+    let copies = view.items.iter().map(|item| item.copies_now().count() as u64).sum::<u64>();
     agree("counted_copies", count.copies, copies + sum(|item| item.copies))?;
     agree("counted_copy_pages", count.copy_pages, copy_pages(view) + sum(|item| item.copy_pages))
 }

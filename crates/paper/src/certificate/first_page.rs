@@ -136,13 +136,12 @@ fn long_date(at: &str, words: Words) -> String {
     let day = at.split(' ').next().unwrap_or(at);
     let parts: Vec<&str> = day.split('-').collect();
     match parts.as_slice() {
-        [year, month, day] => words.with(
+        [year, month, day] if words.0 == Locale::ZhCn => words.with(
             "long-date",
             &[
                 ("year", (*year).into()),
                 ("month", month.trim_start_matches('0').into()),
                 ("day", day.trim_start_matches('0').into()),
-                ("iso", format!("{year}-{month}-{day}").into()),
             ],
         ),
         _ => day.to_owned(),

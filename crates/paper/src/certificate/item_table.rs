@@ -79,7 +79,7 @@ pub(super) fn ranges(numbers: &[u32]) -> String {
 }
 
 fn item_pages(item: &Item) -> u64 {
-    item.pages.map_or(0, u64::from) + item.copies.iter().map(|copy| u64::from(copy.pages)).sum::<u64>()
+    item.pages.map_or(0, u64::from) + item.copies_now().map(|copy| u64::from(copy.pages)).sum::<u64>()
 }
 
 fn shared(flow: &mut Flow<'_>) {

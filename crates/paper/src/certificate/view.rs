@@ -322,6 +322,13 @@ pub struct Item {
     pub copies: Vec<NumberedCopy>,
 }
 
+impl Item {
+    /// The numbered copies destroyed with it; those destroyed before are accounted for, never counted twice.
+    pub fn copies_now(&self) -> impl Iterator<Item = &NumberedCopy> {
+        self.copies.iter().filter(|copy| copy.settlement == Settlement::Returned)
+    }
+}
+
 /// Whether a numbered sheet is a copy or an excerpt.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

@@ -11,6 +11,6 @@ pub(crate) mod sign_cell;
 pub(crate) mod style;
 
 pub(crate) use face::Face;
-pub(crate) use frame::{Frame, LANDSCAPE, PORTRAIT};
+pub(crate) use frame::{LANDSCAPE, PORTRAIT};
 pub(crate) use sheet::{Align, Area, Paper, Sheet, Weight};
 pub(crate) use style::{Para, Style, Upright};

@@ -172,6 +172,13 @@ impl Sheet {
         self.marks.push(Mark::Rule { from: (at, top), to: (at, bottom), weight });
     }
 
+    /// A stroke through several points, as a tick.
+    pub(crate) fn stroke(&mut self, points: &[(f32, f32)]) {
+        for pair in points.windows(2) {
+            self.marks.push(Mark::Rule { from: pair[0], to: pair[1], weight: Weight::Heavy });
+        }
+    }
+
     /// Four rules around a box.
     pub(crate) fn frame(&mut self, area: Area, weight: Weight) {
         self.across(area.left, area.right(), area.top, weight);

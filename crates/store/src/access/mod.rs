@@ -100,12 +100,16 @@ crate::statements! {
     DUTY_STANDS = "SELECT 1 FROM duties WHERE department_id = :department AND family = :family AND withdrawn_at IS NULL";
 }
 
-/// Every statement of the area, for the test that prepares each.
-pub const AREA_STATEMENTS: &[&[(&str, &str)]] = &[STATEMENTS];
-
 /// The version of the pack in force, 0 before the first.
 pub fn pack_version(reader: &Reader<'_>) -> Result<i64> {
     reader.number(PACK_VERSION, &[])
+}
+
+/// Name and version of the pack in force.
+pub fn installed_pack(reader: &Reader<'_>) -> Result<Option<(String, i64)>> {
+    let version = pack_version(reader)?;
+    let name = crate::vault::get_setting(reader, "rule_pack")?.unwrap_or_default();
+    Ok((version > 0).then(|| (name.trim_matches('"').to_owned(), version)))
 }
 
 /// Writes a new version of a rule; records keep the version they were registered under.

@@ -137,7 +137,11 @@ macro_rules! select {
 // narrow that further, they never widen it.
 macro_rules! visible {
     () => {
-        concat!("(a.applicant_id = :sight_person OR (a.record_id IS NULL AND a.level <= :sight_level) OR ", crate::sight!(), ")")
+        concat!(
+            "(a.applicant_id = :sight_person OR (a.record_id IS NULL AND a.level <= :sight_level) OR ",
+            crate::sight!(),
+            ")"
+        )
     };
 }
 
@@ -223,7 +227,11 @@ fn filter_parameters(filter: &ApprovalFilter) -> Vec<crate::Named> {
 }
 
 /// Requests, newest first.
-pub fn list_approvals(reader: &Reader<'_>, sight: &Sight, filter: &ApprovalFilter) -> Result<Vec<ApprovalRow>> {
+pub fn list_approvals(
+    reader: &Reader<'_>,
+    sight: &Sight,
+    filter: &ApprovalFilter,
+) -> Result<Vec<ApprovalRow>> {
     let mut parameters = filter_parameters(filter);
     parameters.extend(named! { before_row: filter.before_row, limit: filter.limit });
     reader.list(LIST_APPROVALS, &sight.bind(parameters), from_row)
@@ -278,7 +286,12 @@ pub fn set_state(tx: &Tx<'_>, approval: ApprovalId, state: &str, used_at: Option
 }
 
 /// Adds a signed decision.
-pub fn insert_decision(tx: &Tx<'_>, row: domain::RowId, approval: ApprovalId, decision: &DecisionRow) -> Result<()> {
+pub fn insert_decision(
+    tx: &Tx<'_>,
+    row: domain::RowId,
+    approval: ApprovalId,
+    decision: &DecisionRow,
+) -> Result<()> {
     tx.insert(
         "approval_decisions",
         &named! {

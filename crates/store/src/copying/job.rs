@@ -163,6 +163,8 @@ macro_rules! select {
 crate::statements! {
     GET_JOB = concat!(select!(), "WHERE j.id = :id AND visible");
     LIST_JOBS = concat!(select!(), "WHERE visible AND (:state IS NULL OR j.state = :state) AND (:from IS NULL OR j.requested_at >= :from) AND (:until IS NULL OR j.requested_at < :until) AND (:record IS NULL OR j.record_id = :record) AND (:before_row IS NULL OR j.row < :before_row) ORDER BY j.row DESC LIMIT :limit");
+    STANDING = "SELECT number, state FROM copy_jobs WHERE id = :id";
+    LIST_EVENTS = "SELECT e.at, e.kind, coalesce(p.name, '') AS actor FROM audit_events AS e LEFT JOIN people AS p ON p.id = e.actor WHERE e.subject = :job ORDER BY e.seq";
     LIST_REGISTER = concat!(select!(), "WHERE j.requested_at >= :from AND j.requested_at < :until ORDER BY j.row");
 }
 
@@ -248,9 +250,19 @@ pub fn list_register(reader: &Reader<'_>, sight: &Sight, from: Moment, until: Mo
     reader.list(LIST_REGISTER, &sight.bind(named! { from: from, until: until }), from_row)
 }
 
+/// What happened to a job, oldest first: moment, kind, name of who did it.
+pub fn list_events(reader: &Reader<'_>, job: CopyJobId) -> Result<Vec<(Moment, String, String)>> {
+    reader.list(LIST_EVENTS, &named! { job: job }, |row| Ok((moment(row, "at")?, row.get("kind")?, row.get("actor")?)))
+}
+
 /// A new job.
 pub fn insert_job(tx: &Tx<'_>, columns: &[Named]) -> Result<()> {
     tx.insert("copy_jobs", columns)
+}
+
+/// Number and state of a job: what the desk must know to move it on, never shown.
+pub fn get_standing(reader: &Reader<'_>, job: CopyJobId) -> Result<Option<(String, String)>> {
+    reader.get(STANDING, &named! { id: job }, |row| Ok((row.get(0)?, row.get(1)?)))
 }
 
 /// Another state, nothing else.
@@ -258,27 +270,7 @@ pub fn set_state(tx: &Tx<'_>, job: CopyJobId, state: &str) -> Result<()> {
     tx.update("copy_jobs", job, &named! { state: state })
 }
 
-/// The session began.
-pub fn set_opened(tx: &Tx<'_>, job: CopyJobId, columns: &[Named]) -> Result<()> {
+/// Whatever a step adds to a job.
+pub fn update_job(tx: &Tx<'_>, job: CopyJobId, columns: &[Named]) -> Result<()> {
     tx.update("copy_jobs", job, columns)
-}
-
-/// The operator counted.
-pub fn set_counts(tx: &Tx<'_>, job: CopyJobId, columns: &[Named]) -> Result<()> {
-    tx.update("copy_jobs", job, columns)
-}
-
-/// The counts were signed.
-pub fn set_signed_off(tx: &Tx<'_>, job: CopyJobId, state: &str, at: Moment, signature: SignatureId) -> Result<()> {
-    tx.update("copy_jobs", job, &named! { state: state, signed_off_at: at, sign_off_signature_id: signature })
-}
-
-/// The receiver has the copies.
-pub fn set_handed_over(tx: &Tx<'_>, job: CopyJobId, columns: &[Named]) -> Result<()> {
-    tx.update("copy_jobs", job, columns)
-}
-
-/// It ended without a result.
-pub fn set_aborted(tx: &Tx<'_>, job: CopyJobId, state: &str, reason: &str, sheets: i64, at: Moment) -> Result<()> {
-    tx.update("copy_jobs", job, &named! { state: state, aborted_reason: reason, sheets: sheets, counted_at: at })
 }

@@ -37,6 +37,8 @@ pub struct NumberedRow {
     pub record_number: String,
     /// Level of the record.
     pub level: Level,
+    /// Whether the record holds personal information.
+    pub personal_information: bool,
     /// Whether its job reached the receiver.
     pub handed_over: bool,
     /// A loan of it is open at the desk.
@@ -47,7 +49,7 @@ macro_rules! select {
     () => {
         concat!(
             "SELECT n.id, n.record_id, n.copy_job_id, n.label, n.barcode, n.kind, n.pages, n.state, n.holder_id, n.return_by, ",
-            "n.destroyed_at, (SELECT max(e.at) FROM audit_events AS e WHERE e.subject = n.id AND e.kind = 'numbered_copy_returned') AS returned_at, coalesce(r.archival_number, r.accession) AS record_number, r.level, holder.name AS holder_name, ",
+            "n.destroyed_at, (SELECT max(e.at) FROM audit_events AS e WHERE e.subject = n.id AND e.kind = 'numbered_copy_returned') AS returned_at, coalesce(r.archival_number, r.accession) AS record_number, r.level, r.personal_information, holder.name AS holder_name, ",
             "j.handed_over_at IS NOT NULL AS handed_over, ",
             "EXISTS (SELECT 1 FROM loans AS l WHERE l.copy_id = n.id AND l.state IN ('out','claimed_returned')) AS on_loan ",
             "FROM copies AS n JOIN records AS r ON r.id = n.record_id LEFT JOIN copy_jobs AS j ON j.id = n.copy_job_id ",
@@ -80,6 +82,7 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<NumberedRow> {
         returned_at: optional_moment(row, "returned_at")?,
         record_number: row.get("record_number")?,
         level: level(row, "level")?,
+        personal_information: row.get("personal_information")?,
         handed_over: row.get("handed_over")?,
         on_loan: row.get("on_loan")?,
     })

@@ -66,6 +66,8 @@ pub struct ListRow {
     pub place: String,
     /// Custody in words.
     pub custody: String,
+    /// Boxes or bags.
+    pub boxes: i64,
     /// Weight in words.
     pub weight: String,
     /// Exceptions in words.
@@ -160,6 +162,7 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<ListRow> {
         vendor: row.get("vendor")?,
         place: row.get("place")?,
         custody: row.get("custody")?,
+        boxes: row.get("boxes")?,
         weight: row.get("weight")?,
         exceptions: row.get("exceptions")?,
         started_at: optional_moment(row, "started_at")?,

@@ -108,6 +108,8 @@ pub struct NewLoan<'a> {
     pub state: &'a str,
     /// 用途.
     pub purpose: &'a str,
+    /// The approval it waits for.
+    pub approval: Option<ApprovalId>,
     /// Entered by.
     pub requested_by: PersonId,
     /// Now.
@@ -235,6 +237,7 @@ crate::statements! {
     FIND_WAITING = concat!(select!(), "WHERE l.copy_id = :copy AND l.borrower_id = :borrower AND l.way = :way AND l.state IN ('requested','approved') ORDER BY l.row DESC LIMIT 1");
     OF_APPROVAL = concat!(select!(), "WHERE l.approval_id = :approval ORDER BY l.row");
     LIST_LOANS = concat!(select!(), filtered!(), "AND (:before_row IS NULL OR l.row < :before_row) ORDER BY l.row DESC LIMIT :limit");
+    OPENED_WITH = "SELECT id FROM incidents WHERE subject_id = :copy AND opened_at = :at AND closed_at IS NULL";
     COUNT_LOANS = concat!("SELECT count(*) FROM loans AS l JOIN records AS r ON r.id = l.record_id ", filtered!());
 }
 
@@ -337,7 +340,7 @@ pub fn insert_loan(tx: &Tx<'_>, loan: &NewLoan<'_>) -> Result<()> {
         "loans",
         &named! {
             id: loan.id, copy_id: loan.copy, record_id: loan.record, borrower_id: loan.borrower, way: loan.way, state: loan.state, purpose: loan.purpose,
-            ground: "", requested_by: loan.requested_by, requested_at: loan.at, happened_at: loan.at, recorded_at: loan.at
+            approval_id: loan.approval, ground: "", requested_by: loan.requested_by, requested_at: loan.at, happened_at: loan.at, recorded_at: loan.at
         },
     )
 }
@@ -391,4 +394,20 @@ pub fn insert_incident(tx: &Tx<'_>, new: &NewIncident<'_>) -> Result<()> {
         "incidents",
         &named! { id: new.id, kind: new.kind, subject_id: new.copy, record_id: new.record, text: new.text, opened_by: new.by, opened_at: new.at },
     )
+}
+
+/// Closes the incidents that an act at that moment opened about a copy.
+pub fn close_incidents(
+    tx: &Tx<'_>,
+    copy: CopyId,
+    opened_at: Moment,
+    at: Moment,
+    closing: &str,
+) -> Result<()> {
+    for incident in
+        tx.list(OPENED_WITH, &named! { copy: copy, at: opened_at }, |row| id::<IncidentId>(row, "id"))?
+    {
+        tx.update("incidents", incident, &named! { closed_at: at, closing: closing })?;
+    }
+    Ok(())
 }

@@ -4,6 +4,7 @@ mod borrower;
 mod desk_act;
 mod desk_copy;
 mod loan;
+mod register;
 mod rule;
 
 pub use borrower::STATEMENTS as BORROWERS;
@@ -17,9 +18,11 @@ pub use desk_copy::{
 };
 pub use loan::STATEMENTS as LOANS;
 pub use loan::{
-    Lending, LoanFilter, LoanRow, NewIncident, NewLoan, Returning, count_loans, find_out, find_waiting,
-    get_loan, get_visible, insert_incident, insert_loan, list_loans, list_of_approval, set_due, set_lent,
-    set_returned, set_state,
+    Lending, LoanFilter, LoanRow, NewIncident, NewLoan, Returning, close_incidents, count_loans, find_out,
+    find_waiting, get_loan, get_visible, insert_incident, insert_loan, list_loans, list_of_approval, set_due,
+    set_lent, set_returned, set_state,
 };
+pub use register::STATEMENTS as REGISTER;
+pub use register::{RegisterRow, count_lent, list_register};
 pub use rule::STATEMENTS as RULES;
 pub use rule::{insert_rule, list_rules};

@@ -9,7 +9,7 @@ pub use duties::{
     DepartmentRow, DutyRow, MatrixCell, insert_department, insert_duty, list_departments, list_duties, list_families, list_matrix,
     put_setting, withdraw_duty,
 };
-pub use registry::{PeopleFilter, PersonLine, close_account, count_others, get_line, list_people, set_state, withdraw_post};
+pub use registry::{PeopleFilter, PersonLine, close_account, count_others, get_line, list_people, set_agreement, set_state, withdraw_post};
 
 pub(crate) use clearances::STATEMENTS as CLEARANCES;
 pub(crate) use duties::STATEMENTS as DUTIES;

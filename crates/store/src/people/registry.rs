@@ -92,9 +92,14 @@ pub fn withdraw_post(tx: &Tx<'_>, person: PersonId, post: Post, at: Moment) -> R
     Ok(grant)
 }
 
-/// Closes an account for good.
-pub fn close_account(tx: &Tx<'_>, account: RowId, at: Moment) -> Result<()> {
-    tx.update("accounts", account, &named! { closed_at: at })
+/// Closes an account for good, with the reason.
+pub fn close_account(tx: &Tx<'_>, account: RowId, at: Moment, reason: &str) -> Result<()> {
+    tx.update("accounts", account, &named! { closed_at: at, closing: reason })
+}
+
+/// Until when the agreement is valid, and the day of the last training.
+pub fn set_agreement(tx: &Tx<'_>, person: PersonId, until: Option<Day>, training: Option<Day>) -> Result<()> {
+    tx.update("people", person, &named! { agreement_until: until, training_on: training })
 }
 
 /// The person has left.

@@ -41,9 +41,6 @@ crate::statements! {
     CODE_TAKEN = "SELECT 1 FROM places WHERE parent_id IS :parent AND code = :code";
 }
 
-/// Every statement of the area, for the test that prepares each.
-pub const AREA_STATEMENTS: &[&[(&str, &str)]] = &[STATEMENTS];
-
 fn from_row(row: &Row<'_>) -> rusqlite::Result<PlaceRow> {
     Ok(PlaceRow {
         id: id(row, "id")?,

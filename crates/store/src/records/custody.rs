@@ -56,6 +56,10 @@ crate::statements! {
         "LEFT JOIN places AS p ON p.id = s.place_id ",
         "WHERE r.id = coalesce((SELECT c.record_id FROM copies AS c WHERE c.barcode = :number), (SELECT n.id FROM records AS n WHERE n.archival_number = :number), (SELECT a.id FROM records AS a WHERE a.accession = :number))"
     );
+    CUSTODY_OF_COPY = concat!(
+        "SELECT r.id AS record_id, r.accession, r.archival_number, r.level, s.id AS copy_id, s.label, s.state, p.path AS place, CASE WHEN ", crate::sight!(), " THEN r.title END AS title, ",
+        "(SELECT l.due_on FROM loans AS l WHERE l.copy_id = s.id AND l.state IN ('out','claimed_returned')) AS due_on FROM copies AS s JOIN records AS r ON r.id = s.record_id LEFT JOIN places AS p ON p.id = s.place_id WHERE s.id = :copy"
+    );
     OPEN_LOANS = "SELECT l.id, l.copy_id, s.label, l.borrower_id, p.name AS borrower_name, l.state, l.due_on FROM loans AS l JOIN copies AS s ON s.id = l.copy_id JOIN people AS p ON p.id = l.borrower_id WHERE l.record_id = :record AND l.state IN ('requested','approved','out','claimed_returned') ORDER BY l.row";
 }
 
@@ -77,6 +81,11 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<CustodyRow> {
 /// The thing with exactly that barcode, 档号 or 登记号.
 pub fn find_custody(reader: &Reader<'_>, sight: &Sight, number: &str) -> Result<Option<CustodyRow>> {
     reader.get(CUSTODY, &sight.bind(named! { number: number }), from_row)
+}
+
+/// That copy, whose identity a scan gave before.
+pub fn get_custody(reader: &Reader<'_>, sight: &Sight, copy: CopyId) -> Result<Option<CustodyRow>> {
+    reader.get(CUSTODY_OF_COPY, &sight.bind(named! { copy: copy }), from_row)
 }
 
 /// The open loans of a record the caller has read under a Sight already.

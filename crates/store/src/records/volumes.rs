@@ -54,6 +54,15 @@ crate::statements! {
     LIST_VOLUMES = concat!(select!(), "AND (:kind IS NULL OR v.kind = :kind) AND (:query IS NULL OR instr(v.subject_key, :query) OR instr(v.title, :query)) AND v.row < :before_row ORDER BY v.row DESC LIMIT :limit");
     GET_VOLUME = concat!(select!(), "AND v.id = :volume");
     FIND_VOLUMES = concat!(select!(), "AND (v.subject_key = :key OR v.barcode = :key OR (:building IS NOT NULL AND v.kind = 'household' AND v.subject_key LIKE :building || '-%-' || :room)) ORDER BY v.subject_key LIMIT 20");
+    // What at least half of the volumes of that kind hold; with fewer than three there is no custom yet.
+    EXPECTED = concat!(
+        "SELECT c.name FROM categories AS c JOIN (SELECT r.category_id, count(DISTINCT r.volume_id) AS volumes FROM records AS r JOIN volumes AS v ON v.id = r.volume_id WHERE v.kind = :kind AND ",
+        crate::sight!(),
+        " GROUP BY r.category_id) AS h ON h.category_id = c.id CROSS JOIN (SELECT count(*) AS volumes FROM volumes WHERE kind = :kind) AS a WHERE a.volumes >= 3 AND 2 * h.volumes >= a.volumes ",
+        "AND NOT EXISTS (SELECT 1 FROM records AS r WHERE r.volume_id = :volume AND r.category_id = c.id AND ",
+        crate::sight!(),
+        ") ORDER BY c.row"
+    );
     FIND_KEY = "SELECT id FROM volumes WHERE kind = :kind AND subject_key = :key";
 }
 
@@ -97,6 +106,11 @@ pub fn find_volumes(reader: &Reader<'_>, sight: &Sight, key: &str, flat: Option<
 /// The volume of exactly that kind and key, whether or not anybody may look inside.
 pub fn find_volume(reader: &Reader<'_>, kind: &str, key: &str) -> Result<Option<VolumeId>> {
     reader.get(FIND_KEY, &named! { kind: kind, key: key }, |row| id(row, "id"))
+}
+
+/// Names of the categories that most volumes of that kind hold and this one lacks, as far as the reader sees.
+pub fn expected_categories(reader: &Reader<'_>, sight: &Sight, kind: &str, volume: VolumeId) -> Result<Vec<String>> {
+    reader.list(EXPECTED, &sight.bind(named! { kind: kind, volume: volume }), |row| row.get("name"))
 }
 
 /// Writes a new volume.

@@ -79,7 +79,7 @@ crate::statements! {
     // The day here is only a lower bound that spares computing most terms; the rule decides.
     LIST = concat!(retained!(), " WHERE r.state = 'kept' AND u.action <> 'keep' AND (u.period_months IS NOT NULL OR u.latest_months IS NOT NULL) AND (:family IS NULL OR k.family = :family) \
         AND (:until IS NULL OR u.latest_months IS NOT NULL OR (u.trigger IN ('date', 'event') AND r.trigger_date IS NULL) OR date(CASE WHEN u.trigger IN ('date', 'event') THEN r.trigger_date ELSE r.document_date END, '+' || u.period_months || ' months') <= date(:until, '+3 days')) \
-        AND (:place IS NULL OR EXISTS (SELECT 1 FROM copies AS c JOIN places AS p ON p.id = c.place_id WHERE c.record_id = r.id AND (p.id = :place OR p.path LIKE (SELECT above.path FROM places AS above WHERE above.id = :place) || '/%'))) AND ", crate::sight!(), " ORDER BY r.row");
+        AND (:place IS NULL OR EXISTS (SELECT 1 FROM copies AS c JOIN places AS p ON p.id = c.place_id WHERE c.record_id = r.id AND (p.id = :place OR p.path LIKE (SELECT above.path FROM places AS above WHERE above.id = :place) || ' / %'))) AND ", crate::sight!(), " ORDER BY r.row");
 }
 
 fn code<T>(row: &Row<'_>, column: &str, of: impl Fn(&str) -> Option<T>) -> rusqlite::Result<T> {

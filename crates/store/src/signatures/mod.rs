@@ -35,6 +35,7 @@ pub struct SignatureRow {
 }
 
 crate::statements! {
+    EVERY = "SELECT * FROM signatures ORDER BY row";
     OF_SUBJECT = "SELECT * FROM signatures WHERE subject_id = :subject ORDER BY row";
     BY_ID = "SELECT * FROM signatures WHERE id = :id";
     IMAGE = "SELECT png, sha256, width, height FROM signature_images WHERE id = :id";
@@ -78,6 +79,11 @@ pub fn insert_image(tx: &Tx<'_>, id: SignatureImageId, png: &[u8], sha256: &[u8]
 /// The acts about one thing, in order.
 pub fn list_of_subject(reader: &Reader<'_>, subject: &str) -> Result<Vec<SignatureRow>> {
     reader.list(OF_SUBJECT, &named! { subject: subject }, from_row)
+}
+
+/// Every act there is, for verification.
+pub fn list(reader: &Reader<'_>) -> Result<Vec<SignatureRow>> {
+    reader.list(EVERY, &[], from_row)
 }
 
 /// One act.

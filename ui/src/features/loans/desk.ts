@@ -1,7 +1,7 @@
 // The desk's state: who borrows, what waits for a decision, what was told last. No rule lives here.
 import { computed, ref, shallowRef, type Ref } from "vue";
 import { call, Problem, sentenceOf, toProblem, type BorrowerCard, type Notice, type PreCheck } from "@/api";
-import { play } from "@/shared";
+import { clock, play } from "@/shared";
 
 export type DeskMode = "lend" | "return" | "renew" | "look";
 export const MODES: readonly DeskMode[] = ["lend", "return", "renew", "look"];
@@ -83,7 +83,7 @@ export function usePending() {
     const key = check.copy?.id ?? crypto.randomUUID();
     const state = pendingState(check);
     if (!state) return;
-    list.value = [{ key, check, state, at: new Date().toISOString() }, ...list.value.filter((one) => one.key !== key)];
+    list.value = [{ key, check, state, at: clock.value().toISOString() }, ...list.value.filter((one) => one.key !== key)];
     currentKey.value = key;
   }
   function drop(key: string | undefined): void {

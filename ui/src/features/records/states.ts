@@ -1,5 +1,5 @@
 // How states of records and copies are shown: tone, glyph, word.
-import { hasText, t, wordOf, type IconName, type Tone } from "@/shared";
+import { capital, hasText, t, wordOf, type IconName, type Tone } from "@/shared";
 
 interface Look {
   tone: Tone;
@@ -26,7 +26,12 @@ export function lookOf(state: string): Look {
 export function stateWord(state: string): string {
   const code = state.replaceAll(/[._]/g, "-");
   const key = ["copy-state", "record-state", "ui-records-state"].map((family) => `${family}-${code}`).find(hasText);
-  return key ? t(key) : wordOf("state", state);
+  return capital(key ? t(key) : wordOf("state", state));
+}
+
+/** What a list says of a record: where its copies are, unless it is gone. */
+export function shownState(row: { state: string; copies_in: number }): string {
+  return row.state === "kept" ? (row.copies_in > 0 ? "in" : "out") : row.state;
 }
 
 export const KIND_ICON: Record<string, IconName> = {
@@ -39,5 +44,5 @@ export const KIND_ICON: Record<string, IconName> = {
 
 /** Rows of one kind of word that forms offer. */
 export function wordChoices<Code extends string>(family: string, codes: readonly Code[]): { value: Code; label: string }[] {
-  return codes.map((value) => ({ value, label: wordOf(family, value) }));
+  return codes.map((value) => ({ value, label: capital(wordOf(family, value)) }));
 }

@@ -1,7 +1,6 @@
-//! Verification report (审计核验报告), portrait.
+//! What a verification report states.
 
 use crate::view::{Footer, Office, Signature};
-use crate::{Locale, PaperError, Printed};
 
 /// What the verification came to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -147,15 +146,4 @@ pub struct ReportSignature {
     pub role: String,
     /// The signature.
     pub signature: Signature,
-}
-
-/// Prints a verification report.
-///
-/// # Errors
-/// [`PaperError`] when the document cannot be made.
-pub fn render_verification_report(
-    _view: &VerificationReportView,
-    _locale: Locale,
-) -> Result<Printed, PaperError> {
-    Err(PaperError::NotWritten)
 }

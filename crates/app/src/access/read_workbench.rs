@@ -1,0 +1,231 @@
+//! 工作台: what waits for me, the figures, what is late, what ends soon, whether the vault is well.
+
+use crate::{Desk, Operation, Result, View};
+use chrono::Days;
+use domain::access::{Permission, permissions_of};
+use domain::Day;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use store::workbench::WaitingRow;
+use ts_rs::TS;
+
+/// A backup older than this is overdue.
+const BACKUP_DAYS: i64 = 7;
+/// How far ahead the list of what ends soon looks.
+const SOON_DAYS: u64 = 60;
+
+/// Request.
+#[derive(Debug, Clone, Deserialize, Serialize, JsonSchema, TS)]
+pub struct ReadWorkbench {}
+
+/// Something that waits for me.
+#[derive(Debug, Clone, Serialize, JsonSchema, TS)]
+pub struct WaitingAct {
+    /// `approval`, `level_change`, `clearance`, `list_count`, `list_attest`, `list_issue`, `incident`.
+    pub kind: String,
+    /// Identity.
+    pub id: String,
+    /// Action asked for, of approvals.
+    pub action: Option<String>,
+    /// What it is known by.
+    pub title: String,
+    /// Level, by code.
+    pub level: Option<String>,
+    /// Who asks.
+    pub person: Option<String>,
+    /// Since.
+    pub at: String,
+    /// Joint decisions already given.
+    pub decided: i64,
+}
+
+/// The first line's figures.
+#[derive(Debug, Clone, Serialize, JsonSchema, TS)]
+pub struct WorkbenchCounts {
+    /// Waiting for me.
+    pub waiting: usize,
+    /// Loans out.
+    pub loans_out: i64,
+    /// Of them overdue.
+    pub overdue: i64,
+    /// Numbered copies not returned.
+    pub open_copies: i64,
+    /// Records under a hold.
+    pub held: i64,
+    /// Records kept that I may see.
+    pub records: i64,
+}
+
+/// A loan past its day.
+#[derive(Debug, Clone, Serialize, JsonSchema, TS)]
+pub struct LateLoan {
+    /// Loan.
+    pub id: String,
+    /// Title.
+    pub title: String,
+    /// Who has it.
+    pub borrower: String,
+    /// Should be back since.
+    pub due_on: String,
+    /// Days over.
+    pub days_over: i64,
+}
+
+/// Something that ends soon.
+#[derive(Debug, Clone, Serialize, JsonSchema, TS)]
+pub struct EndsSoon {
+    /// `agreement`, `hold_review`, `copy_return`, `cooling`.
+    pub kind: String,
+    /// What.
+    pub label: String,
+    /// When.
+    pub on: String,
+    /// Record, if it is about one.
+    pub record_id: Option<String>,
+}
+
+/// Whether a backup is due.
+#[derive(Debug, Clone, Serialize, JsonSchema, TS)]
+pub struct BackupState {
+    /// The last set.
+    pub last_at: Option<String>,
+    /// Older than a week, or never.
+    pub overdue: bool,
+}
+
+/// Where the trail stands.
+#[derive(Debug, Clone, Serialize, JsonSchema, TS)]
+pub struct TrailState {
+    /// Last position.
+    pub last_seq: i64,
+    /// Last hash, hex.
+    pub head: String,
+    /// Last verification.
+    pub verified_at: Option<String>,
+}
+
+/// Loans of one month.
+#[derive(Debug, Clone, Serialize, JsonSchema, TS)]
+pub struct MonthOfLoans {
+    /// `YYYY-MM`.
+    pub month: String,
+    /// Lent.
+    pub lent: i64,
+    /// Returned.
+    pub returned: i64,
+}
+
+/// Overdue loans of one department.
+#[derive(Debug, Clone, Serialize, JsonSchema, TS)]
+pub struct DepartmentOverdue {
+    /// Department.
+    pub name: String,
+    /// How many.
+    pub count: i64,
+    /// The oldest, in days.
+    pub longest_days: i64,
+}
+
+/// Reply.
+#[derive(Debug, Clone, Serialize, JsonSchema, TS)]
+pub struct WorkbenchView {
+    /// Everything that waits for me, oldest first.
+    pub approvals_waiting: Vec<WaitingAct>,
+    /// Figures.
+    pub counts: WorkbenchCounts,
+    /// The longest overdue.
+    pub loans_overdue: Vec<LateLoan>,
+    /// What ends within two months.
+    pub due_soon: Vec<EndsSoon>,
+    /// Backup.
+    pub backup: BackupState,
+    /// Trail.
+    pub trail: TrailState,
+    /// Twelve months.
+    pub loans_by_month: Vec<MonthOfLoans>,
+    /// Departments with overdue loans.
+    pub overdue_by_department: Vec<DepartmentOverdue>,
+}
+
+fn waiting(row: WaitingRow) -> WaitingAct {
+    WaitingAct {
+        kind: row.kind,
+        id: row.id,
+        action: row.action,
+        title: row.title,
+        level: row.level.map(|level| level.code().to_owned()),
+        person: row.person,
+        at: row.at.to_string(),
+        decided: row.decided,
+    }
+}
+
+/// What waits, by what the person may do about it.
+fn everything_waiting(view: &View<'_>, today: Day) -> Result<Vec<WaitingAct>> {
+    let may = permissions_of(view.posts());
+    let mut rows = Vec::new();
+    if may.contains(&Permission::Approve) {
+        rows.extend(store::workbench::list_approvals_waiting(view, view.sight(), view.posts())?);
+    }
+    if may.contains(&Permission::ChangeLevels) {
+        rows.extend(store::workbench::list_level_changes_waiting(view, view.sight())?);
+    }
+    if may.contains(&Permission::CompleteClearance) {
+        rows.extend(store::workbench::list_clearances_waiting(view, view.actor())?);
+    }
+    if may.contains(&Permission::Dispose) {
+        rows.extend(store::workbench::list_destructions_waiting(view, view.sight(), today)?);
+    }
+    if may.contains(&Permission::WorkDesk) {
+        rows.extend(store::workbench::list_incidents_open(view, view.sight())?);
+    }
+    rows.sort_by_key(|row| row.at);
+    Ok(rows.into_iter().map(waiting).collect())
+}
+
+fn months(view: &View<'_>) -> Result<Vec<MonthOfLoans>> {
+    let mut months: BTreeMap<String, (i64, i64)> = BTreeMap::new();
+    for (month, count) in store::audit::count_by_month(view, "copy_lent")? {
+        months.entry(month).or_default().0 = count;
+    }
+    for (month, count) in store::audit::count_by_month(view, "copy_returned")? {
+        months.entry(month).or_default().1 = count;
+    }
+    Ok(months.into_iter().map(|(month, (lent, returned))| MonthOfLoans { month, lent, returned }).collect())
+}
+
+/// Tells. Administrators see the vault's health only: the counts of records need `read_records`.
+pub fn read_workbench(desk: &mut Desk, _: ReadWorkbench) -> Result<WorkbenchView> {
+    desk.read(Operation::ReadWorkbench, |view| {
+        let today = view.now().today();
+        let reads = permissions_of(view.posts()).contains(&Permission::ReadRecords);
+        let waiting = everything_waiting(view, today)?;
+        let [loans_out, overdue, open_copies, held, records] = if reads { store::workbench::figures(view, view.sight(), today)? } else { [0; 5] };
+        let late = if reads { store::workbench::list_late(view, view.sight(), today)? } else { Vec::new() };
+        let soon = if reads { store::workbench::list_soon(view, view.sight(), today, today + Days::new(SOON_DAYS))? } else { Vec::new() };
+        let by_department = if reads { store::workbench::overdue_by_department(view, view.sight(), today)? } else { Vec::new() };
+        let last_backup = store::vault::list_backup_sets(view)?.into_iter().next().map(|set| set.taken_at);
+        let (last_seq, head) = store::audit::head(view)?.map_or((0, [0; 32]), |(seq, head, _)| (seq, head));
+        let verified = store::audit::list_events(view, &store::audit::TrailFilter { kind: Some("vault_verified".into()), limit: 1, ..Default::default() })?;
+        Ok(WorkbenchView {
+            counts: WorkbenchCounts { waiting: waiting.len(), loans_out, overdue, open_copies, held, records },
+            approvals_waiting: waiting,
+            loans_overdue: late
+                .into_iter()
+                .map(|row| LateLoan { id: row.id, title: row.title, borrower: row.borrower, days_over: (today - row.due_on).num_days(), due_on: row.due_on.to_string() })
+                .collect(),
+            due_soon: soon.into_iter().map(|row| EndsSoon { kind: row.kind, label: row.label, on: row.on.to_string(), record_id: row.record }).collect(),
+            backup: BackupState {
+                overdue: last_backup.is_none_or(|at| (view.now().at.0 - at.0).num_days() > BACKUP_DAYS),
+                last_at: last_backup.map(|at| at.to_string()),
+            },
+            trail: TrailState { last_seq, head: hex::encode(head), verified_at: verified.first().map(|event| event.at.to_string()) },
+            loans_by_month: if reads { months(view)? } else { Vec::new() },
+            overdue_by_department: by_department
+                .into_iter()
+                .map(|(name, count, oldest)| DepartmentOverdue { name, count, longest_days: (today - oldest).num_days() })
+                .collect(),
+        })
+    })
+}

@@ -1,0 +1,40 @@
+//! Change the own passphrase.
+
+use crate::border::Done;
+use crate::{Changed, Desk, Operation, Result};
+use ::vault::Passphrase;
+use domain::people::{PasswordProfile, PeopleRefusal};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// Request.
+#[derive(Clone, Deserialize, Serialize, JsonSchema, TS)]
+pub struct ChangePassphrase {
+    /// The present one.
+    pub old: String,
+    /// The new one.
+    pub new: String,
+}
+
+impl std::fmt::Debug for ChangePassphrase {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("ChangePassphrase(…)")
+    }
+}
+
+/// Changes.
+pub fn change_passphrase(desk: &mut Desk, ask: ChangePassphrase) -> Result<Changed<Done>> {
+    desk.permit(Operation::ChangePassphrase)?;
+    let login = desk.vault().login().to_owned();
+    desk.authenticate_self(&ask.old)?;
+    desk.transact(Operation::ChangePassphrase, |work| {
+        if ask.old == ask.new {
+            return Err(PeopleRefusal::PassphraseUnchanged.into());
+        }
+        let profile = PasswordProfile::from_code(&work.office().password_profile).unwrap_or(PasswordProfile::Dengbao);
+        profile.check(&ask.new, &login)?;
+        work.change_passphrase(&Passphrase::new(&ask.new))?;
+        Ok(Done {})
+    })
+}

@@ -1,0 +1,474 @@
+//! The record's page: everything one who may see it may see.
+
+use crate::border::{Notice, PersonRef};
+use crate::error::{OrMissing, Result};
+use crate::records::level_change_view::{LevelChangeView, level_change_view};
+use crate::records::volume_view::{VolumeView, volume_view};
+use crate::wording;
+use ::texts::{Locale, Value};
+use domain::records::{LevelTerm, TermCode};
+use domain::retention::{FOR_EVER, due_date};
+use domain::{Day, RecordId};
+use schemars::JsonSchema;
+use serde::Serialize;
+use store::records::{CategoryRow, ContentRow, CopyRow, RecordRow};
+use store::{Reader, Sight};
+use ts_rs::TS;
+
+/// A record.
+#[derive(Debug, Clone, Serialize, JsonSchema, TS)]
+pub struct RecordView {
+    /// Identity.
+    pub id: String,
+    /// 登记号.
+    pub accession: String,
+    /// 档号.
+    pub archival_number: Option<String>,
+    /// When it got its 档号.
+    pub filed_at: Option<String>,
+    /// Title.
+    pub title: String,
+    /// Author.
+    pub author: String,
+    /// 文号.
+    pub document_number: String,
+    /// Date of the document.
+    pub document_date: String,
+    /// Pages.
+    pub pages: i64,
+    /// Summary.
+    pub summary: String,
+    /// `kept`, `destroyed`, `handed_over`.
+    pub state: String,
+    /// Number of the certificate of its destruction.
+    pub certificate_number: Option<String>,
+    /// Category.
+    pub category: RecordCategory,
+    /// Level with all that stands behind it.
+    pub level: RecordLevel,
+    /// Identity of the department.
+    pub department_id: String,
+    /// Its name.
+    pub department: String,
+    /// Only for the department and those named.
+    pub walled: bool,
+    /// `own`, `parent`, `third_party`, `client`.
+    pub secret_owner: String,
+    /// `own`, `owners`, `client`, `group`.
+    pub property: String,
+    /// Personal information.
+    pub personal_information: bool,
+    /// Sensitive personal information.
+    pub sensitive_personal: bool,
+    /// Protected by copyright.
+    pub copyright: bool,
+    /// How long it is kept, and why.
+    pub retention: RecordRetention,
+    /// Things one can hold.
+    pub copies: Vec<RecordCopy>,
+    /// Files.
+    pub contents: Vec<RecordContent>,
+    /// Standing holds.
+    pub holds: Vec<RecordHold>,
+    /// Everybody with an account who may see it, and why.
+    pub who_may_see: Vec<RecordSeer>,
+    /// Last openings of a protected record.
+    pub openings: Vec<RecordOpening>,
+    /// What happened, newest first.
+    pub history: Vec<RecordHistoryLine>,
+    /// The volume it lies in.
+    pub volume: Option<VolumeView>,
+    /// Loans asked for, approved or out.
+    pub open_loans: Vec<RecordLoan>,
+    /// Registered by.
+    pub registered_by: String,
+    /// Registered when.
+    pub registered_at: String,
+}
+
+/// A record's category.
+#[derive(Debug, Clone, Serialize, JsonSchema, TS)]
+pub struct RecordCategory {
+    /// Identity.
+    pub id: String,
+    /// Code.
+    pub code: String,
+    /// Name.
+    pub name: String,
+    /// Branch.
+    pub group_name: String,
+    /// Family.
+    pub family: String,
+}
+
+/// A record's level.
+#[derive(Debug, Clone, Serialize, JsonSchema, TS)]
+pub struct RecordLevel {
+    /// Level code.
+    pub code: String,
+    /// On what basis.
+    pub basis: String,
+    /// `long`, `until:…`, `event:…`.
+    pub term: String,
+    /// In words.
+    pub term_text: String,
+    /// What the guide says for the category.
+    pub guide: String,
+    /// Each text's word.
+    pub grounds: Vec<LevelGround>,
+    /// Changes, newest first.
+    pub changes: Vec<LevelChangeView>,
+}
+
+/// One text's word on a category.
+#[derive(Debug, Clone, Serialize, JsonSchema, TS)]
+pub struct LevelGround {
+    /// Article.
+    pub article: String,
+    /// Level code.
+    pub level: String,
+    /// The text's own words.
+    pub quote: String,
+}
+
+/// How long a record is kept.
+#[derive(Debug, Clone, Serialize, JsonSchema, TS)]
+pub struct RecordRetention {
+    /// Rule code.
+    pub code: String,
+    /// Its version.
+    pub version: i64,
+    /// Its text.
+    pub text: String,
+    /// Its mandate.
+    pub mandate: String,
+    /// `Y`, `D30` … as the 档号 writes it.
+    pub term: String,
+    /// Due on, none when kept for ever or unknown.
+    pub due_on: Option<String>,
+    /// Kept for ever.
+    pub permanent: bool,
+    /// Personal information: not later than.
+    pub latest_on: Option<String>,
+    /// The event or date that starts the term is not known.
+    pub missing_trigger: bool,
+    /// How the date came about.
+    pub explanation: Vec<Notice>,
+}
+
+/// A copy.
+#[derive(Debug, Clone, Serialize, JsonSchema, TS)]
+pub struct RecordCopy {
+    /// Identity.
+    pub id: String,
+    /// `原件`, `02`, `F01` …
+    pub label: String,
+    /// 13 digits.
+    pub barcode: String,
+    /// Kind code.
+    pub kind: String,
+    /// Medium code.
+    pub medium: String,
+    /// Pages.
+    pub pages: i64,
+    /// Home.
+    pub home_place: Option<String>,
+    /// Where it is.
+    pub place: Option<String>,
+    /// Who holds it.
+    pub holder: Option<PersonRef>,
+    /// Copied from.
+    pub parent_id: Option<String>,
+    /// By which copy job.
+    pub copy_job_id: Option<String>,
+    /// 封签.
+    pub seal_number: String,
+    /// Damage noted.
+    pub condition: String,
+    /// To be given back by.
+    pub return_by: Option<String>,
+    /// State code.
+    pub state: String,
+    /// When destroyed.
+    pub destroyed_at: Option<String>,
+    /// When made.
+    pub made_at: String,
+}
+
+/// A file.
+#[derive(Debug, Clone, Serialize, JsonSchema, TS)]
+pub struct RecordContent {
+    /// Identity.
+    pub id: String,
+    /// Of which copy.
+    pub copy_id: String,
+    /// Name.
+    pub file_name: String,
+    /// MIME type.
+    pub media_type: String,
+    /// Size.
+    pub size_bytes: i64,
+    /// Of the plain file, hex.
+    pub sha256: String,
+    /// When attached.
+    pub attached_at: String,
+    /// When its key was destroyed.
+    pub shredded_at: Option<String>,
+}
+
+/// A hold.
+#[derive(Debug, Clone, Serialize, JsonSchema, TS)]
+pub struct RecordHold {
+    /// Identity.
+    pub id: String,
+    /// Number.
+    pub number: String,
+    /// Why.
+    pub reason: String,
+    /// By what authority.
+    pub authority: String,
+    /// Since.
+    pub placed_at: String,
+    /// To be reviewed on.
+    pub review_on: String,
+}
+
+/// Somebody who may see a record.
+#[derive(Debug, Clone, Serialize, JsonSchema, TS)]
+pub struct RecordSeer {
+    /// Identity.
+    pub id: String,
+    /// Name.
+    pub name: String,
+    /// `named`, `department`, `clearance`.
+    pub why: String,
+}
+
+/// An opening.
+#[derive(Debug, Clone, Serialize, JsonSchema, TS)]
+pub struct RecordOpening {
+    /// By whom.
+    pub person: String,
+    /// For what.
+    pub purpose: String,
+    /// The file, when one was opened.
+    pub file_name: Option<String>,
+    /// When.
+    pub at: String,
+}
+
+/// An event of the record's life.
+#[derive(Debug, Clone, Serialize, JsonSchema, TS)]
+pub struct RecordHistoryLine {
+    /// Position in the trail.
+    pub seq: i64,
+    /// When.
+    pub at: String,
+    /// Who, by name.
+    pub actor: String,
+    /// Kind.
+    pub kind: String,
+    /// Ids, codes, numbers.
+    #[schemars(with = "serde_json::Value")]
+    #[ts(type = "Record<string, string | number>")]
+    pub details: serde_json::Value,
+}
+
+/// An open loan.
+#[derive(Debug, Clone, Serialize, JsonSchema, TS)]
+pub struct RecordLoan {
+    /// Identity.
+    pub id: String,
+    /// The copy.
+    pub copy_id: String,
+    /// Its label.
+    pub label: String,
+    /// Who has it.
+    pub borrower: PersonRef,
+    /// State code.
+    pub state: String,
+    /// Due back.
+    pub due_on: Option<String>,
+}
+
+/// Builds the page of a record within sight.
+pub(crate) fn record_view(reader: &Reader<'_>, sight: &Sight, locale: Locale, record: RecordId) -> Result<RecordView> {
+    let row = store::records::get_record(reader, sight, record)?.or_missing()?;
+    let category = store::records::get_category(reader, row.category)?.or_missing()?;
+    let volume = match row.volume {
+        Some(volume) => store::records::get_volume(reader, sight, volume)?.map(volume_view),
+        None => None,
+    };
+    Ok(RecordView {
+        level: level(reader, sight, locale, &row, &category)?,
+        retention: retention(reader, sight, locale, record)?,
+        category: RecordCategory {
+            id: category.id.to_string(),
+            code: category.code,
+            name: category.name,
+            group_name: category.group_name,
+            family: category.family,
+        },
+        copies: store::records::list_copies(reader, sight, record)?.into_iter().map(copy).collect(),
+        contents: store::records::list_contents(reader, sight, record)?.into_iter().map(content).collect(),
+        holds: holds(reader, record)?,
+        who_may_see: seers(reader, record)?,
+        openings: openings(reader, record)?,
+        history: history(reader, record)?,
+        open_loans: loans(reader, record)?,
+        volume,
+        id: row.id.to_string(),
+        accession: row.accession,
+        archival_number: row.archival_number,
+        filed_at: row.filed_at.map(|at| at.to_string()),
+        title: row.title,
+        author: row.author,
+        document_number: row.document_number,
+        document_date: row.document_date.to_string(),
+        pages: row.pages,
+        summary: row.summary,
+        state: row.state,
+        certificate_number: row.certificate_number,
+        department_id: row.department.to_string(),
+        department: row.department_name,
+        walled: row.walled,
+        secret_owner: row.secret_owner,
+        property: row.property,
+        personal_information: row.personal_information,
+        sensitive_personal: row.sensitive_personal,
+        copyright: row.copyright,
+        registered_by: row.registered_by,
+        registered_at: row.registered_at.to_string(),
+    })
+}
+
+/// A level's term in words.
+pub(crate) fn term_text(locale: Locale, term: &str) -> String {
+    let said = |key: &str, name: &str, value: String| ::texts::format(locale, key, &[(name, Value::Text(value))]);
+    match LevelTerm::parse(term) {
+        Some(LevelTerm::Until(day)) => said("level-term-until", "day", day.to_string()),
+        Some(LevelTerm::Event(event)) => said("level-term-event", "event", wording::coded(locale, "lower-on", &event)),
+        _ => ::texts::text(locale, "level-term-long"),
+    }
+    .unwrap_or_else(|| term.to_owned())
+}
+
+/// What the texts say of a category.
+pub(crate) fn grounds(category: &CategoryRow) -> Vec<LevelGround> {
+    let ground = |ground: &domain::records::Ground| LevelGround { article: ground.article.clone(), level: ground.level.code().to_owned(), quote: ground.quote.clone() };
+    category.guide.grounds.iter().map(ground).collect()
+}
+
+fn level(reader: &Reader<'_>, sight: &Sight, locale: Locale, row: &RecordRow, category: &CategoryRow) -> Result<RecordLevel> {
+    Ok(RecordLevel {
+        code: row.level.code().to_owned(),
+        basis: row.level_basis.clone(),
+        term: row.level_term.clone(),
+        term_text: term_text(locale, &row.level_term),
+        guide: category.level.code().to_owned(),
+        grounds: grounds(category),
+        changes: store::records::list_changes(reader, sight, Some(row.id), false)?.into_iter().map(level_change_view).collect(),
+    })
+}
+
+fn retention(reader: &Reader<'_>, sight: &Sight, locale: Locale, record: RecordId) -> Result<RecordRetention> {
+    let kept = store::retention::get_retained(reader, sight, record)?.or_missing()?;
+    let due = due_date(&kept.rule, &kept.facts);
+    let day = |day: Option<Day>| day.filter(|day| *day != FOR_EVER).map(|day| day.to_string());
+    Ok(RecordRetention {
+        term: TermCode::of_months(kept.rule.period_months).to_string(),
+        code: kept.rule.code,
+        version: kept.rule.version,
+        text: kept.rule.text,
+        mandate: kept.rule.mandate,
+        permanent: due.is_permanent(),
+        due_on: day(due.on),
+        latest_on: day(due.latest),
+        missing_trigger: due.missing_trigger,
+        explanation: due.explanation.iter().map(|note| wording::notice(locale, note)).collect(),
+    })
+}
+
+pub(crate) fn copy(row: CopyRow) -> RecordCopy {
+    RecordCopy {
+        id: row.id.to_string(),
+        label: row.label,
+        barcode: row.barcode,
+        kind: row.kind,
+        medium: row.medium,
+        pages: row.pages,
+        home_place: row.home_path,
+        place: row.place_path,
+        holder: row.holder.map(|holder| PersonRef { id: holder.to_string(), name: row.holder_name.unwrap_or_default() }),
+        parent_id: row.parent.map(|parent| parent.to_string()),
+        copy_job_id: row.job.map(|job| job.to_string()),
+        seal_number: row.seal_number,
+        condition: row.condition,
+        return_by: row.return_by.map(|day| day.to_string()),
+        state: row.state,
+        destroyed_at: row.destroyed_at.map(|at| at.to_string()),
+        made_at: row.made_at.to_string(),
+    }
+}
+
+pub(crate) fn content(row: ContentRow) -> RecordContent {
+    RecordContent {
+        id: row.id.to_string(),
+        copy_id: row.copy.to_string(),
+        file_name: row.file_name,
+        media_type: row.media_type,
+        size_bytes: row.size_bytes,
+        sha256: hex::encode(row.sha256),
+        attached_at: row.attached_at.to_string(),
+        shredded_at: row.shredded_at.map(|at| at.to_string()),
+    }
+}
+
+fn holds(reader: &Reader<'_>, record: RecordId) -> Result<Vec<RecordHold>> {
+    let lines = store::records::list_holds(reader, record)?;
+    let view = |line: store::records::HoldLine| RecordHold {
+        id: line.id.to_string(),
+        number: line.number,
+        reason: line.reason,
+        authority: line.authority,
+        placed_at: line.placed_at.to_string(),
+        review_on: line.review_on.to_string(),
+    };
+    Ok(lines.into_iter().map(view).collect())
+}
+
+fn seers(reader: &Reader<'_>, record: RecordId) -> Result<Vec<RecordSeer>> {
+    let lines = store::records::list_seers(reader, record)?;
+    Ok(lines.into_iter().map(|seer| RecordSeer { id: seer.person.to_string(), name: seer.name, why: seer.why }).collect())
+}
+
+fn openings(reader: &Reader<'_>, record: RecordId) -> Result<Vec<RecordOpening>> {
+    let lines = store::records::list_openings(reader, record, 10)?;
+    let view = |line: store::records::OpeningLine| RecordOpening { person: line.person, purpose: line.purpose, file_name: line.file_name, at: line.at.to_string() };
+    Ok(lines.into_iter().map(view).collect())
+}
+
+fn history(reader: &Reader<'_>, record: RecordId) -> Result<Vec<RecordHistoryLine>> {
+    let lines = store::records::list_history(reader, record, 100)?;
+    let view = |line: store::records::HistoryLine| RecordHistoryLine {
+        seq: line.seq,
+        at: line.at.to_string(),
+        actor: line.actor,
+        kind: line.kind,
+        details: serde_json::from_str(&line.payload).unwrap_or_default(),
+    };
+    Ok(lines.into_iter().map(view).collect())
+}
+
+fn loans(reader: &Reader<'_>, record: RecordId) -> Result<Vec<RecordLoan>> {
+    let lines = store::records::list_open_loans(reader, record)?;
+    let view = |line: store::records::OpenLoanLine| RecordLoan {
+        id: line.id.to_string(),
+        copy_id: line.copy.to_string(),
+        label: line.label,
+        borrower: PersonRef { id: line.borrower.to_string(), name: line.borrower_name },
+        state: line.state,
+        due_on: line.due_on.map(|day| day.to_string()),
+    };
+    Ok(lines.into_iter().map(view).collect())
+}

@@ -1,0 +1,37 @@
+//! Writes one PDF of each form with sample data: `cargo run -p paper --example specimens -- OUTDIR`.
+
+mod certificate_sample;
+mod samples;
+
+use std::path::Path;
+
+use paper::{Locale, PaperError, Printed};
+
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let folder = std::env::args().nth(1).unwrap_or_else(|| "specimens".to_owned());
+    let folder = Path::new(&folder);
+    std::fs::create_dir_all(folder)?;
+    for locale in Locale::ALL {
+        for (name, printed) in forms(locale)? {
+            std::fs::write(folder.join(format!("{name}.{}.pdf", locale.code())), printed.pdf)?;
+        }
+    }
+    Ok(())
+}
+
+fn forms(locale: Locale) -> Result<Vec<(&'static str, Printed)>, PaperError> {
+    let certificate = certificate_sample::certificate();
+    let long = certificate_sample::long_certificate(200);
+    Ok(vec![
+        (
+            "certificate",
+            paper::render_certificate(&certificate, &certificate_sample::print(&certificate), locale)?,
+        ),
+        ("certificate-200", paper::render_certificate(&long, &certificate_sample::print(&long), locale)?),
+        ("destruction-list", paper::render_destruction_list(&samples::destruction_list(13), locale)?),
+        ("loan-register", paper::render_loan_register(&samples::loan_register(16), locale)?),
+        ("copy-register", paper::render_copy_register(&samples::copy_register(), locale)?),
+        ("verification-report", paper::render_verification_report(&samples::verification_report(), locale)?),
+        ("state-secret-slip", paper::render_state_secret_slip(&samples::state_secret_slip(), locale)?),
+    ])
+}

@@ -1,0 +1,97 @@
+//! Files are picked, read and written here, never by JavaScript.
+
+use crate::place::{Shell, hold};
+use crate::problem::Problem;
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use serde::Serialize;
+use std::path::{Path, PathBuf};
+use tauri::{AppHandle, State};
+use tauri_plugin_dialog::DialogExt;
+
+/// Larger files go in by the command line until attaching streams.
+const LARGEST_PICK: u64 = 64 * 1024 * 1024;
+
+/// A file the person picked.
+#[derive(Debug, Serialize)]
+pub(crate) struct Picked {
+    name: String,
+    base64: String,
+}
+
+fn broken(error: impl std::fmt::Display) -> Problem {
+    Problem::broken(&error.to_string())
+}
+
+/// Device names, separators, trailing dots and direction marks have no place in a file's name.
+fn safe_name(name: &str) -> String {
+    let cleaned: String = name
+        .chars()
+        .filter(|c| !c.is_control() && !matches!(c, '/' | '\\' | ':' | '*' | '?' | '"' | '<' | '>' | '|' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'))
+        .collect();
+    let cleaned = cleaned.trim().trim_matches('.').to_owned();
+    if cleaned.is_empty() { "strongroom".into() } else { cleaned }
+}
+
+/// Where a file goes: asked of the person, or the folder named in `STRONGROOM_PAPERS` (unattended machines and tests).
+async fn target(app: &AppHandle, name: &str) -> Result<Option<PathBuf>, Problem> {
+    let name = safe_name(name);
+    if let Some(folder) = std::env::var_os("STRONGROOM_PAPERS") {
+        return Ok(Some(Path::new(&folder).join(name)));
+    }
+    let dialog = app.dialog().file().set_file_name(&name);
+    let chosen = tauri::async_runtime::spawn_blocking(move || dialog.blocking_save_file()).await.map_err(broken)?;
+    chosen.map(|path| path.into_path().map_err(broken)).transpose()
+}
+
+async fn save(app: AppHandle, shell: State<'_, Shell>, name: &str, content: &str) -> Result<Option<String>, Problem> {
+    let bytes = STANDARD.decode(content).map_err(broken)?;
+    let Some(path) = target(&app, name).await? else { return Ok(None) };
+    std::fs::write(&path, bytes).map_err(broken)?;
+    let told = path.display().to_string();
+    hold(&shell.saved).push(path);
+    Ok(Some(told))
+}
+
+/// Saves a printed PDF where the person says; answers the path, or nothing when they changed their mind.
+#[tauri::command]
+pub(crate) async fn save_pdf(app: AppHandle, shell: State<'_, Shell>, file_name: String, base64: String) -> Result<Option<String>, Problem> {
+    save(app, shell, &file_name, &base64).await
+}
+
+/// Saves any other file (anchor, key file, attachment).
+#[tauri::command]
+pub(crate) async fn save_file(app: AppHandle, shell: State<'_, Shell>, file_name: String, base64: String) -> Result<Option<String>, Problem> {
+    save(app, shell, &file_name, &base64).await
+}
+
+/// Opens a file this run saved with the system's viewer; no other.
+#[tauri::command]
+pub(crate) fn open_saved(shell: State<'_, Shell>, path: String) -> Result<(), Problem> {
+    let path = PathBuf::from(path);
+    if !hold(&shell.saved).contains(&path) {
+        return Err(Problem::broken("not a file of this run"));
+    }
+    open::that_detached(&path).map_err(broken)
+}
+
+/// Lets the person pick a file and reads it.
+#[tauri::command]
+pub(crate) async fn pick_file(app: AppHandle) -> Result<Option<Picked>, Problem> {
+    let dialog = app.dialog().file();
+    let chosen = tauri::async_runtime::spawn_blocking(move || dialog.blocking_pick_file()).await.map_err(broken)?;
+    let Some(path) = chosen.map(|path| path.into_path().map_err(broken)).transpose()? else { return Ok(None) };
+    if std::fs::metadata(&path).map_err(broken)?.len() > LARGEST_PICK {
+        return Err(Problem::broken("> 64 MiB"));
+    }
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    Ok(Some(Picked { name, base64: STANDARD.encode(std::fs::read(&path).map_err(broken)?) }))
+}
+
+/// Lets the person pick a folder.
+#[tauri::command]
+pub(crate) async fn pick_folder(app: AppHandle) -> Result<Option<String>, Problem> {
+    let dialog = app.dialog().file();
+    let chosen = tauri::async_runtime::spawn_blocking(move || dialog.blocking_pick_folder()).await.map_err(broken)?;
+    Ok(chosen.map(|path| path.into_path().map_err(broken)).transpose()?.map(|path| path.display().to_string()))
+}

@@ -1,0 +1,79 @@
+//! What this process holds: no vault, a closed one, or one person's open desk.
+
+use crate::problem::Problem;
+use app::{Closed, Desk, Locale, SystemClock, Clock};
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+/// The vault as this process holds it.
+pub(crate) enum Place {
+    /// Nothing chosen yet.
+    Nowhere,
+    /// A folder is chosen; its lock is held.
+    Closed(Box<Closed>),
+    /// Somebody is at the desk.
+    Open(Box<Desk>),
+}
+
+/// State shared by the commands.
+pub(crate) struct Shell {
+    place: Arc<Mutex<Place>>,
+    pub folder: Mutex<Option<PathBuf>>,
+    pub locale: Mutex<Locale>,
+    pub cancelled: Arc<AtomicBool>,
+    /// Files this run saved, the only ones it will open.
+    pub saved: Mutex<Vec<PathBuf>>,
+    last_activity: AtomicI64,
+}
+
+impl Shell {
+    /// `--vault DIR` chooses the folder; otherwise the one used last.
+    pub(crate) fn from_arguments() -> Shell {
+        let mut arguments = std::env::args_os().skip(1);
+        let mut folder = None;
+        while let Some(argument) = arguments.next() {
+            if argument == "--vault" {
+                folder = arguments.next().map(PathBuf::from);
+            }
+        }
+        let shell = Shell {
+            place: Arc::new(Mutex::new(Place::Nowhere)),
+            folder: Mutex::new(folder),
+            locale: Mutex::new(Locale::ZhCn),
+            cancelled: Arc::default(),
+            saved: Mutex::default(),
+            last_activity: AtomicI64::new(0),
+        };
+        shell.touch();
+        shell
+    }
+
+    pub(crate) fn place(&self) -> Arc<Mutex<Place>> {
+        Arc::clone(&self.place)
+    }
+
+    pub(crate) fn touch(&self) {
+        self.last_activity.store(SystemClock.now().timestamp(), Ordering::Relaxed);
+    }
+
+    /// Wall-clock seconds since the last activity, so that sleep counts.
+    pub(crate) fn idle_seconds(&self) -> i64 {
+        SystemClock.now().timestamp() - self.last_activity.load(Ordering::Relaxed)
+    }
+
+    pub(crate) fn locale(&self) -> Locale {
+        *hold(&self.locale)
+    }
+}
+
+/// Takes a lock; a panic elsewhere must not make the vault unreachable.
+pub(crate) fn hold<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Runs on a blocking thread with the place locked.
+pub(crate) async fn at_the_place<T: Send + 'static>(shell: &Shell, act: impl FnOnce(&mut Place) -> Result<T, Problem> + Send + 'static) -> Result<T, Problem> {
+    let place = shell.place();
+    tauri::async_runtime::spawn_blocking(move || act(&mut hold(&place))).await.map_err(|error| Problem::broken(&error.to_string()))?
+}

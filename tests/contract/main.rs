@@ -1,0 +1,7 @@
+//! What the program promises about itself: texts complete, contract current, statements prepare,
+//! tables declared, authorisation as the rule pack says.
+
+mod authorisation;
+mod contract;
+mod statements;
+mod texts;

@@ -1,0 +1,8 @@
+//! The box against outsiders with the real key, kills, and older copies put back.
+
+mod backup;
+mod forged;
+mod killed;
+mod outsider;
+mod replayed;
+mod sealed;

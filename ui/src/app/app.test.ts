@@ -1,0 +1,49 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { click, find, has, mountPage, type } from "../../tests/mount";
+import App from "./App.vue";
+import { features } from "./areas";
+
+describe("the window", () => {
+  afterEach(() => {
+    document.body.innerHTML = "";
+  });
+  it("opens by passphrase and locks again", async () => {
+    const { page, text } = await mountPage(App, { arrange: (host) => (host.state.state = "closed") });
+    expect(text()).toContain("保管库已锁定");
+    await click("person-zhoujg");
+    await type("passphrase", "zhuren-2026-zhou");
+    find<HTMLFormElement>("unlock").closest("form")?.dispatchEvent(new Event("submit", { cancelable: true }));
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    expect(has("shell")).toBe(true);
+    await click("lock");
+    expect(has("lock-screen")).toBe(true);
+    page.unmount();
+  });
+  it("says what is wrong with a passphrase and empties the field", async () => {
+    const { page } = await mountPage(App, { arrange: (host) => (host.state.state = "closed") });
+    await type("passphrase", "wrong");
+    find<HTMLFormElement>("unlock").closest("form")?.dispatchEvent(new Event("submit", { cancelable: true }));
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(find("unlock-problem").textContent).toContain("还可以试 3 次");
+    expect(find<HTMLInputElement>("passphrase").value).toBe("");
+    page.unmount();
+  });
+  it("shows only what the person may use", async () => {
+    const { page } = await mountPage(App, {
+      arrange: (host) => {
+        const me = host.replies["who_am_i"];
+        host.replies["who_am_i"] = () => ({ ...(me?.({}) as object), permissions: ["use_vault", "audit"] });
+      },
+    });
+    expect(has("nav-workbench")).toBe(true);
+    expect(has("nav-desk")).toBe(false);
+    expect(has("nav-records")).toBe(false);
+    page.unmount();
+  });
+  it("has one nav entry per id and a page for each", () => {
+    const items = features.flatMap((feature) => feature.navigation);
+    expect(new Set(items.map((item) => item.id)).size).toBe(items.length);
+    const paths = features.flatMap((feature) => feature.routes.map((route) => route.path));
+    expect(items.filter((item) => !paths.some((path) => path.split("/:")[0] === item.to || path === item.to))).toEqual([]);
+  });
+});
