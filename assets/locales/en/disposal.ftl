@@ -197,3 +197,7 @@ verify-difference-image = Page { $page }: a handwritten signature was replaced, 
 verify-difference-drawing = Page { $page }: lines, fills or the offline code were changed
 verify-difference-glyphs = Page { $page }: letter shapes were changed; it may look other than it reads
 verify-difference-overlay = Page { $page }: an annotation or form was laid over it
+
+destruction-record-count = { $items } items counted at { $at }, agreeing with the list item by item; signed by three with their own passphrases
+destruction-record-method = { $method }, class { $used }, at { $place }
+destruction-record-marked = { $destroyed } items marked as destroyed in the catalogue, with the certificate number

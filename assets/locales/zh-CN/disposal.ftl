@@ -197,3 +197,7 @@ verify-difference-image = 第 { $page } 页手写签名被换过、加上或去�
 verify-difference-drawing = 第 { $page } 页的线条、底色或离线核验码被改过
 verify-difference-glyphs = 第 { $page } 页的字形被改过，看到的可能与读出的不同
 verify-difference-overlay = 第 { $page } 页被盖上了批注或表单
+
+destruction-record-count = { $at } 清点 { $items } 件，与清册逐件相符，三人各自口令签署
+destruction-record-method = { $method }，等级 { $used }，地点 { $place }
+destruction-record-marked = 目录中 { $destroyed } 件已注明销毁和证明书编号

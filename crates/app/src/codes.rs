@@ -36,6 +36,11 @@ pub fn events() -> Vec<&'static str> {
     [
         domain::audit::AuditEvent::KINDS,
         domain::vault::VaultEvent::KINDS,
+        domain::records::RecordEvent::KINDS,
+        domain::records::RulePackEvent::KINDS,
+        domain::places::PlaceEvent::KINDS,
+        domain::retention::RetentionEvent::KINDS,
+        domain::disposal::DisposalEvent::KINDS,
         domain::copying::CopyEvent::KINDS,
         domain::people::PeopleEvent::KINDS,
         domain::approvals::ApprovalEvent::KINDS,
@@ -46,5 +51,5 @@ pub fn events() -> Vec<&'static str> {
 /// Codes of notes: explanations, warnings, pre-check lines.
 #[must_use]
 pub fn notes() -> Vec<&'static str> {
-    [domain::loans::LoanNote::CODES].concat()
+    [domain::retention::RetentionNote::CODES, domain::records::RecordNote::CODES, domain::disposal::DisposalNote::CODES, domain::loans::LoanNote::CODES].concat()
 }

@@ -92,6 +92,11 @@ fn person(asked: PersonAsked, post: Post) -> NewPerson {
 
 /// Makes the vault. The recovery key in the answer is shown once and kept on paper.
 pub fn found(root: &Path, asked: Founding, clock: &dyn Clock) -> Result<Created> {
+    found_at(root, asked, clock, KdfCost::Calibrated)
+}
+
+/// The same at a chosen cost of guessing.
+pub(crate) fn found_at(root: &Path, asked: Founding, clock: &dyn Clock, cost: KdfCost) -> Result<Created> {
     let office = NewOffice {
         company: asked.office.company,
         name: asked.office.name,
@@ -119,5 +124,5 @@ pub fn found(root: &Path, asked: Founding, clock: &dyn Clock) -> Result<Created>
             Ok(person(holder, post))
         })
         .collect::<Result<Vec<_>>>()?;
-    Ok(::vault::create(root, &office, administrators, holders, clock, KdfCost::Calibrated)?)
+    Ok(::vault::create(root, &office, administrators, holders, clock, cost)?)
 }

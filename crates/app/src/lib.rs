@@ -21,6 +21,8 @@ pub mod printing;
 pub mod people;
 pub mod places;
 pub mod records;
+pub mod retention;
+pub mod sample;
 pub mod signing;
 pub mod vault;
 pub mod wording;

@@ -95,7 +95,30 @@ operations! {
     "make_backup" MakeBackup: Write, AdministerSystem, vault::make_backup => vault::BackupView;
     "list_backups" ListBackups: Read, UseVault, vault::list_backups => vault::BackupList;
     // records, places
+    "list_categories" ListCategories: Read, ReadRecords, records::list_categories => records::CategoryList;
+    "suggest_classification" SuggestClassification: Read, KeepRecords, records::suggest_classification => records::ClassificationSuggestion;
     "register_record" RegisterRecord: Write, KeepRecords, records::register_record => records::RegisteredRecord;
+    "refuse_state_secret" RefuseStateSecret: Write, KeepRecords, records::refuse_state_secret => records::StateSecretSlip;
+    "list_records" ListRecords: Read, ReadRecords, records::list_records => records::RecordPage;
+    "open_record" OpenRecord: Witness, ReadRecords, records::open_record => records::RecordView;
+    "custody_view" CustodyView: Read, KeepRecords, records::custody_view => records::CustodyCard;
+    "propose_level_change" ProposeLevelChange: Write, ChangeLevels, records::propose_level_change => records::LevelChangeView;
+    "countersign_level_change" CountersignLevelChange: Write, ChangeLevels, records::countersign_level_change => records::LevelChangeView;
+    "list_level_changes" ListLevelChanges: Read, ChangeLevels, records::list_level_changes => records::LevelChangeList;
+    "add_copy" AddCopy: Write, KeepRecords, records::add_copy => records::RecordView;
+    "move_copy" MoveCopy: Write, KeepRecords, records::move_copy => records::CustodyCard;
+    "open_volume" OpenVolume: Write, KeepRecords, records::open_volume => records::VolumeView;
+    "find_volume" FindVolume: Read, ReadRecords, records::find_volume => records::FoundVolume;
+    "put_in_volume" PutInVolume: Write, KeepRecords, records::put_in_volume => records::RecordView;
+    "list_volumes" ListVolumes: Read, ReadRecords, records::list_volumes => records::VolumePage;
+    "preview_filing" PreviewFiling: Read, KeepRecords, records::preview_filing => records::FilingPreview;
+    "file_records" FileRecords: Write, KeepRecords, records::file_records => records::FiledRecords;
+    "name_need_to_know" NameNeedToKnow: Write, ChangeLevels, records::name_need_to_know => records::RecordView;
+    "attach_file" AttachFile: Write, KeepRecords, records::attach_file => records::RecordView;
+    "open_file" OpenFile: Witness, ReadRecords, records::open_file => records::OpenedFile;
+    "search_everything" SearchEverything: Read, ReadRecords, records::search_everything => records::Found;
+    "list_places" ListPlaces: Read, ReadRecords, places::list_places => places::PlaceList;
+    "add_place" AddPlace: Write, KeepRecords, places::add_place => places::PlaceView;
     // approvals, loans
     "list_approvals" ListApprovals: Read, Apply, approvals::list_approvals => approvals::ApprovalPage;
     "read_approval" ReadApproval: Read, Apply, approvals::read_approval => approvals::ApprovalView;
@@ -105,6 +128,7 @@ operations! {
     "precheck_loan" PrecheckLoan: Read, WorkDesk, loans::precheck_loan => loans::PreCheckView;
     "request_loan" RequestLoan: Write, Apply, loans::request_loan => loans::LoanView;
     "lend_copy" LendCopy: Write, WorkDesk, loans::lend_copy => loans::LoanView;
+    "quick_lend" QuickLend: Write, WorkDesk, loans::quick_lend => loans::QuickLoanView;
     "return_copy" ReturnCopy: Write, WorkDesk, loans::return_copy => loans::ReturnView;
     "renew_loan" RenewLoan: Write, WorkDesk, loans::renew_loan => loans::LoanView;
     "last_act" LastAct: Read, WorkDesk, loans::last_act => loans::LastActView;
@@ -129,6 +153,33 @@ operations! {
     "print_copy_register" PrintCopyRegister: Witness, PrintRegisters, copying::print_copy_register => border::PrintedFile;
     "print_loan_register" PrintLoanRegister: Witness, PrintRegisters, loans::print_loan_register => border::PrintedFile;
     // disposal
+    "list_due" ListDue: Read, Dispose, retention::list_due => retention::DuePage;
+    "place_hold" PlaceHold: Write, Hold, retention::place_hold => retention::HoldView;
+    "lift_hold" LiftHold: Write, Hold, retention::lift_hold => retention::HoldView;
+    "list_holds" ListHolds: Read, ReadRecords, retention::list_holds => retention::HoldList;
+    "open_appraisal" OpenAppraisal: Write, Dispose, disposal::open_appraisal => disposal::AppraisalView;
+    "appraise_item" AppraiseItem: Write, Dispose, disposal::appraise_item => disposal::AppraisalView;
+    "close_appraisal" CloseAppraisal: Write, Dispose, disposal::close_appraisal => disposal::AppraisalView;
+    "list_appraisals" ListAppraisals: Read, ReadRecords, disposal::list_appraisals => disposal::AppraisalList;
+    "read_appraisal" ReadAppraisal: Read, ReadRecords, disposal::read_appraisal => disposal::AppraisalView;
+    "draft_list" DraftList: Write, Dispose, disposal::draft_list => disposal::DestructionView;
+    "check_list" CheckList: Read, Dispose, disposal::check_list => disposal::ListCheck;
+    "take_off_list" TakeOffList: Write, Dispose, disposal::take_off_list => disposal::DestructionView;
+    "lock_list" LockList: Write, Dispose, disposal::lock_list => disposal::DestructionView;
+    "list_destructions" ListDestructions: Read, ReadRecords, disposal::list_destructions => disposal::DestructionPage;
+    "read_destruction" ReadDestruction: Read, ReadRecords, disposal::read_destruction => disposal::DestructionView;
+    "cancel_destruction" CancelDestruction: Write, Dispose, disposal::cancel_destruction => disposal::DestructionView;
+    "count_list" CountList: Write, Dispose, disposal::count_list => disposal::DestructionView;
+    "execute_list" ExecuteList: Write, Dispose, disposal::execute_list => disposal::DestructionView;
+    "attest_list" AttestList: Write, Dispose, disposal::attest_list => disposal::DestructionView;
+    "withdraw_witness" WithdrawWitness: Write, Dispose, disposal::withdraw_witness => disposal::DestructionView;
+    "issue_certificate" IssueCertificate: Write, IssueCertificate, disposal::issue_certificate => disposal::IssuedCertificate;
+    "list_certificates" ListCertificates: Read, ReadRecords, disposal::list_certificates => disposal::CertificateList;
+    "read_certificate" ReadCertificate: Read, ReadRecords, disposal::read_certificate => disposal::IssuedCertificate;
+    "print_certificate" PrintCertificate: Witness, PrintRegisters, disposal::print_certificate => border::PrintedFile;
+    "print_destruction_list" PrintDestructionList: Witness, PrintRegisters, disposal::print_destruction_list => border::PrintedFile;
+    "export_office_key" ExportOfficeKey: Read, UseVault, disposal::export_office_key => disposal::OfficeKeyFile;
+    "verify_certificate" VerifyCertificate: Read, UseVault, disposal::verify_certificate => disposal::CertificateVerdict;
     // people
     "list_people" ListPeople: Read, KnowPeople, people::list_people => people::PeoplePage;
     "add_person" AddPerson: Write, WorkDesk, people::add_person => people::PersonView;

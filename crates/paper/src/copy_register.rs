@@ -205,7 +205,7 @@ fn cells(paper: &mut Paper, row: &CopyRow, words: Words) -> Row {
         settled,
         plain(&row.note),
     ];
-    Row { cells, pages: 0 }
+    Row { cells }
 }
 
 fn lines(row: &CopyRow, words: Words) -> (Cell, Cell) {

@@ -124,8 +124,8 @@ const TICK_BOX: f32 = 3.6;
 /// Height of title, record and signatures at the foot of the last page.
 const RECORD_HEIGHT: f32 = 70.0;
 const TOTAL_HEIGHT: f32 = 9.0;
-/// Kept free under a page's table for 过次页.
-const CARRY_ROOM: f32 = 6.0;
+/// Kept free under a page's table for 过次页: twelve rows of one line a page.
+const CARRY_ROOM: f32 = 16.0;
 
 /// Prints a destruction list.
 ///

@@ -173,7 +173,7 @@ fn cells(paper: &mut Paper, row: &LoanRow, words: Words) -> Row {
         plain(&row.department),
         plain(&row.phone),
         Cell::Text(Para::new(Style::R5, row.title.as_str()), Align::Left, 0.8),
-        Cell::Text(Para::new(Style::R, row.archival_number.as_str()), Align::Left, 0.8),
+        Cell::Text(Para::new(Style::R, row.archival_number.as_str()), Align::Left, 0.6),
         stressed(&words.mark(row.level)),
         plain(&row.place),
         Cell::Text(Para::new(Style::R, row.purpose.as_str()), Align::Left, 0.8),
@@ -186,7 +186,7 @@ fn cells(paper: &mut Paper, row: &LoanRow, words: Words) -> Row {
         plain(&row.clerk),
         plain(&row.note),
     ];
-    Row { cells, pages: 0 }
+    Row { cells }
 }
 
 /// Days over month and day; in another year the year takes the place of the days.

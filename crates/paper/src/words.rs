@@ -2,7 +2,7 @@
 
 use texts::{Locale, Value};
 
-use crate::layout::{Para, Style};
+use crate::layout::{Align, Para, Style};
 use crate::view::{Carrier, Level, Verdict};
 
 /// The wording of one language.
@@ -37,6 +37,14 @@ impl Words {
             *text = text.replace(STAR, "*");
         }
         para
+    }
+
+    /// Running text: both edges in Chinese, ragged right in English, whose words a spread would tear.
+    pub(crate) fn running(self) -> Align {
+        match self.0 {
+            Locale::ZhCn => Align::Justify,
+            Locale::En => Align::Left,
+        }
     }
 
     /// The mark printed for a level: never the bare word of the State Secrets Law.

@@ -7,6 +7,8 @@
 
 mod clock;
 mod office;
+pub mod records;
 
 pub use clock::ToldClock;
+pub use records::RecordAdder;
 pub use office::{Office, PASSPHRASE, Staff, STAFF};

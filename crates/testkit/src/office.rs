@@ -66,7 +66,7 @@ const BEGIN: &str = "2026-11-23T02:00:00Z";
 /// The template is built the working day before.
 const TEMPLATE: &str = "2026-11-20T01:00:00Z";
 
-fn copy_folder(from: &Path, to: &Path) {
+pub(crate) fn copy_folder(from: &Path, to: &Path) {
     std::fs::create_dir_all(to).expect("a folder");
     for entry in std::fs::read_dir(from).expect("a folder") {
         let entry = entry.expect("an entry");
@@ -88,6 +88,16 @@ impl Office {
         let folder = tempfile::tempdir().expect("a folder");
         copy_folder(template.path(), &folder.path().join("office.strongroom"));
         Office { folder, clock: Arc::new(ToldClock::at(BEGIN)) }
+    }
+
+    /// An office whose vault is yet to be copied in.
+    pub(crate) fn empty() -> Office {
+        Office { folder: tempfile::tempdir().expect("a folder"), clock: Arc::new(ToldClock::at(BEGIN)) }
+    }
+
+    /// The folder, to be a template for others.
+    pub(crate) fn into_folder(self) -> TempDir {
+        self.folder
     }
 
     /// The vault's folder.

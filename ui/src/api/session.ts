@@ -2,9 +2,9 @@
 import { defineStore } from "pinia";
 import { computed, ref, shallowRef } from "vue";
 import { host, type VaultStatus } from "@/platform";
-import { officeZone } from "@/shared/format";
+import { officeToday } from "@/shared/format";
 import { call } from "./client";
-import type { WhoAmI } from "./contract";
+import type { WhoAmIView } from "./contract";
 import { toProblem, type Problem } from "./problems";
 
 export type Gate = "starting" | "none" | "locked" | "open";
@@ -12,7 +12,7 @@ export type Gate = "starting" | "none" | "locked" | "open";
 export const useSession = defineStore("session", () => {
   const gate = ref<Gate>("starting");
   const vault = shallowRef<VaultStatus | null>(null);
-  const me = shallowRef<WhoAmI | null>(null);
+  const me = shallowRef<WhoAmIView | null>(null);
   const problem = shallowRef<Problem | null>(null);
 
   const permissions = computed(() => new Set(me.value?.permissions ?? []));
@@ -39,7 +39,7 @@ export const useSession = defineStore("session", () => {
 
   async function enter(): Promise<void> {
     me.value = await call("who_am_i", {});
-    if (me.value.office.zone) officeZone.value = me.value.office.zone;
+    officeToday.value = me.value.today;
     gate.value = "open";
   }
 

@@ -21,9 +21,13 @@ function parts(moment: Date, withSeconds = false): Record<string, string> {
   return Object.fromEntries(format.formatToParts(moment).map((part) => [part.type, part.value]));
 }
 
+/** The day the vault told at unlocking; the computer's clock takes over when it goes past it. */
+export const officeToday = ref<string | null>(null);
+
 export function today(): string {
   const p = parts(clock.value());
-  return `${p["year"]}-${p["month"]}-${p["day"]}`;
+  const here = `${p["year"]}-${p["month"]}-${p["day"]}`;
+  return officeToday.value && officeToday.value > here ? officeToday.value : here;
 }
 
 /** Whole days from `from` to `to`; both "YYYY-MM-DD". */

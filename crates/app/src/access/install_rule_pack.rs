@@ -106,9 +106,18 @@ fn put_rules(work: &Work<'_, '_>, pack: &RulePack) -> Result<BTreeMap<String, Re
 
 fn put_category(work: &Work<'_, '_>, category: &PackCategory, rule: RetentionRuleId) -> Result<()> {
     let guide = &category.guide;
-    let joined = |of: fn(&domain::records::Ground) -> String| guide.grounds.iter().map(of).collect::<Vec<_>>().join("；");
-    let lines: Vec<String> = guide.grounds.iter().map(|ground| format!("{}\t{}\t{}", ground.article, ground.level.code(), ground.quote)).collect();
-    let (basis, article) = (joined(|ground| format!("{}“{}”", ground.article, ground.quote)), joined(|ground| ground.article.clone()));
+    let joined = |of: fn(&domain::records::Ground) -> String| {
+        guide.grounds.iter().map(of).collect::<Vec<_>>().join("；")
+    };
+    let lines: Vec<String> = guide
+        .grounds
+        .iter()
+        .map(|ground| format!("{}\t{}\t{}", ground.article, ground.level.code(), ground.quote))
+        .collect();
+    let (basis, article) = (
+        joined(|ground| format!("{}“{}”", ground.article, ground.quote)),
+        joined(|ground| ground.article.clone()),
+    );
     let (term, grounds) = (category.term.code(), lines.join("\n"));
     let new = NewCategory {
         id: work.new_id::<CategoryId>(),
@@ -157,7 +166,14 @@ fn put_duties(work: &Work<'_, '_>, pack: &RulePack) -> Result<usize> {
         for duty in pack.duties.iter().filter(|duty| duty.means(&department.code, &department.name)) {
             for family in &duty.families {
                 if !store::access::has_duty(work, department.id, family)? {
-                    store::people::insert_duty(work, work.new_id(), department.id, family, work.actor(), work.now().at)?;
+                    store::people::insert_duty(
+                        work,
+                        work.new_id(),
+                        department.id,
+                        family,
+                        work.actor(),
+                        work.now().at,
+                    )?;
                 }
                 standing += 1;
             }

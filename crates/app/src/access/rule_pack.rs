@@ -251,7 +251,11 @@ impl RulePack {
         let written: Written = toml::from_str(text).map_err(|error| unreadable(error.message()))?;
         let rules = written.retention_rules.iter().map(rule).collect::<Result<Vec<_>>>()?;
         let codes: BTreeSet<&str> = rules.iter().map(|rule| rule.code.as_str()).collect();
-        let categories = written.categories.iter().map(|row| category(row, &written, &codes)).collect::<Result<Vec<_>>>()?;
+        let categories = written
+            .categories
+            .iter()
+            .map(|row| category(row, &written, &codes))
+            .collect::<Result<Vec<_>>>()?;
         let distinct: BTreeSet<&str> = categories.iter().map(|category| category.code.as_str()).collect();
         if distinct.len() != categories.len() || codes.len() != rules.len() {
             return Err(unreadable("code twice"));
@@ -264,7 +268,16 @@ impl RulePack {
             return Err(unreadable(format!("matrix: {} cells", matrix.len())));
         }
         let lending = written.lending.iter().map(lending).collect::<Result<Vec<_>>>()?;
-        Ok(RulePack { name: written.name.clone(), version: written.version, rules, categories, matrix, lending, days: days(&written)?, duties: written.duties })
+        Ok(RulePack {
+            name: written.name.clone(),
+            version: written.version,
+            rules,
+            categories,
+            matrix,
+            lending,
+            days: days(&written)?,
+            duties: written.duties,
+        })
     }
 }
 
@@ -292,7 +305,11 @@ fn category(row: &WrittenCategory, pack: &Written, rules: &BTreeSet<&str>) -> Re
     let mut lower_on = String::new();
     for name in &row.grounds {
         let ground = pack.grounds.get(name).ok_or_else(|| unreadable(format!("{code}: {name}")))?;
-        grounds.push(Ground { article: ground.article.clone(), level: known(&ground.level, Level::from_code, name)?, quote: ground.quote.clone() });
+        grounds.push(Ground {
+            article: ground.article.clone(),
+            level: known(&ground.level, Level::from_code, name)?,
+            quote: ground.quote.clone(),
+        });
         if !ground.lower_on.is_empty() {
             lower_on.clone_from(&ground.lower_on);
         }
@@ -305,7 +322,8 @@ fn category(row: &WrittenCategory, pack: &Written, rules: &BTreeSet<&str>) -> Re
         (None, "") => LevelTerm::Long,
         (None, event) => LevelTerm::Event(event.to_owned()),
     };
-    let credit = pack.sources.get(&row.source.0).ok_or_else(|| unreadable(format!("{code}: {}", row.source.0)))?;
+    let credit =
+        pack.sources.get(&row.source.0).ok_or_else(|| unreadable(format!("{code}: {}", row.source.0)))?;
     Ok(PackCategory {
         code: code.clone(),
         name: row.name.clone(),
@@ -321,7 +339,11 @@ fn category(row: &WrittenCategory, pack: &Written, rules: &BTreeSet<&str>) -> Re
 }
 
 fn cells(row: &WrittenCells, matrix: &mut Vec<PackCell>) -> Result<()> {
-    let approvers = row.approvers.iter().map(|post| known(post, Post::from_code, "matrix")).collect::<Result<Vec<_>>>()?;
+    let approvers = row
+        .approvers
+        .iter()
+        .map(|post| known(post, Post::from_code, "matrix"))
+        .collect::<Result<Vec<_>>>()?;
     if !matches!(row.mode.as_str(), "all" | "any") {
         return Err(unreadable(format!("matrix: {}", row.mode)));
     }
@@ -368,7 +390,9 @@ fn days(pack: &Written) -> Result<Vec<(Day, bool, String)>> {
         if until < from || until.year() != from.year() {
             return Err(unreadable(format!("{}: {until}", holiday.name)));
         }
-        days.extend(from.iter_days().take_while(|day| *day <= until).map(|day| (day, false, holiday.name.clone())));
+        days.extend(
+            from.iter_days().take_while(|day| *day <= until).map(|day| (day, false, holiday.name.clone())),
+        );
     }
     for worked in &pack.working_weekends {
         days.push((day(&worked.on)?, true, worked.name.clone()));
@@ -421,15 +445,25 @@ mod tests {
     #[test]
     fn the_matrix_says_what_the_texts_say() {
         let pack = shipped();
-        let cell = |level, action| pack.matrix.iter().find(|cell| cell.level == level && cell.action == action).expect("a cell");
+        let cell = |level, action| {
+            pack.matrix.iter().find(|cell| cell.level == level && cell.action == action).expect("a cell")
+        };
         assert_eq!(cell(Level::TopSecret, Action::Copying).approvers, [Post::GeneralManager]);
-        assert_eq!(cell(Level::Secret, Action::CarryOut).approvers, [Post::GeneralManager, Post::DivisionManager, Post::OfficeDirector]);
+        assert_eq!(
+            cell(Level::Secret, Action::CarryOut).approvers,
+            [Post::GeneralManager, Post::DivisionManager, Post::OfficeDirector]
+        );
         assert_eq!(cell(Level::Internal, Action::CarryOut).approvers, [Post::OfficeDirector]);
         assert!(cell(Level::Internal, Action::Reading).approvers.is_empty());
         assert!(cell(Level::General, Action::Copying).approvers.is_empty());
         for level in Level::ALL {
             let destruction = cell(level, Action::Destruction);
-            assert!(!destruction.approvers.is_empty() && destruction.witnesses == 2 && !destruction.shredder_class.is_empty(), "{level:?}");
+            assert!(
+                !destruction.approvers.is_empty()
+                    && destruction.witnesses == 2
+                    && !destruction.shredder_class.is_empty(),
+                "{level:?}"
+            );
             assert_eq!(cell(level, Action::Copying).supervised, level >= Level::Secret);
         }
     }
@@ -455,7 +489,10 @@ mod tests {
             ("version = 1", "version = 1\nsurprise = 2"),
             ("[matrix]", "[matrix"),
         ] {
-            assert!(matches!(RulePack::read(&DEFAULT.replacen(good, bad, 1)), Err(Error::Refused(refusal)) if refusal.code == "record.pack_unreadable"), "{bad}");
+            assert!(
+                matches!(RulePack::read(&DEFAULT.replacen(good, bad, 1)), Err(Error::Refused(refusal)) if refusal.code == "record.pack_unreadable"),
+                "{bad}"
+            );
         }
     }
 }

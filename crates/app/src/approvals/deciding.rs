@@ -72,6 +72,7 @@ pub(super) fn tell_area(
     match action {
         Action::Reading | Action::CarryOut => crate::loans::approval_settled(work, approval, subject, state),
         Action::Copying => crate::copying::approval_settled(work, approval, subject, state),
+        Action::Destruction => crate::disposal::approval_settled(work, approval, subject, state),
         _ => Ok(()),
     }
 }

@@ -40,6 +40,8 @@ pub(super) fn lend(work: &Work<'_, '_>, want: ToLend<'_>) -> Result<LoanView> {
     let eyes = Eyes { sight: work.sight(), now: work.now(), locale: want.locale };
     let look = || gather(work, eyes, want.copy.clone(), want.borrower, want.way, want.purpose);
     let mut gathered = look()?;
+    let fresh = gathered.waiting.is_none();
+    let needed = precheck(&gathered.facts, work.now()).impossible.into_iter().find(|refusal| refusal.code == "loan.approval_needed");
     let loan = match &gathered.waiting {
         Some(waiting) => waiting.id,
         None => enter_at_desk(work, &gathered, &want)?,
@@ -49,7 +51,10 @@ pub(super) fn lend(work: &Work<'_, '_>, want: ToLend<'_>) -> Result<LoanView> {
     gathered = look()?;
     let found = precheck(&gathered.facts, work.now());
     let posts = posts_present(work, &want)?;
-    may_lend(&found, OverrideBy { posts: &posts, reason: want.override_reason })?;
+    may_lend(&found, OverrideBy { posts: &posts, reason: want.override_reason }).map_err(|refusal| {
+        // A request entered a moment ago goes with the refusal: its number would lead nowhere.
+        needed.filter(|_| fresh && refusal.code == "loan.approval_waiting").unwrap_or(refusal)
+    })?;
     let overridden = sign_overrides(work, &want, &found, loan)?;
     let (happened_at, late, countersignature) = when(work, &want, &gathered, loan)?;
     let due = due_day(

@@ -34,7 +34,10 @@ pub(crate) fn day(text: &str, field: Field) -> Result<Day> {
 
 /// The cursor of a list: a position it gave.
 pub(crate) fn cursor(after: Option<&str>) -> Result<Option<i64>> {
-    after.filter(|after| !after.is_empty()).map(|after| after.parse().map_err(|_| Error::Malformed("after".to_owned()))).transpose()
+    after
+        .filter(|after| !after.is_empty())
+        .map(|after| after.parse().map_err(|_| Error::Malformed("after".to_owned())))
+        .transpose()
 }
 
 /// A text that must say something.

@@ -23,7 +23,12 @@ pub(crate) struct NewCopy {
 }
 
 /// Writes a copy under the next label of its kind.
-pub(crate) fn put_copy(work: &Work<'_, '_>, record: RecordId, new: &NewCopy, barcode: Option<String>) -> Result<CopyRow> {
+pub(crate) fn put_copy(
+    work: &Work<'_, '_>,
+    record: RecordId,
+    new: &NewCopy,
+    barcode: Option<String>,
+) -> Result<CopyRow> {
     let label = next_label(new.kind, &store::records::list_labels(work, record)?)?;
     if let Some(place) = new.place {
         check_room(work, place)?;

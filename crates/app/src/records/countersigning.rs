@@ -24,7 +24,11 @@ impl Hand {
     /// The facts the rule asks for.
     pub(crate) fn countersigner(&self, work: &Work<'_, '_>) -> Result<Countersigner> {
         let person = store::people::get_person(work, self.person())?.or_missing()?;
-        Ok(Countersigner { person: person.id, name: person.name, clearance: store::people::get_clearance(work, self.person())? })
+        Ok(Countersigner {
+            person: person.id,
+            name: person.name,
+            clearance: store::people::get_clearance(work, self.person())?,
+        })
     }
 }
 
@@ -42,18 +46,32 @@ pub(crate) fn with_post(desk: &mut Desk, spot: OnTheSpot) -> Result<Hand> {
     match posts.into_iter().find(|post| may.contains(post)) {
         Some(post) => Ok(Hand { spot, post }),
         None => {
-            let name = store::people::get_person(&reader, spot.person())?.map(|person| person.name).unwrap_or_default();
+            let name = store::people::get_person(&reader, spot.person())?
+                .map(|person| person.name)
+                .unwrap_or_default();
             Err(AccessRefusal::WrongPost { name, who: may.to_vec() }.into())
         }
     }
 }
 
 /// Signs exactly this change.
-pub(crate) fn sign(work: &Work<'_, '_>, hand: &Hand, change: &LevelChangeRow, agree: bool) -> Result<SignatureId> {
+pub(crate) fn sign(
+    work: &Work<'_, '_>,
+    hand: &Hand,
+    change: &LevelChangeRow,
+    agree: bool,
+) -> Result<SignatureId> {
     let statement = serde_json::json!({
         "act": "countersign_level", "change": change.id.to_string(), "record": change.record.to_string(), "number": change.number,
         "from": change.from.code(), "to": change.to.code(), "reason": change.reason, "basis": change.basis,
         "proposed_by": change.proposed_by.to_string(), "agree": agree,
     });
-    sign_act(work, &hand.spot, hand.post.code(), "countersign_level", &change.id.to_string(), &statement.to_string())
+    sign_act(
+        work,
+        &hand.spot,
+        hand.post.code(),
+        "countersign_level",
+        &change.id.to_string(),
+        &statement.to_string(),
+    )
 }

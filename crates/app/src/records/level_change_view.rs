@@ -49,7 +49,10 @@ pub(crate) fn level_change_view(row: LevelChangeRow) -> LevelChangeView {
         basis: row.basis,
         proposed_by: PersonRef { id: row.proposed_by.to_string(), name: row.proposed_by_name },
         proposed_at: row.proposed_at.to_string(),
-        countersigned_by: row.countersigned_by.map(|person| PersonRef { id: person.to_string(), name: row.countersigned_by_name.unwrap_or_default() }),
+        countersigned_by: row.countersigned_by.map(|person| PersonRef {
+            id: person.to_string(),
+            name: row.countersigned_by_name.unwrap_or_default(),
+        }),
         countersigned_at: row.countersigned_at.map(|at| at.to_string()),
         state: row.state,
     }

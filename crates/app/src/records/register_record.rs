@@ -1,7 +1,7 @@
 //! Register a record (登记档案): level, basis, retention and numbered copies in one act.
 
 use crate::border::Second;
-use crate::error::{OrMissing, Result};
+use crate::error::{Error, OrMissing, Result};
 use crate::records::asking::{day, identity, member, optional_identity, optional_level};
 use crate::records::copies::{NewCopy, put_copy};
 use crate::records::countersigning::{Hand, hand_of, sign};
@@ -11,8 +11,9 @@ use crate::{Changed, Desk, Operation, Work};
 use domain::access::Level;
 use domain::numbers::BarcodeKind;
 use domain::records::{
-    CopyForm, CopyKind, Countersigner, Field, FirstLevelFacts, LevelChangeState, LevelTerm, Medium, Property, RecordEvent, RecordRefusal,
-    RegistrationForm, SecretOwner, check_registration, needs_countersignature, set_first_level,
+    CopyForm, CopyKind, Countersigner, Field, FirstLevelFacts, LevelChangeState, LevelTerm, Medium, Property,
+    RecordEvent, RecordRefusal, RegistrationForm, SecretOwner, check_registration, needs_countersignature,
+    set_first_level,
 };
 use domain::{CategoryId, Day, DepartmentId, LevelChangeId, PersonId, PlaceId, RecordId, VolumeId};
 use schemars::JsonSchema;
@@ -149,7 +150,7 @@ pub struct RegisteredCopy {
 }
 
 /// The form with its codes read.
-struct Form<'a> {
+pub(crate) struct Form<'a> {
     ask: &'a RegisterRecord,
     date: Day,
     trigger_date: Option<Day>,
@@ -164,38 +165,64 @@ struct Form<'a> {
 pub fn register_record(desk: &mut Desk, ask: RegisterRecord) -> Result<Changed<RegisteredRecord>> {
     let category_id: CategoryId = identity(&ask.category_id)?;
     let today = desk.now().today();
-    let category = desk.read(Operation::RegisterRecord, |view| store::records::get_category(view, category_id)?.or_missing())?;
+    let category = desk.read(Operation::RegisterRecord, |view| {
+        store::records::get_category(view, category_id)?.or_missing()
+    })?;
     let form = read_form(&ask, category, today)?;
     // A countersignature that the level does not need is not asked to prove itself.
-    let second = match ask.countersign.as_ref().filter(|_| needs_countersignature(form.category.level, form.level)) {
-        Some(second) => Some(hand_of(desk, second)?),
-        None => None,
-    };
+    let second =
+        match ask.countersign.as_ref().filter(|_| needs_countersignature(form.category.level, form.level)) {
+            Some(second) => Some(hand_of(desk, second)?),
+            None => None,
+        };
     let locale = desk.locale();
-    desk.transact(Operation::RegisterRecord, |work| {
-        let (record, accession) = put_record(work, &form, second.as_ref())?;
-        let mut copies = Vec::new();
-        for (index, copy) in form.copies.iter().enumerate() {
-            // The first copy carries the 登记号 itself as its barcode.
-            let barcode = if index == 0 { Some(accession.clone()) } else { None };
-            let row = put_copy(work, record, copy, barcode)?;
-            copies.push(RegisteredCopy { id: row.id.to_string(), label: row.label, barcode: row.barcode });
-        }
-        for person in &form.need_to_know {
-            store::people::get_person(work, *person)?.or_missing()?;
-            store::records::insert_named(work, work.new_id(), record, *person, work.actor(), work.now().at)?;
-        }
-        let count = i64::try_from(copies.len()).unwrap_or(i64::MAX);
-        work.record(RecordEvent::RecordRegistered { record, category: form.category.id, level: form.level.rank(), copies: count });
-        let view = record_view(work, work.sight(), locale, record).ok();
-        Ok(RegisteredRecord { id: record.to_string(), accession, level: form.level.code().to_owned(), copies, record: view })
+    desk.transact(Operation::RegisterRecord, |work| put_registered(work, &form, second.as_ref(), locale))
+}
+
+/// Writes record, copies and need-to-know list; also for 即登即借, which lends in the same act.
+pub(crate) fn put_registered(
+    work: &Work<'_, '_>,
+    form: &Form<'_>,
+    second: Option<&Hand>,
+    locale: ::texts::Locale,
+) -> Result<RegisteredRecord> {
+    let (record, accession) = put_record(work, form, second)?;
+    let mut copies = Vec::new();
+    for (index, copy) in form.copies.iter().enumerate() {
+        // The first copy carries the 登记号 itself as its barcode.
+        let barcode = if index == 0 { Some(accession.clone()) } else { None };
+        let row = put_copy(work, record, copy, barcode)?;
+        copies.push(RegisteredCopy { id: row.id.to_string(), label: row.label, barcode: row.barcode });
+    }
+    for person in &form.need_to_know {
+        store::people::get_person(work, *person)?.or_missing()?;
+        store::records::insert_named(work, work.new_id(), record, *person, work.actor(), work.now().at)?;
+    }
+    let count = i64::try_from(copies.len()).unwrap_or(i64::MAX);
+    work.record(RecordEvent::RecordRegistered {
+        record,
+        category: form.category.id,
+        level: form.level.rank(),
+        copies: count,
+    });
+    let view = match record_view(work, work.sight(), locale, record) {
+        Err(Error::Missing) => None,
+        page => Some(page?),
+    };
+    Ok(RegisteredRecord {
+        id: record.to_string(),
+        accession,
+        level: form.level.code().to_owned(),
+        copies,
+        record: view,
     })
 }
 
-fn read_form(ask: &RegisterRecord, category: CategoryRow, today: Day) -> Result<Form<'_>> {
+pub(crate) fn read_form(ask: &RegisterRecord, category: CategoryRow, today: Day) -> Result<Form<'_>> {
     let date = day(&ask.document_date, Field::DocumentDate)?;
     let copies = ask.copies.iter().map(NewCopy::read).collect::<Result<Vec<_>>>()?;
-    let copy_forms: Vec<CopyForm> = copies.iter().map(|copy| CopyForm { kind: copy.kind, pages: copy.pages }).collect();
+    let copy_forms: Vec<CopyForm> =
+        copies.iter().map(|copy| CopyForm { kind: copy.kind, pages: copy.pages }).collect();
     let written = RegistrationForm {
         title: &ask.title,
         author: &ask.author,
@@ -206,9 +233,18 @@ fn read_form(ask: &RegisterRecord, category: CategoryRow, today: Day) -> Result<
         copies: &copy_forms,
     };
     check_registration(&written, today)?;
-    let trigger_date = ask.trigger_date.as_deref().filter(|text| !text.is_empty()).map(|text| day(text, Field::Day)).transpose()?;
+    let trigger_date = ask
+        .trigger_date
+        .as_deref()
+        .filter(|text| !text.is_empty())
+        .map(|text| day(text, Field::Day))
+        .transpose()?;
     let level = optional_level(ask.level.as_deref())?.unwrap_or(category.level);
-    let basis = ask.level_basis.clone().filter(|basis| !basis.trim().is_empty()).unwrap_or_else(|| category.level_basis.clone());
+    let basis = ask
+        .level_basis
+        .clone()
+        .filter(|basis| !basis.trim().is_empty())
+        .unwrap_or_else(|| category.level_basis.clone());
     let need_to_know = ask.need_to_know.iter().map(|person| identity(person)).collect::<Result<Vec<_>>>()?;
     Ok(Form { ask, date, trigger_date, category, level, basis, copies, need_to_know })
 }
@@ -283,7 +319,14 @@ fn volume(work: &Work<'_, '_>, ask: &RegisterRecord) -> Result<Option<VolumeId>>
 }
 
 /// The first level below the guide's stands as a change from the guide's, with both names and the signature.
-fn keep_countersignature(work: &Work<'_, '_>, form: &Form<'_>, hand: &Hand, record: RecordId, accession: &str, reason: &str) -> Result<()> {
+fn keep_countersignature(
+    work: &Work<'_, '_>,
+    form: &Form<'_>,
+    hand: &Hand,
+    record: RecordId,
+    accession: &str,
+    reason: &str,
+) -> Result<()> {
     let change: LevelChangeId = work.new_id();
     let row = LevelChangeRow {
         id: change,
@@ -304,8 +347,20 @@ fn keep_countersignature(work: &Work<'_, '_>, form: &Form<'_>, hand: &Hand, reco
     };
     store::records::insert_change(work, &row)?;
     let signature = sign(work, hand, &row, true)?;
-    store::records::decide_change(work, change, LevelChangeState::Countersigned.code(), hand.person(), work.now().at, signature)?;
-    work.record(RecordEvent::FirstLevelCountersigned { record, guide: form.category.level.rank(), level: form.level.rank(), by: hand.person() });
+    store::records::decide_change(
+        work,
+        change,
+        LevelChangeState::Countersigned.code(),
+        hand.person(),
+        work.now().at,
+        signature,
+    )?;
+    work.record(RecordEvent::FirstLevelCountersigned {
+        record,
+        guide: form.category.level.rank(),
+        level: form.level.rank(),
+        by: hand.person(),
+    });
     Ok(())
 }
 

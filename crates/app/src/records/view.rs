@@ -292,7 +292,12 @@ pub struct RecordLoan {
 }
 
 /// Builds the page of a record within sight.
-pub(crate) fn record_view(reader: &Reader<'_>, sight: &Sight, locale: Locale, record: RecordId) -> Result<RecordView> {
+pub(crate) fn record_view(
+    reader: &Reader<'_>,
+    sight: &Sight,
+    locale: Locale,
+    record: RecordId,
+) -> Result<RecordView> {
     let row = store::records::get_record(reader, sight, record)?.or_missing()?;
     let category = store::records::get_category(reader, row.category)?.or_missing()?;
     let volume = match row.volume {
@@ -344,10 +349,13 @@ pub(crate) fn record_view(reader: &Reader<'_>, sight: &Sight, locale: Locale, re
 
 /// A level's term in words.
 pub(crate) fn term_text(locale: Locale, term: &str) -> String {
-    let said = |key: &str, name: &str, value: String| ::texts::format(locale, key, &[(name, Value::Text(value))]);
+    let said =
+        |key: &str, name: &str, value: String| ::texts::format(locale, key, &[(name, Value::Text(value))]);
     match LevelTerm::parse(term) {
         Some(LevelTerm::Until(day)) => said("level-term-until", "day", day.to_string()),
-        Some(LevelTerm::Event(event)) => said("level-term-event", "event", wording::coded(locale, "lower-on", &event)),
+        Some(LevelTerm::Event(event)) => {
+            said("level-term-event", "event", wording::coded(locale, "lower-on", &event))
+        }
         _ => ::texts::text(locale, "level-term-long"),
     }
     .unwrap_or_else(|| term.to_owned())
@@ -355,11 +363,21 @@ pub(crate) fn term_text(locale: Locale, term: &str) -> String {
 
 /// What the texts say of a category.
 pub(crate) fn grounds(category: &CategoryRow) -> Vec<LevelGround> {
-    let ground = |ground: &domain::records::Ground| LevelGround { article: ground.article.clone(), level: ground.level.code().to_owned(), quote: ground.quote.clone() };
+    let ground = |ground: &domain::records::Ground| LevelGround {
+        article: ground.article.clone(),
+        level: ground.level.code().to_owned(),
+        quote: ground.quote.clone(),
+    };
     category.guide.grounds.iter().map(ground).collect()
 }
 
-fn level(reader: &Reader<'_>, sight: &Sight, locale: Locale, row: &RecordRow, category: &CategoryRow) -> Result<RecordLevel> {
+fn level(
+    reader: &Reader<'_>,
+    sight: &Sight,
+    locale: Locale,
+    row: &RecordRow,
+    category: &CategoryRow,
+) -> Result<RecordLevel> {
     Ok(RecordLevel {
         code: row.level.code().to_owned(),
         basis: row.level_basis.clone(),
@@ -367,11 +385,19 @@ fn level(reader: &Reader<'_>, sight: &Sight, locale: Locale, row: &RecordRow, ca
         term_text: term_text(locale, &row.level_term),
         guide: category.level.code().to_owned(),
         grounds: grounds(category),
-        changes: store::records::list_changes(reader, sight, Some(row.id), false)?.into_iter().map(level_change_view).collect(),
+        changes: store::records::list_changes(reader, sight, Some(row.id), false)?
+            .into_iter()
+            .map(level_change_view)
+            .collect(),
     })
 }
 
-fn retention(reader: &Reader<'_>, sight: &Sight, locale: Locale, record: RecordId) -> Result<RecordRetention> {
+fn retention(
+    reader: &Reader<'_>,
+    sight: &Sight,
+    locale: Locale,
+    record: RecordId,
+) -> Result<RecordRetention> {
     let kept = store::retention::get_retained(reader, sight, record)?.or_missing()?;
     let due = due_date(&kept.rule, &kept.facts);
     let day = |day: Option<Day>| day.filter(|day| *day != FOR_EVER).map(|day| day.to_string());
@@ -399,7 +425,9 @@ pub(crate) fn copy(row: CopyRow) -> RecordCopy {
         pages: row.pages,
         home_place: row.home_path,
         place: row.place_path,
-        holder: row.holder.map(|holder| PersonRef { id: holder.to_string(), name: row.holder_name.unwrap_or_default() }),
+        holder: row
+            .holder
+            .map(|holder| PersonRef { id: holder.to_string(), name: row.holder_name.unwrap_or_default() }),
         parent_id: row.parent.map(|parent| parent.to_string()),
         copy_job_id: row.job.map(|job| job.to_string()),
         seal_number: row.seal_number,
@@ -439,12 +467,20 @@ fn holds(reader: &Reader<'_>, record: RecordId) -> Result<Vec<RecordHold>> {
 
 fn seers(reader: &Reader<'_>, record: RecordId) -> Result<Vec<RecordSeer>> {
     let lines = store::records::list_seers(reader, record)?;
-    Ok(lines.into_iter().map(|seer| RecordSeer { id: seer.person.to_string(), name: seer.name, why: seer.why }).collect())
+    Ok(lines
+        .into_iter()
+        .map(|seer| RecordSeer { id: seer.person.to_string(), name: seer.name, why: seer.why })
+        .collect())
 }
 
 fn openings(reader: &Reader<'_>, record: RecordId) -> Result<Vec<RecordOpening>> {
     let lines = store::records::list_openings(reader, record, 10)?;
-    let view = |line: store::records::OpeningLine| RecordOpening { person: line.person, purpose: line.purpose, file_name: line.file_name, at: line.at.to_string() };
+    let view = |line: store::records::OpeningLine| RecordOpening {
+        person: line.person,
+        purpose: line.purpose,
+        file_name: line.file_name,
+        at: line.at.to_string(),
+    };
     Ok(lines.into_iter().map(view).collect())
 }
 

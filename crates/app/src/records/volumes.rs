@@ -15,7 +15,8 @@ pub(crate) fn stored_key(kind: VolumeKind, key: &str) -> Result<String> {
     let key = said(key, Field::SubjectKey)?;
     match kind {
         VolumeKind::Household => {
-            let flat = HouseholdKey::parse(key).ok_or_else(|| RecordRefusal::NotAHousehold { text: key.to_owned() })?;
+            let flat = HouseholdKey::parse(key)
+                .ok_or_else(|| RecordRefusal::NotAHousehold { text: key.to_owned() })?;
             Ok(flat.to_string())
         }
         _ => Ok(normalise_key(key)),

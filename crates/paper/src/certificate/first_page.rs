@@ -104,7 +104,7 @@ fn claim(flow: &mut Flow<'_>, code: &Modules) -> f32 {
     let statement = statement(view, words);
     let tall = height(&statement, width).max(16.8);
     let place = Area::new(area.left, HEAD_LINE + 1.9, width, tall);
-    flow.sheet.text(place, &statement, Align::Justify, Upright::Middle);
+    flow.sheet.text(place, &statement, words.running(), Upright::Middle);
     let top = place.bottom() + 2.4;
     figures(flow, top, width);
     let tally = tally(view, words);
@@ -196,7 +196,7 @@ fn basis(view: &CertificateView, words: Words) -> Vec<Fact> {
         &[
             ("number", basis.list_number.as_str().into()),
             ("count", view.figures.listed.into()),
-            ("locked", basis.list_locked_at.as_str().into()),
+            ("locked", short_day(&basis.cooling_off_to, &basis.list_locked_at).into()),
         ],
     );
     let application = words.with(
@@ -212,7 +212,7 @@ fn basis(view: &CertificateView, words: Words) -> Vec<Fact> {
         &[
             ("days", basis.cooling_off_days.into()),
             ("from", basis.cooling_off_from.as_str().into()),
-            ("to", basis.cooling_off_to.as_str().into()),
+            ("to", short_day(&basis.cooling_off_from, &basis.cooling_off_to).into()),
         ],
     );
     let rules: Vec<String> = basis
@@ -288,6 +288,15 @@ fn act(view: &CertificateView, words: Words) -> Vec<Fact> {
         Fact::pair(words, ("times", times), ("boxes", boxes)),
         Fact::pair(words, ("exceptions", words.or_none(act.exceptions.as_deref())), ("photos", photos)),
     ]
+}
+
+/// Month and day when the year is the reference's; a time of day falls away.
+fn short_day(reference: &str, day: &str) -> String {
+    let day = day.split(' ').next().unwrap_or(day);
+    match (reference.split_once('-'), day.split_once('-')) {
+        (Some((year, _)), Some((same, rest))) if year == same => rest.to_owned(),
+        _ => day.to_owned(),
+    }
 }
 
 /// The end without its day when it is the day of the start.

@@ -83,8 +83,8 @@ fn item_pages(item: &Item) -> u64 {
 }
 
 fn shared(flow: &mut Flow<'_>) {
-    let view = flow.view;
-    let para = flow.words.stressed(
+    let (view, words) = (flow.view, flow.words);
+    let para = words.stressed(
         Style::L,
         Style::L5,
         "items-shared",
@@ -97,7 +97,7 @@ fn shared(flow: &mut Flow<'_>) {
         ],
     );
     let place = Area::new(PORTRAIT.area.left, flow.top - 0.2, PORTRAIT.area.width, 8.0);
-    flow.top += flow.sheet.text(place, &para, Align::Justify, Upright::Top) + 1.4;
+    flow.top += flow.sheet.text(place, &para, words.running(), Upright::Top) + 1.4;
 }
 
 /// Draws the head; returns its top.
@@ -109,13 +109,14 @@ fn head(flow: &mut Flow<'_>) -> f32 {
     let tall = paras
         .iter()
         .zip(WIDTHS)
-        .map(|(para, width)| height(para, width - 0.6) + 1.4)
+        .enumerate()
+        .map(|(column, (para, width))| height(para, width - 2.0 * inset(column)) + 1.4)
         .fold(8.6, f32::max);
     flow.sheet.tone(Area::new(area.left, top, area.width, tall));
     for (column, para) in paras.iter().enumerate() {
         let centred = matches!(column, 0 | 6 | 7);
-        let (align, inset) = if centred { (Align::Centre, 0.3) } else { (Align::Left, 0.9) };
-        let place = Area::new(left(column), top, WIDTHS[column], tall).padded(inset);
+        let align = if centred { Align::Centre } else { Align::Left };
+        let place = Area::new(left(column), top, WIDTHS[column], tall).padded(inset(column));
         flow.sheet.text(place, para, align, Upright::Middle);
         if column > 0 {
             flow.sheet.down(left(column), top, top + tall, Weight::Hair);
@@ -155,7 +156,7 @@ fn lines(item: &Item, words: Words) -> [Para; 8] {
     let number = if item.archival_number.is_empty() { NOT_APPLICABLE } else { &item.archival_number };
     let pages = item.pages.map_or_else(|| NOT_APPLICABLE.to_owned(), |pages| pages.to_string());
     let mark = words.mark(item.level);
-    let level = if mark.is_empty() { item.owner.clone() } else { format!("{mark}\n{}", item.owner) };
+    let level = format!("{mark}\n{}", item.owner);
     let clear = |yes: bool| words.get(if yes { "some" } else { "none-short" });
     [
         Para::new(Style::R5, item.no.to_string()),
@@ -311,7 +312,7 @@ fn total(flow: &mut Flow<'_>, top: f32) {
     flow.sheet.text(place.padded(0.9), &para, Align::Left, Upright::Middle);
     flow.top += tall;
     close(flow, top);
-    flow.top += 2.6;
+    flow.top += 1.8;
 }
 
 #[cfg(test)]

@@ -42,7 +42,7 @@ pub(super) fn draw(flow: &mut Flow<'_>) {
             flow.section(words.get("media-section-continued"), String::new());
         }
         draw_block(flow, block, &heights);
-        flow.top += 2.6;
+        flow.top += 1.8;
     }
 }
 
@@ -163,7 +163,6 @@ pub(super) fn draw_excluded(flow: &mut Flow<'_>) {
         flow.keep_together(rows.iter().map(|row| row.2).sum::<f32>() + 1.0);
         draw_excluded_item(flow, rows);
     }
-    flow.top += 1.0;
 }
 
 fn excluded_rows(item: &Excluded, words: Words) -> Vec<(String, Para, f32)> {
@@ -217,7 +216,7 @@ pub(super) fn closing(flow: &mut Flow<'_>) {
     let text = flow.words.with("certificate-closing", &[("kept", flow.view.kept_at.as_str().into())]);
     let para = Para::new(Style::L, text);
     let tall = height(&para, PORTRAIT.area.width);
-    flow.keep_together(tall + 1.0);
+    flow.keep_together(tall);
     let place = Area::new(PORTRAIT.area.left, flow.top, PORTRAIT.area.width, tall);
     flow.sheet.text(place, &para, Align::Left, Upright::Top);
     flow.top += tall;

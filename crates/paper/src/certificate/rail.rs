@@ -238,15 +238,16 @@ fn cells(flow: &mut Flow<'_>, members: &[usize], tall: f32) -> Result<(), PaperE
 
 /// Count before and attestation after, beside the pair of witnesses.
 fn attest(flow: &mut Flow<'_>, tall: f32) {
+    let words = flow.words;
     let (before, after) = attestations(flow);
     let left = PORTRAIT.area.left + RAIL + 2.0 * CELL;
     let (first, second) = (height(&before, 81.6), height(&after, 81.6));
     let spare = (tall - first - second) / 4.0;
     let divide = flow.top + first + 2.0 * spare;
     let place = Area::new(left, flow.top, 84.0, divide - flow.top).padded(1.2);
-    flow.sheet.text(place, &before, Align::Justify, Upright::Middle);
+    flow.sheet.text(place, &before, words.running(), Upright::Middle);
     let place = Area::new(left, divide, 84.0, flow.top + tall - divide).padded(1.2);
-    flow.sheet.text(place, &after, Align::Justify, Upright::Middle);
+    flow.sheet.text(place, &after, words.running(), Upright::Middle);
     flow.sheet.across(left, PORTRAIT.area.right(), divide, Weight::Hair);
 }
 

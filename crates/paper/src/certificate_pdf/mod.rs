@@ -1,6 +1,11 @@
 //! Reading a certificate's PDF back and holding it against its statement.
 
-use crate::PaperError;
+mod compare;
+mod reading;
+mod to_unicode;
+
+pub use compare::compare;
+pub use reading::read_back;
 
 /// What a certificate's PDF holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -56,21 +61,4 @@ pub enum DifferenceKind {
     Glyphs,
     /// Something was laid over the page: an annotation or a form field.
     Overlay,
-}
-
-/// Extracts statement, text, pictures and code from a certificate's PDF.
-///
-/// # Errors
-/// [`PaperError::PdfUnreadable`], [`PaperError::StatementMissing`].
-pub fn read_back(_pdf: &[u8]) -> Result<ReadBack, PaperError> {
-    Err(PaperError::PdfUnreadable)
-}
-
-/// Prints the statement again and names, page by page, what the PDF at hand shows otherwise. Who
-/// printed it, when, and the copy mark may differ and are taken from the PDF.
-///
-/// # Errors
-/// [`PaperError::PdfUnreadable`], [`PaperError::StatementMalformed`].
-pub fn compare(_pdf: &[u8], _statement_json: &[u8]) -> Result<Vec<Difference>, PaperError> {
-    Err(PaperError::PdfUnreadable)
 }

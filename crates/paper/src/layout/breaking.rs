@@ -245,7 +245,7 @@ mod tests {
 
     #[test]
     fn closing_marks_do_not_start_a_line_and_opening_ones_do_not_end_one() {
-        for width in 8..40 {
+        for width in 12..40 {
             let lines = broken("依据《办法》，由保管人（含代管）“清点、核对”；逐件登记。", width as f32);
             for line in &lines[1..] {
                 assert!(!line.starts_with(closes), "{lines:?}");

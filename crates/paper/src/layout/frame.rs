@@ -56,8 +56,16 @@ impl Frame {
             "trail",
             &[("seq", grouped(footer.trail_seq).into()), ("head", short_head(&footer.trail_head).into())],
         );
-        for (text, align) in [(printed, Align::Left), (number, Align::Centre), (trail, Align::Right)] {
-            sheet.text(strip, &Para::new(Style::L, text), align, Upright::Middle);
+        let narrow = self.area.width < 150.0;
+        let below = Area { top: strip.top + 4.2, ..strip };
+        let parts = if narrow {
+            // Three parts do not fit side by side on a slip.
+            [(strip, printed, Align::Left), (strip, number, Align::Right), (below, trail, Align::Left)]
+        } else {
+            [(strip, printed, Align::Left), (strip, number, Align::Centre), (strip, trail, Align::Right)]
+        };
+        for (place, text, align) in parts {
+            sheet.text(place, &Para::new(Style::L, text), align, Upright::Middle);
         }
     }
 }

@@ -36,10 +36,6 @@ impl Cell {
         Cell::Text(para, Align::Centre, 0.4)
     }
 
-    pub(crate) fn left(para: Para) -> Cell {
-        Cell::Text(para, Align::Left, 0.6)
-    }
-
     fn height(&self, width: f32) -> f32 {
         match self {
             Cell::Text(para, _, padding) => height(para, width - 2.0 * padding) + ROOM,

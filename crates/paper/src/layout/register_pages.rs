@@ -16,8 +16,6 @@ const NOTE_ROOM: f32 = 6.5;
 /// One row.
 pub(crate) struct Row {
     pub(crate) cells: Vec<Cell>,
-    /// Pages it adds to what is carried forward.
-    pub(crate) pages: u64,
 }
 
 /// What stands around the table.
@@ -97,7 +95,7 @@ impl RegisterPages {
     fn blank_rows(&self) -> Vec<Row> {
         let count = (self.room() / self.register.row) as usize;
         let empty = || vec![Cell::centred(Para::default()); self.register.columns.len()];
-        (0..count.max(1)).map(|_| Row { cells: empty(), pages: 0 }).collect()
+        (0..count.max(1)).map(|_| Row { cells: empty() }).collect()
     }
 
     fn paginate<'rows>(&self, rows: &'rows [Row]) -> Vec<&'rows [Row]> {

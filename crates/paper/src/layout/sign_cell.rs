@@ -1,7 +1,7 @@
 //! The signature cell: role and key, handwriting, a line, name and post, time. With no handwriting the
 //! box stays empty for a pen; the key stands there only when the act was made with it.
 
-use super::breaking::height;
+use super::breaking::{height, natural_width};
 use super::sheet::{Align, Area, Paper, Sheet, Weight};
 use super::style::{Para, Style, Upright};
 use crate::words::{Words, short_key};
@@ -68,10 +68,14 @@ impl SignCell {
     ) {
         let inner = place.padded(1.2);
         let top = Area::new(inner.left, place.top + 0.6, inner.width, 4.0);
-        sheet.text(top, &Para::new(Style::L5, signed.role.as_str()), Align::Left, Upright::Middle);
+        let role = Para::new(Style::L5, signed.role.as_str());
+        sheet.text(top, &role, Align::Left, Upright::Middle);
         if let Some(key) = signed.key.as_deref().filter(|key| !key.is_empty()) {
-            let key = words.with("key", &[("key", short_key(key).into())]);
-            sheet.text(top, &Para::new(Style::L, key), Align::Right, Upright::Middle);
+            let digits = short_key(key);
+            let named = Para::new(Style::L, words.with("key", &[("key", digits.as_str().into())]));
+            let fits = natural_width(&role) + natural_width(&named) + 1.0 <= inner.width;
+            let key = if fits { named } else { Para::new(Style::L, digits) };
+            sheet.text(top, &key, Align::Right, Upright::Middle);
         }
         let left = if self.centred { place.left + (place.width - self.ink.0) / 2.0 } else { place.left + 3.0 };
         if let Some(ink) = signed.ink {

@@ -73,6 +73,13 @@ pub(crate) fn finish(
 fn write(mut document: Document) -> Result<Vec<u8>, PaperError> {
     document.prune_objects();
     document.renumber_objects();
+    for object in document.objects.values_mut() {
+        if let Object::Stream(stream) = object {
+            let metadata = stream.dict.get(b"Subtype").and_then(Object::as_name).is_ok_and(|name| name == b"XML");
+            // Pictures come uncompressed; metadata must stay readable without a PDF reader.
+            stream.allows_compression = !metadata;
+        }
+    }
     document.compress();
     let mut bytes = Vec::new();
     document.trailer.set("ID", file_id(&[0; 16]));

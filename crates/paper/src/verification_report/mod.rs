@@ -105,7 +105,7 @@ fn verdict(pages: &mut Pages<'_>) -> Result<(), PaperError> {
     pages.sheet.text(place, &Para::new(style, spoken), Align::Left, Upright::Middle);
     let place = Area::new(area.left, 60.0, width, 12.0);
     let summary = Para::new(Style::W.sized(9.0, 4.4, 0.0), sections::summary(view, words));
-    let taken = pages.sheet.text(place, &summary, Align::Justify, Upright::Top);
+    let taken = pages.sheet.text(place, &summary, words.running(), Upright::Top);
     pages.top = (place.top + taken).max(code_bottom).max(72.0) + 4.0;
     Ok(())
 }

@@ -202,7 +202,7 @@ impl Table<'_> {
 pub(super) fn checks(pages: &mut Pages<'_>) {
     let (view, words) = (pages.view, pages.words);
     let table = Table {
-        widths: &[9.0, 47.0, 28.0, 28.0, 44.0, 20.0],
+        widths: &[9.0, 42.0, 25.0, 25.0, 57.0, 18.0],
         heads: &["report-no", "report-check", "report-expected", "report-examined", "report-method", "report-result"],
         aligns: &[Align::Centre, Align::Left, Align::Right, Align::Right, Align::Left, Align::Centre],
     };

@@ -27,7 +27,7 @@ pub(super) fn draw(pages: &mut Pages<'_>) {
     });
     if let Some((first, last)) = span {
         marks(pages, (first, last.max(first + 1)));
-        pages.top += FOOT + 5.6;
+        pages.top += FOOT + 1.6;
     }
     let head = groups_of(&view.footer.trail_head, 4).join(" ");
     let head = words.with("report-head", &[("head", head.into())]);

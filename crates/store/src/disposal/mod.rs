@@ -27,12 +27,15 @@ pub use item::{
 pub use list::{ListRow, NewList, get_list, get_list_for_act, insert_list, list_lists, update_list};
 pub use standing::{CopyRow, FileRow, list_copies, list_files, other_live_list, unsettled};
 
-/// Every statement of this area, for the test that prepares them.
-pub const STATEMENTS: &[&[(&str, &str)]] = &[
-    appraisal::STATEMENTS,
-    certificate::STATEMENTS,
-    execution::STATEMENTS,
-    item::STATEMENTS,
-    list::STATEMENTS,
-    standing::STATEMENTS,
-];
+/// Statements of appraisals.
+pub const APPRAISALS: &[(&str, &str)] = appraisal::STATEMENTS;
+/// Statements of certificates.
+pub const CERTIFICATES: &[(&str, &str)] = certificate::STATEMENTS;
+/// Statements of execution.
+pub const EXECUTION: &[(&str, &str)] = execution::STATEMENTS;
+/// Statements of lines.
+pub const ITEMS: &[(&str, &str)] = item::STATEMENTS;
+/// Statements of lists.
+pub const LISTS: &[(&str, &str)] = list::STATEMENTS;
+/// Statements of standings.
+pub const STANDINGS: &[(&str, &str)] = standing::STATEMENTS;

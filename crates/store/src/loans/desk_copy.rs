@@ -88,8 +88,7 @@ crate::statements! {
     GET_COPY = concat!(select!(), "WHERE c.id = :copy");
     FIND_BY_BARCODE = concat!(select!(), "WHERE c.barcode = :code OR r.accession = :code ORDER BY c.barcode <> :code, c.state <> 'in', c.kind <> 'original', c.row LIMIT 20");
     FIND_BY_NUMBER = concat!(select!(), "WHERE r.archival_number = :number OR r.accession = :number ORDER BY c.state <> 'in', c.kind <> 'original', c.row LIMIT 20");
-    FIND_BY_WORDS = concat!(select!(), "WHERE (instr(r.title, :words) OR instr(r.document_number, :words) OR instr(r.archival_number, :words)) AND c.kind <> 'electronic' AND c.state <> 'destroyed' AND ", crate::sight!(), " ORDER BY r.row DESC, c.row LIMIT 20");
-    FIND_BY_INITIALS = concat!(select!(), "WHERE r.row IN (SELECT s.rowid FROM record_search AS s WHERE record_search MATCH :words) AND c.kind <> 'electronic' AND c.state <> 'destroyed' AND ", crate::sight!(), " ORDER BY r.row DESC, c.row LIMIT 20");
+    FIND_BY_WORDS = concat!(select!(), "WHERE r.row IN (SELECT s.rowid FROM record_search AS s WHERE s.record_search MATCH :words) AND c.kind <> 'electronic' AND c.state <> 'destroyed' AND ", crate::sight!(), " ORDER BY r.row DESC, c.row LIMIT 20");
     OF_RECORD = concat!(select!(), "WHERE r.id = :record AND ", crate::sight!(), " ORDER BY c.row");
     HOLDS = "SELECT number FROM holds WHERE record_id = :record AND lifted_at IS NULL ORDER BY row";
     READING_PLACE = "SELECT path FROM places WHERE top_secret_reading = 1 ORDER BY row LIMIT 1";
@@ -153,15 +152,10 @@ pub fn find_by_number(reader: &Reader<'_>, sight: &Sight, number: &str) -> Resul
 
 /// By words of the title or pinyin initials, within sight.
 pub fn find_copies(reader: &Reader<'_>, sight: &Sight, words: &str) -> Result<Vec<DeskCopyRow>> {
-    let initials = !words.is_empty() && words.bytes().all(|byte| byte.is_ascii_alphanumeric());
-    if initials {
-        let quoted = format!("initials:\"{}\"*", words.to_lowercase());
-        let found = reader.list(FIND_BY_INITIALS, &sight.bind(named! { words: quoted }), from_row)?;
-        if !found.is_empty() {
-            return Ok(found);
-        }
+    match crate::records::match_text(words) {
+        Some(words) => reader.list(FIND_BY_WORDS, &sight.bind(named! { words: words }), from_row),
+        None => Ok(Vec::new()),
     }
-    reader.list(FIND_BY_WORDS, &sight.bind(named! { words: words }), from_row)
 }
 
 /// The copies of a record, within sight.

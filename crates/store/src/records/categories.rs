@@ -73,7 +73,11 @@ fn grounds(text: &str) -> Vec<Ground> {
         .filter_map(|line| {
             let mut parts = line.splitn(3, '\t');
             let (article, level, quote) = (parts.next()?, parts.next()?, parts.next()?);
-            Some(Ground { article: article.to_owned(), level: Level::from_code(level)?, quote: quote.to_owned() })
+            Some(Ground {
+                article: article.to_owned(),
+                level: Level::from_code(level)?,
+                quote: quote.to_owned(),
+            })
         })
         .collect()
 }
@@ -90,7 +94,11 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<CategoryRow> {
         level_basis: row.get("level_basis")?,
         level_article: row.get("level_article")?,
         level_term: row.get("level_term")?,
-        guide: Guide { grounds: grounds(&row.get::<_, String>("level_grounds")?), lower_on: row.get("lower_on")?, personal_information },
+        guide: Guide {
+            grounds: grounds(&row.get::<_, String>("level_grounds")?),
+            lower_on: row.get("lower_on")?,
+            personal_information,
+        },
         rule: id(row, "retention_rule_id")?,
         rule_code: row.get("rule_code")?,
         rule_text: row.get("rule_text")?,

@@ -75,8 +75,14 @@ pub fn list_contents(reader: &Reader<'_>, sight: &Sight, record: RecordId) -> Re
 }
 
 /// One file with its wrapped key; no key = destroyed.
-pub fn get_content(reader: &Reader<'_>, sight: &Sight, content: ContentId) -> Result<Option<(ContentRow, Option<Vec<u8>>)>> {
-    let Some(row) = reader.get(GET_CONTENT, &sight.bind(named! { content: content }), from_row)? else { return Ok(None) };
+pub fn get_content(
+    reader: &Reader<'_>,
+    sight: &Sight,
+    content: ContentId,
+) -> Result<Option<(ContentRow, Option<Vec<u8>>)>> {
+    let Some(row) = reader.get(GET_CONTENT, &sight.bind(named! { content: content }), from_row)? else {
+        return Ok(None);
+    };
     let wrapped = reader.get(CONTENT_KEY, &named! { content: content }, |row| row.get("wrapped"))?;
     Ok(Some((row, wrapped)))
 }
@@ -95,11 +101,19 @@ pub fn insert_content(tx: &Tx<'_>, content: &ContentRow, key: RowId, wrapped: &[
 
 /// The keys of a record's files: content, level of its key, the key's row, the wrapped key.
 pub fn list_open_keys(reader: &Reader<'_>, record: RecordId) -> Result<Vec<(ContentId, u8, RowId, Vec<u8>)>> {
-    reader.list(OPEN_KEYS, &named! { record: record }, |row| Ok((id(row, "content_id")?, row.get("key_level")?, id(row, "key_id")?, row.get("wrapped")?)))
+    reader.list(OPEN_KEYS, &named! { record: record }, |row| {
+        Ok((id(row, "content_id")?, row.get("key_level")?, id(row, "key_id")?, row.get("wrapped")?))
+    })
 }
 
 /// Puts a file's key under another level's key.
-pub fn set_content_key(tx: &Tx<'_>, content: ContentId, key: RowId, key_level: u8, wrapped: &[u8]) -> Result<()> {
+pub fn set_content_key(
+    tx: &Tx<'_>,
+    content: ContentId,
+    key: RowId,
+    key_level: u8,
+    wrapped: &[u8],
+) -> Result<()> {
     tx.update("content_keys", key, &named! { wrapped: wrapped })?;
     tx.update("contents", content, &named! { key_level: i64::from(key_level) })
 }

@@ -1,6 +1,8 @@
 //! Copies (份) of a record.
 
-use crate::{Reader, Result, Row, Sight, Tx, id, level, moment, named, optional_day, optional_id, optional_moment};
+use crate::{
+    Reader, Result, Row, Sight, Tx, id, level, moment, named, optional_day, optional_id, optional_moment,
+};
 use domain::access::Level;
 use domain::{CopyId, CopyJobId, Day, Moment, PersonId, PlaceId, RecordId};
 

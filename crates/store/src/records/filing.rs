@@ -63,8 +63,14 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<ToFileRow> {
 }
 
 /// Records of a year without 档号, as far as the reader sees.
-pub fn list_to_file(reader: &Reader<'_>, sight: &Sight, year: i32, category: Option<CategoryId>) -> Result<Vec<ToFileRow>> {
-    let parameters = named! { first: format!("{year:04}-01-01"), last: format!("{year:04}-12-31"), category: category };
+pub fn list_to_file(
+    reader: &Reader<'_>,
+    sight: &Sight,
+    year: i32,
+    category: Option<CategoryId>,
+) -> Result<Vec<ToFileRow>> {
+    let parameters =
+        named! { first: format!("{year:04}-01-01"), last: format!("{year:04}-12-31"), category: category };
     reader.list(TO_FILE, &sight.bind(parameters), from_row)
 }
 

@@ -76,12 +76,21 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<LevelChangeRow> {
 }
 
 /// Changes the reader may know of, newest first; of one record or of all.
-pub fn list_changes(reader: &Reader<'_>, sight: &Sight, record: Option<RecordId>, open_only: bool) -> Result<Vec<LevelChangeRow>> {
+pub fn list_changes(
+    reader: &Reader<'_>,
+    sight: &Sight,
+    record: Option<RecordId>,
+    open_only: bool,
+) -> Result<Vec<LevelChangeRow>> {
     reader.list(LIST_CHANGES, &sight.bind(named! { record: record, open_only: open_only }), from_row)
 }
 
 /// One change.
-pub fn get_change(reader: &Reader<'_>, sight: &Sight, change: LevelChangeId) -> Result<Option<LevelChangeRow>> {
+pub fn get_change(
+    reader: &Reader<'_>,
+    sight: &Sight,
+    change: LevelChangeId,
+) -> Result<Option<LevelChangeRow>> {
     reader.get(GET_CHANGE, &sight.bind(named! { change: change }), from_row)
 }
 
@@ -102,6 +111,17 @@ pub fn insert_change(tx: &Tx<'_>, change: &LevelChangeRow) -> Result<()> {
 }
 
 /// Writes the other person's decision.
-pub fn decide_change(tx: &Tx<'_>, change: LevelChangeId, state: &str, by: PersonId, at: Moment, signature: SignatureId) -> Result<()> {
-    tx.update("level_changes", change, &named! { state: state, countersigned_by: by, countersigned_at: at, signature_id: signature })
+pub fn decide_change(
+    tx: &Tx<'_>,
+    change: LevelChangeId,
+    state: &str,
+    by: PersonId,
+    at: Moment,
+    signature: SignatureId,
+) -> Result<()> {
+    tx.update(
+        "level_changes",
+        change,
+        &named! { state: state, countersigned_by: by, countersigned_at: at, signature_id: signature },
+    )
 }

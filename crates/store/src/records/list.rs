@@ -107,7 +107,8 @@ const BY_VOLUME: &str = " AND r.volume_id = :volume";
 const BY_NUMBER: &str = " AND (r.archival_number = :number OR r.accession = :number OR r.id = (SELECT b.record_id FROM copies AS b WHERE b.barcode = :number))";
 const BY_PLACE: &str = " AND r.id IN (SELECT s.record_id FROM copies AS s WHERE s.place_id IN (WITH RECURSIVE inside(id) AS (SELECT :place UNION SELECT q.id FROM places AS q JOIN inside ON q.parent_id = inside.id) SELECT id FROM inside))";
 
-const LIST: &str = concat!(columns!(), "FROM records AS r ", joined!(), "WHERE r.row < :before_row AND ", crate::sight!());
+const LIST: &str =
+    concat!(columns!(), "FROM records AS r ", joined!(), "WHERE r.row < :before_row AND ", crate::sight!());
 // `CROSS` keeps the index outside: it delivers the newest first and stops at the limit.
 const LIST_BY_WORDS: &str = concat!(
     columns!(),
@@ -117,8 +118,10 @@ const LIST_BY_WORDS: &str = concat!(
     crate::sight!()
 );
 const COUNT: &str = concat!("SELECT 1 FROM records AS r WHERE ", crate::sight!());
-const COUNT_BY_WORDS: &str =
-    concat!("SELECT 1 FROM record_search AS f CROSS JOIN records AS r ON r.row = f.rowid WHERE f.record_search MATCH :words AND ", crate::sight!());
+const COUNT_BY_WORDS: &str = concat!(
+    "SELECT 1 FROM record_search AS f CROSS JOIN records AS r ON r.row = f.rowid WHERE f.record_search MATCH :words AND ",
+    crate::sight!()
+);
 const NEWEST_FIRST: &str = " ORDER BY r.row DESC LIMIT :limit";
 const NEWEST_WORDS_FIRST: &str = " ORDER BY f.rowid DESC LIMIT :limit";
 
@@ -131,7 +134,18 @@ macro_rules! every_filter {
 /// The list with every filter at once, with and without words: what the test prepares. The lists
 /// themselves are put together from the same constants, only those filters that are asked for.
 pub const STATEMENTS: &[(&str, &str)] = &[
-    ("LIST_ALL_FILTERS", concat!(columns!(), "FROM records AS r ", joined!(), "WHERE r.row < :before_row AND ", crate::sight!(), every_filter!(), " ORDER BY r.row DESC LIMIT :limit")),
+    (
+        "LIST_ALL_FILTERS",
+        concat!(
+            columns!(),
+            "FROM records AS r ",
+            joined!(),
+            "WHERE r.row < :before_row AND ",
+            crate::sight!(),
+            every_filter!(),
+            " ORDER BY r.row DESC LIMIT :limit"
+        ),
+    ),
     (
         "LIST_BY_WORDS_ALL_FILTERS",
         concat!(
@@ -202,7 +216,8 @@ fn conditions(filter: &RecordFilter) -> (String, Vec<Named>) {
 /// A page of records, newest registered first.
 pub fn list_records(reader: &Reader<'_>, sight: &Sight, filter: &RecordFilter) -> Result<Vec<RecordLine>> {
     let (conditions, mut parameters) = conditions(filter);
-    let (list, order) = if filter.words.is_some() { (LIST_BY_WORDS, NEWEST_WORDS_FIRST) } else { (LIST, NEWEST_FIRST) };
+    let (list, order) =
+        if filter.words.is_some() { (LIST_BY_WORDS, NEWEST_WORDS_FIRST) } else { (LIST, NEWEST_FIRST) };
     parameters.extend(named! { before_row: filter.before_row.unwrap_or(i64::MAX), limit: filter.limit });
     reader.list(&format!("{list}{conditions}{order}"), &sight.bind(parameters), from_row)
 }

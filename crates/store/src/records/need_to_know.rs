@@ -39,23 +39,51 @@ pub fn is_named(reader: &Reader<'_>, record: RecordId, person: PersonId) -> Resu
 }
 
 /// Names a person.
-pub fn insert_named(tx: &Tx<'_>, row: RowId, record: RecordId, person: PersonId, by: PersonId, at: Moment) -> Result<()> {
-    tx.insert("need_to_know", &named! { id: row, record_id: record, person_id: person, named_by: by, named_at: at })
+pub fn insert_named(
+    tx: &Tx<'_>,
+    row: RowId,
+    record: RecordId,
+    person: PersonId,
+    by: PersonId,
+    at: Moment,
+) -> Result<()> {
+    tx.insert(
+        "need_to_know",
+        &named! { id: row, record_id: record, person_id: person, named_by: by, named_at: at },
+    )
 }
 
 /// Everybody with an account who may see the record, and why.
 pub fn list_seers(reader: &Reader<'_>, record: RecordId) -> Result<Vec<Seer>> {
-    reader.list(SEERS, &named! { record: record }, |row| Ok(Seer { person: id(row, "id")?, name: row.get("name")?, why: row.get("why")? }))
+    reader.list(SEERS, &named! { record: record }, |row| {
+        Ok(Seer { person: id(row, "id")?, name: row.get("name")?, why: row.get("why")? })
+    })
 }
 
 /// Writes that somebody opened a protected record, or one of its files.
-pub fn insert_opening(tx: &Tx<'_>, row: RowId, record: RecordId, content: Option<ContentId>, by: PersonId, purpose: &str, at: Moment) -> Result<()> {
-    tx.insert("record_openings", &named! { id: row, record_id: record, content_id: content, person_id: by, purpose: purpose, at: at })
+pub fn insert_opening(
+    tx: &Tx<'_>,
+    row: RowId,
+    record: RecordId,
+    content: Option<ContentId>,
+    by: PersonId,
+    purpose: &str,
+    at: Moment,
+) -> Result<()> {
+    tx.insert(
+        "record_openings",
+        &named! { id: row, record_id: record, content_id: content, person_id: by, purpose: purpose, at: at },
+    )
 }
 
 /// The last openings of a record the caller has read under a Sight already, newest first.
 pub fn list_openings(reader: &Reader<'_>, record: RecordId, limit: i64) -> Result<Vec<OpeningLine>> {
     reader.list(OPENINGS, &named! { record: record, limit: limit }, |row| {
-        Ok(OpeningLine { person: row.get("name")?, purpose: row.get("purpose")?, file_name: row.get("file_name")?, at: moment(row, "at")? })
+        Ok(OpeningLine {
+            person: row.get("name")?,
+            purpose: row.get("purpose")?,
+            file_name: row.get("file_name")?,
+            at: moment(row, "at")?,
+        })
     })
 }

@@ -1,8 +1,10 @@
 //! One record and its history.
 
-use crate::{Reader, Result, Row, Sight, Tx, day, id, level, moment, named, optional_day, optional_id, optional_moment};
+use crate::{
+    Reader, Result, Row, Sight, Tx, day, id, level, moment, named, optional_day, optional_id, optional_moment,
+};
 use domain::access::Level;
-use domain::{CategoryId, DepartmentId, Day, HoldId, Moment, PersonId, RecordId, RetentionRuleId, VolumeId};
+use domain::{CategoryId, Day, DepartmentId, HoldId, Moment, PersonId, RecordId, RetentionRuleId, VolumeId};
 
 /// A record as stored, with the names its page shows.
 #[derive(Debug, Clone)]
@@ -247,7 +249,13 @@ pub fn set_volume(tx: &Tx<'_>, record: RecordId, volume: VolumeId) -> Result<()>
 /// read the record under a Sight already.
 pub fn list_history(reader: &Reader<'_>, record: RecordId, limit: i64) -> Result<Vec<HistoryLine>> {
     reader.list(HISTORY, &named! { record: record, limit: limit }, |row| {
-        Ok(HistoryLine { seq: row.get("seq")?, at: moment(row, "at")?, actor: row.get("actor_name")?, kind: row.get("kind")?, payload: row.get("payload")? })
+        Ok(HistoryLine {
+            seq: row.get("seq")?,
+            at: moment(row, "at")?,
+            actor: row.get("actor_name")?,
+            kind: row.get("kind")?,
+            payload: row.get("payload")?,
+        })
     })
 }
 

@@ -85,14 +85,23 @@ fn piece_match(piece: &str) -> Option<String> {
     let goes_on = if last.bytes().all(|byte| byte.is_ascii_alphabetic()) { " *" } else { "" };
     let words = format!("words : \"{}\"{goes_on}", found.join(" "));
     let letters: String = plain(piece).collect();
-    if letters.len() >= 2 && letters.bytes().all(|byte| byte.is_ascii_alphanumeric()) && letters.bytes().any(|b| b.is_ascii_alphabetic()) {
+    if letters.len() >= 2
+        && letters.bytes().all(|byte| byte.is_ascii_alphanumeric())
+        && letters.bytes().any(|b| b.is_ascii_alphabetic())
+    {
         return Some(format!("({words} OR initials : \"{}\")", spaced_letters(&letters)));
     }
     Some(words)
 }
 
 /// Puts a record's words into the index, replacing what stood there.
-pub fn put_search_words(tx: &Tx<'_>, record: RecordId, title: &str, document_number: &str, author: &str) -> Result<()> {
+pub fn put_search_words(
+    tx: &Tx<'_>,
+    record: RecordId,
+    title: &str,
+    document_number: &str,
+    author: &str,
+) -> Result<()> {
     let row = row_of(tx, record)?;
     tx.run(DROP_WORDS, &named! { row: row })?;
     let words = indexed_words(&[title, document_number, author]);
@@ -118,7 +127,10 @@ mod tests {
 
     #[test]
     fn chinese_stands_character_by_character_and_latin_word_by_word() {
-        assert_eq!(tokens("云澜客字〔2026〕12号 GCB-0041"), ["云", "澜", "客", "字", "2", "0", "2", "6", "1", "2", "号", "gcb", "0", "0", "4", "1"]);
+        assert_eq!(
+            tokens("云澜客字〔2026〕12号 GCB-0041"),
+            ["云", "澜", "客", "字", "2", "0", "2", "6", "1", "2", "号", "gcb", "0", "0", "4", "1"]
+        );
         assert_eq!(tokens("ＡＢ３栋"), ["ab", "3", "栋"]);
         assert_eq!(tokens("𠮷祥㛃"), ["𠮷", "祥", "㛃"]);
     }
@@ -129,7 +141,18 @@ mod tests {
         assert_eq!(match_text("3号楼").as_deref(), Some("words : \"3 号 楼\""));
         assert_eq!(match_text("dt").as_deref(), Some("(words : \"dt\" * OR initials : \"d t\")"));
         assert_eq!(match_text("电梯 合同").as_deref(), Some("words : \"电 梯\" AND words : \"合 同\""));
-        for hostile in ["\"", "*", "^", "a:b OR c", "合同\" OR words:\"x", "NEAR(a b)", "-x", "{words}:", "(", "''; DROP TABLE records"] {
+        for hostile in [
+            "\"",
+            "*",
+            "^",
+            "a:b OR c",
+            "合同\" OR words:\"x",
+            "NEAR(a b)",
+            "-x",
+            "{words}:",
+            "(",
+            "''; DROP TABLE records",
+        ] {
             let built = match_text(hostile).unwrap_or_default();
             assert_eq!(built.matches('"').count() % 2, 0, "{hostile}: {built}");
         }

@@ -86,8 +86,16 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<VolumeRow> {
 }
 
 /// Volumes, newest first; `query` is part of key or title.
-pub fn list_volumes(reader: &Reader<'_>, sight: &Sight, kind: Option<&str>, query: Option<&str>, before_row: Option<i64>, limit: i64) -> Result<Vec<VolumeRow>> {
-    let parameters = named! { kind: kind, query: query, before_row: before_row.unwrap_or(i64::MAX), limit: limit };
+pub fn list_volumes(
+    reader: &Reader<'_>,
+    sight: &Sight,
+    kind: Option<&str>,
+    query: Option<&str>,
+    before_row: Option<i64>,
+    limit: i64,
+) -> Result<Vec<VolumeRow>> {
+    let parameters =
+        named! { kind: kind, query: query, before_row: before_row.unwrap_or(i64::MAX), limit: limit };
     reader.list(LIST_VOLUMES, &sight.bind(parameters), from_row)
 }
 
@@ -98,8 +106,14 @@ pub fn get_volume(reader: &Reader<'_>, sight: &Sight, volume: VolumeId) -> Resul
 
 /// Volumes of a key or barcode. `flat` gives building and room when the key names no unit, so that
 /// every unit's flat of that number is found.
-pub fn find_volumes(reader: &Reader<'_>, sight: &Sight, key: &str, flat: Option<(&str, &str)>) -> Result<Vec<VolumeRow>> {
-    let parameters = named! { key: key, building: flat.map(|(building, _)| building), room: flat.map(|(_, room)| room) };
+pub fn find_volumes(
+    reader: &Reader<'_>,
+    sight: &Sight,
+    key: &str,
+    flat: Option<(&str, &str)>,
+) -> Result<Vec<VolumeRow>> {
+    let parameters =
+        named! { key: key, building: flat.map(|(building, _)| building), room: flat.map(|(_, room)| room) };
     reader.list(FIND_VOLUMES, &sight.bind(parameters), from_row)
 }
 
@@ -109,7 +123,12 @@ pub fn find_volume(reader: &Reader<'_>, kind: &str, key: &str) -> Result<Option<
 }
 
 /// Names of the categories that most volumes of that kind hold and this one lacks, as far as the reader sees.
-pub fn expected_categories(reader: &Reader<'_>, sight: &Sight, kind: &str, volume: VolumeId) -> Result<Vec<String>> {
+pub fn expected_categories(
+    reader: &Reader<'_>,
+    sight: &Sight,
+    kind: &str,
+    volume: VolumeId,
+) -> Result<Vec<String>> {
     reader.list(EXPECTED, &sight.bind(named! { kind: kind, volume: volume }), |row| row.get("name"))
 }
 

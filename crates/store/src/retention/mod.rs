@@ -7,5 +7,7 @@ mod retained;
 pub use hold::{HoldRow, get_hold, insert_hold, list_holds, list_standing, set_lifted};
 pub use retained::{DueFilter, RetainedRow, get_retained, list_retained, set_extended_until};
 
-/// Every statement of this area, for the test that prepares them.
-pub const STATEMENTS: &[&[(&str, &str)]] = &[hold::STATEMENTS, retained::STATEMENTS];
+/// Statements of holds.
+pub const HOLDS: &[(&str, &str)] = hold::STATEMENTS;
+/// Statements of retained records.
+pub const RETAINED: &[(&str, &str)] = retained::STATEMENTS;

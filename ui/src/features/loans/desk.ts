@@ -1,6 +1,6 @@
 // The desk's state: who borrows, what waits for a decision, what was told last. No rule lives here.
 import { computed, ref, shallowRef, type Ref } from "vue";
-import { call, Problem, sentenceOf, toProblem, type BorrowerCard, type Notice, type PreCheck } from "@/api";
+import { call, Problem, sentenceOf, toProblem, type BorrowerMatch, type BorrowerView, type HolderView, type Notice, type PreCheckView } from "@/api";
 import { clock, play } from "@/shared";
 
 export type DeskMode = "lend" | "return" | "renew" | "look";
@@ -17,7 +17,7 @@ export function kindOfCode(code: string): ScanKind {
 /** An item that could not go straight out. */
 export interface Pending {
   key: string;
-  check: PreCheck;
+  check: PreCheckView;
   at: string;
   state: "refused" | "confirm";
 }
@@ -28,28 +28,29 @@ export interface Told {
   offerQuick?: string;
 }
 
-export function pendingState(check: PreCheck): Pending["state"] | null {
+export function pendingState(check: PreCheckView): Pending["state"] | null {
   if (check.impossible.length > 0) return "refused";
   if (check.confirm.length > 0) return "confirm";
   return null;
 }
 
 export function useBorrower(onGone: () => void) {
-  const borrower = shallowRef<BorrowerCard | null>(null);
-  const matches = ref<NonNullable<BorrowerCard["matches"]>>([]);
+  const borrower = shallowRef<BorrowerView | null>(null);
+  const matches = ref<BorrowerMatch[]>([]);
   const problem = shallowRef<Problem | null>(null);
 
   async function read(ask: { id?: string; scan?: string; query?: string }): Promise<boolean> {
     problem.value = null;
     try {
       const card = await call("read_borrower", ask);
-      if (card.matches && card.matches.length > 1) {
+      if (!card.person) {
         matches.value = card.matches;
+        if (card.matches.length === 0) throw new Problem({ kind: "missing", code: "missing" });
         return false;
       }
       matches.value = [];
-      if (borrower.value?.person.id !== card.person.id) onGone();
-      borrower.value = card;
+      if (borrower.value?.id !== card.person.id) onGone();
+      borrower.value = card.person;
       return true;
     } catch (thrown) {
       problem.value = toProblem(thrown);
@@ -60,7 +61,7 @@ export function useBorrower(onGone: () => void) {
   }
 
   async function refresh(): Promise<void> {
-    const id = borrower.value?.person.id;
+    const id = borrower.value?.id;
     if (id) await read({ id });
   }
 
@@ -79,7 +80,7 @@ export function usePending() {
   const currentKey = ref<string | null>(null);
   const current = computed(() => list.value.find((one) => one.key === currentKey.value) ?? list.value[0] ?? null);
 
-  function add(check: PreCheck): void {
+  function add(check: PreCheckView): void {
     const key = check.copy?.id ?? crypto.randomUUID();
     const state = pendingState(check);
     if (!state) return;
@@ -98,3 +99,33 @@ export function usePending() {
 }
 
 export const sentencesOf = (notices: readonly Notice[]): string[] => notices.map((notice) => sentenceOf(notice));
+
+/** Refusals that somebody present can lift; every other one must be settled elsewhere first. */
+const LIFTED_HERE = new Set(["loan.approval_needed", "loan.approval_waiting"]);
+
+/** One signature that is still wanted, and who may give it. */
+export interface SignStep {
+  posts: string[];
+  people: HolderView[];
+}
+
+const postsOf = (notice: Notice): string[] => String(notice.params?.["who"] ?? "").split(",").map((post) => post.trim()).filter(Boolean);
+
+/** Who must sign at the desk so that this can go out: every approving post, then one who confirms if the clerk may not. */
+export function signSteps(check: PreCheckView): SignStep[] {
+  if (check.impossible.some((notice) => !LIFTED_HERE.has(notice.code))) return [];
+  const holders = (posts: string[]): HolderView[] => check.who_can_allow.filter((one) => posts.includes(one.post)).flatMap((one) => one.people).filter((one, index, all) => one.login !== null && all.findIndex((other) => other.id === one.id) === index);
+  const helpful = check.who_can_allow.map((one) => one.post);
+  const confirming = [...new Set(check.confirm.flatMap(postsOf))].filter((post) => helpful.includes(post));
+  const named = [...new Set(check.impossible.flatMap(postsOf))].filter((post) => helpful.includes(post));
+  const approving = check.impossible.length === 0 ? [] : named.length > 0 ? named : helpful.filter((post) => !confirming.includes(post));
+  const steps = approving.map((post) => ({ posts: [post], people: holders([post]) }));
+  const covered = confirming.length === 0 || confirming.some((post) => approving.includes(post));
+  return covered ? steps : [...steps, { posts: confirming, people: holders(confirming) }];
+}
+
+/** Somebody here could let it go. */
+export function canBeAllowedHere(check: PreCheckView): boolean {
+  const steps = signSteps(check);
+  return steps.length > 0 && steps.every((step) => step.people.length > 0);
+}

@@ -55,6 +55,9 @@ export const ROOM = /^[\p{L}\d]{1,6}(?:-[\p{L}\d]{1,6}){1,2}$/u;
 export function mistakesOf(form: RecordForm, facts: { below: boolean }): Record<string, string> {
   const found: Record<string, string> = {};
   if (!form.title.trim()) found["title"] = t("ui-records-need-title");
+  if (!form.author.trim()) found["author"] = t("ui-records-need-author");
+  if (!form.document_date) found["document_date"] = t("ui-records-need-date");
+  if (!form.pages) found["pages"] = t("ui-records-need-pages");
   if (!form.category_id) found["category_id"] = t("ui-records-need-category");
   if (!form.department_id) found["department_id"] = t("ui-records-need-department");
   if (form.room.trim() && !ROOM.test(form.room.trim())) found["room"] = t("ui-records-need-room");
@@ -69,26 +72,26 @@ const orNull = (text: string): string | null => text.trim() || null;
 export function requestOf(form: RecordForm, countersign: Second | null): RegisterRecord {
   return {
     title: form.title.trim(),
-    author: orNull(form.author),
-    document_number: orNull(form.document_number),
-    document_date: form.document_date,
+    author: form.author.trim(),
+    document_number: form.document_number.trim(),
+    document_date: form.document_date ?? "",
     category_id: form.category_id ?? "",
     level: form.level,
     level_basis: orNull(form.level_basis),
     level_reason: orNull(form.level_reason),
     countersign,
-    department_id: form.department_id,
+    department_id: form.department_id ?? "",
     walled: form.walled,
     volume_id: null,
-    subject_key: form.room.trim() ? { kind: "room", key: form.room.trim() } : null,
+    subject_key: form.room.trim() ? { kind: "household", key: form.room.trim() } : null,
     secret_owner: form.secret_owner,
     property: form.property,
     personal_information: form.personal_information || form.sensitive_personal,
     sensitive_personal: form.sensitive_personal,
     copyright: form.copyright,
-    pages: form.pages,
-    summary: orNull(form.summary),
-    copies: form.copies.map((copy) => ({ kind: copy.kind, medium: copy.medium, pages: copy.pages ?? form.pages, place_id: copy.place_id, seal_number: orNull(copy.seal_number) })),
+    pages: form.pages ?? 0,
+    summary: form.summary.trim(),
+    copies: form.copies.map((copy) => ({ kind: copy.kind, medium: copy.medium, pages: copy.pages ?? form.pages ?? 0, place_id: copy.place_id, seal_number: copy.seal_number.trim() })),
     need_to_know: [],
   };
 }

@@ -34,6 +34,13 @@ export function shownState(row: { state: string; copies_in: number }): string {
   return row.state === "kept" ? (row.copies_in > 0 ? "in" : "out") : row.state;
 }
 
+/** A retention term, `Y` or `D` with years, as people say it. */
+export function termText(term: string): string {
+  if (term === "Y") return t("ui-records-term-permanent");
+  const years = /^D(\d+)$/.exec(term)?.[1];
+  return years ? t("ui-records-term-years", { years: Number(years) }) : term || "—";
+}
+
 export const KIND_ICON: Record<string, IconName> = {
   original: "archive",
   further: "archive",

@@ -129,10 +129,10 @@ fn left(facts: &Facts<'_>, line: &Line) -> Excluded {
 }
 
 /// How long it was kept when it was destroyed, counted as its term is.
-fn kept(facts: &Facts<'_>, snapshot: &Snapshot) -> Span {
+pub(crate) fn kept(facts: &Facts<'_>, snapshot: &Snapshot) -> Span {
     let from: Option<Day> = snapshot.counted_from.as_deref().and_then(|day| day.parse().ok());
-    let ended = facts.list.ended_at.map(|at| at.day_in(facts.now.zone));
-    from.zip(ended).map_or(Span { years: 0, months: 0 }, |(from, ended)| Span::between(from, ended))
+    let ended = facts.list.ended_at.unwrap_or(facts.now.at).day_in(facts.now.zone);
+    from.map_or(Span { years: 0, months: 0 }, |from| Span::between(from, ended))
 }
 
 /// The level as the statement says it in full.

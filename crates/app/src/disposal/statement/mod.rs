@@ -1,7 +1,7 @@
 //! The statement of a certificate: everything it says, put together from what was approved, counted,
 //! done and signed. Its words are the office's; from its issue on they never change.
 
-mod items;
+pub(super) mod items;
 mod media;
 mod signers;
 
@@ -27,7 +27,7 @@ pub(crate) struct Stated {
 }
 
 /// Everything the parts are put together from.
-pub(super) struct Facts<'a> {
+pub(crate) struct Facts<'a> {
     pub list: &'a ListRow,
     pub lines: &'a [Line],
     pub locale: Locale,
@@ -35,24 +35,31 @@ pub(super) struct Facts<'a> {
     pub backup: BackupStatement,
 }
 
-impl Facts<'_> {
+impl<'a> Facts<'a> {
+    /// Gathers them.
+    pub(crate) fn of(work: &Work<'_, '_>, list: &'a ListRow, lines: &'a [Line], locale: Locale) -> Result<Facts<'a>> {
+        let now = work.now();
+        let backup = backup_statement(work, list.started_at.unwrap_or(now.at), now.today())?;
+        Ok(Facts { list, lines, locale, now, backup })
+    }
+
     /// A word of the certificate.
-    pub(super) fn word(&self, key: &str) -> String {
+    pub(crate) fn word(&self, key: &str) -> String {
         self.words(key, &[])
     }
 
     /// Words of the certificate.
-    pub(super) fn words(&self, key: &str, arguments: &[(&str, Value)]) -> String {
+    pub(crate) fn words(&self, key: &str, arguments: &[(&str, Value)]) -> String {
         ::texts::format(self.locale, key, arguments).unwrap_or_else(|| key.to_owned())
     }
 
     /// Local time as forms show it.
-    pub(super) fn minute(&self, at: Option<Moment>) -> String {
+    pub(crate) fn minute(&self, at: Option<Moment>) -> String {
         at.map(|at| at.local_minute(self.now.zone)).unwrap_or_default()
     }
 
     /// Local day.
-    pub(super) fn day(&self, at: Option<Moment>) -> String {
+    pub(crate) fn day(&self, at: Option<Moment>) -> String {
         at.map(|at| at.day_in(self.now.zone).to_string()).unwrap_or_default()
     }
 
@@ -77,7 +84,7 @@ impl Facts<'_> {
 }
 
 /// A figure as the paper wants it.
-pub(super) fn figure(number: i64) -> u32 {
+pub(crate) fn figure(number: i64) -> u32 {
     u32::try_from(number).unwrap_or_default()
 }
 
@@ -88,9 +95,7 @@ pub(super) fn filled(text: &str) -> Option<String> {
 /// States the certificate of `list` under `number`; the issuer signs last.
 pub(crate) fn state(work: &Work<'_, '_>, list: &ListRow, number: &str, issuer: &OnTheSpot, locale: Locale) -> Result<Stated> {
     let all = lines(work, list)?;
-    let now = work.now();
-    let backup = backup_statement(work, list.started_at.unwrap_or(now.at), now.today())?;
-    let facts = Facts { list, lines: &all, locale, now, backup };
+    let facts = Facts::of(work, list, &all, locale)?;
     let (signers, inks) = signers::signers(work, &facts, issuer)?;
     let office = work.office();
     let view = CertificateView {
@@ -99,7 +104,7 @@ pub(crate) fn state(work: &Work<'_, '_>, list: &ListRow, number: &str, issuer: &
         version: 1,
         supplements: None,
         vault_id: office.vault_id.replace('-', ""),
-        issued_at: facts.minute(Some(now.at)),
+        issued_at: facts.minute(Some(facts.now.at)),
         office: paper_office(work),
         basis: basis(work, &facts)?,
         act: act(&facts),
@@ -267,7 +272,7 @@ fn paper_figures(facts: &Facts<'_>) -> Figures {
 }
 
 /// The fingerprint of the key a person's live slot signs with.
-pub(super) fn live_fingerprint(work: &Work<'_, '_>, person: domain::PersonId) -> Result<String> {
+pub(crate) fn live_fingerprint(work: &Work<'_, '_>, person: domain::PersonId) -> Result<String> {
     let slot = store::vault::list_live_slots(work)?.into_iter().find(|slot| slot.person == person);
     slot.map_or(Ok(String::new()), |slot| fingerprint(work, slot.id))
 }

@@ -1,0 +1,39 @@
+//! Put a record into a volume (归入案卷).
+
+use crate::error::OrMissing;
+use crate::records::asking::identity;
+use crate::records::view::{RecordView, record_view};
+use crate::{Changed, Desk, Operation, Result};
+use domain::records::{RecordEvent, RecordRefusal, RecordState};
+use domain::{RecordId, VolumeId};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// Which record, which volume.
+#[derive(Debug, Clone, Default, Deserialize, Serialize, JsonSchema, TS)]
+pub struct PutInVolume {
+    /// Record.
+    pub record_id: String,
+    /// Volume.
+    pub volume_id: String,
+}
+
+/// Puts it there.
+pub fn put_in_volume(desk: &mut Desk, ask: PutInVolume) -> Result<Changed<RecordView>> {
+    let locale = desk.locale();
+    let (record, volume): (RecordId, VolumeId) = (identity(&ask.record_id)?, identity(&ask.volume_id)?);
+    desk.transact(Operation::PutInVolume, |work| {
+        let row = store::records::get_record(work, work.sight(), record)?.or_missing()?;
+        if let Some(state) = RecordState::from_code(&row.state).filter(|state| *state != RecordState::Kept) {
+            return Err(RecordRefusal::RecordClosed { number: row.number().to_owned(), state }.into());
+        }
+        let found = store::records::get_volume(work, work.sight(), volume)?.or_missing()?;
+        if found.closed_at.is_some() {
+            return Err(RecordRefusal::VolumeClosed { key: found.subject_key }.into());
+        }
+        store::records::set_volume(work, record, volume)?;
+        work.record(RecordEvent::RecordPutInVolume { record, volume });
+        record_view(work, work.sight(), locale, record)
+    })
+}

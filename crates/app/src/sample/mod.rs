@@ -1,0 +1,48 @@
+//! The sample vault: an invented office whose every row came in through the public operations, with a
+//! clock that walks through its last months so that loans are overdue, lists cool off and registers fill.
+
+mod clock;
+mod copying;
+mod disposal;
+mod hand;
+mod handwriting;
+mod loans;
+mod people;
+mod records;
+
+use crate::{Clock, KdfCost, Result, SystemClock};
+use hand::Hand;
+use std::path::Path;
+
+/// Everybody's passphrase in the sample; the lock screen says so.
+pub const PASSPHRASE: &str = "Yunlan-2026";
+
+/// Days from founding to today.
+const DAYS: i64 = 120;
+
+/// Makes the sample vault in a folder that does not hold one. `progress(done, total)`.
+pub fn build(folder: &Path, progress: &dyn Fn(u64, u64)) -> Result<()> {
+    build_with(folder, KdfCost::Calibrated, progress)
+}
+
+/// The same at another cost of guessing, for tests.
+pub fn build_with(folder: &Path, cost: KdfCost, progress: &dyn Fn(u64, u64)) -> Result<()> {
+    let steps: [fn(&mut Hand<'_>) -> Result<()>; 8] = [
+        people::found,
+        people::enrol,
+        records::prepare,
+        records::register,
+        disposal::first_list,
+        loans::lend,
+        copying::copy,
+        disposal::cooling_list,
+    ];
+    let mut hand = Hand::new(folder, cost, SystemClock.now() - chrono::Duration::days(DAYS));
+    for (done, step) in steps.iter().enumerate() {
+        progress(done as u64, steps.len() as u64);
+        step(&mut hand)?;
+    }
+    hand.gets_up();
+    progress(steps.len() as u64, steps.len() as u64);
+    Ok(())
+}

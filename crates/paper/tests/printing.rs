@@ -1,0 +1,74 @@
+//! What comes out of the printer: text that can be read back, geometry, the code, and forgeries found.
+
+#[path = "../examples/specimens/certificate_sample.rs"]
+mod certificate_sample;
+#[path = "../examples/specimens/samples.rs"]
+mod samples;
+
+#[path = "printing/forgeries.rs"]
+mod forgeries;
+#[path = "printing/forms.rs"]
+mod forms;
+
+use std::path::PathBuf;
+use std::process::Command;
+
+/// A file that poppler reads, gone when dropped.
+struct OnDisk(PathBuf);
+
+impl OnDisk {
+    fn new(name: &str, bytes: &[u8]) -> OnDisk {
+        let path = std::env::temp_dir().join(format!("paper-{}-{name}.pdf", std::process::id()));
+        std::fs::write(&path, bytes).expect("the file is written");
+        OnDisk(path)
+    }
+
+    fn poppler(&self, tool: &str, options: &[&str]) -> Vec<u8> {
+        let path = self.0.to_str().expect("a plain path");
+        let output = Command::new(tool).args(options).args([path, "-"]).output().expect("poppler-utils is there");
+        assert!(output.status.success(), "{tool}: {}", String::from_utf8_lossy(&output.stderr));
+        output.stdout
+    }
+
+    fn text(&self) -> String {
+        String::from_utf8(self.poppler("pdftotext", &["-layout"])).expect("UTF-8")
+    }
+
+    /// Page sizes with the boxes of all words, in points: left, top, right, bottom.
+    fn words(&self) -> Vec<((f32, f32), Vec<[f32; 4]>)> {
+        let html = String::from_utf8(self.poppler("pdftotext", &["-bbox"])).expect("UTF-8");
+        let numbers = |line: &str| -> Vec<f32> {
+            line.split('"').skip(1).step_by(2).filter_map(|part| part.parse().ok()).collect()
+        };
+        let mut pages = Vec::new();
+        for line in html.lines().map(str::trim) {
+            if line.starts_with("<page") {
+                let size = numbers(line);
+                pages.push(((size[0], size[1]), Vec::new()));
+            } else if line.starts_with("<word") {
+                let edges = numbers(line);
+                if let (Some((_, words)), [left, top, right, bottom]) = (pages.last_mut(), edges.as_slice()) {
+                    words.push([*left, *top, *right, *bottom]);
+                }
+            }
+        }
+        pages
+    }
+
+    /// The first page as PNG.
+    fn picture(&self, dpi: u32) -> Vec<u8> {
+        let path = self.0.to_str().expect("a plain path");
+        let output = Command::new("pdftoppm")
+            .args(["-r", &dpi.to_string(), "-f", "1", "-l", "1", "-png", path])
+            .output()
+            .expect("poppler-utils is there");
+        output.stdout
+    }
+}
+
+impl Drop for OnDisk {
+    fn drop(&mut self) {
+        // A left-over in the temp folder harms nobody.
+        let _ = std::fs::remove_file(&self.0);
+    }
+}

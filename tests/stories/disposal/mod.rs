@@ -1,0 +1,9 @@
+//! Appraising, listing, destroying, certifying; what stands in the way; what a certificate proves.
+
+mod act;
+mod appraising;
+mod blockers;
+mod certificate;
+mod dump;
+mod files;
+mod walk;

@@ -1,0 +1,1 @@
+export { signerOf, useSigners } from "./signers";
