@@ -1,14 +1,15 @@
 //! The lending desk: borrowing, allowing, returning, and everything the desk refuses.
 
 mod approvals;
+mod circumstances;
 mod desk;
 mod returning;
 mod walks;
 
 use app::border::{Notice, Receipt};
 use app::loans::{
-    LendCopy, LoanView, PreCheckView, PrecheckLoan, RequestLoan, ReturnCopy, ReturnView, lend_copy, precheck_loan, request_loan,
-    return_copy,
+    LendCopy, LoanView, PreCheckView, PrecheckLoan, RequestLoan, ReturnCopy, ReturnView, lend_copy,
+    precheck_loan, request_loan, return_copy,
 };
 use app::records::RegisteredRecord;
 use app::{Desk, Locale};
@@ -45,7 +46,13 @@ fn planning(desk: &mut Desk) -> RegisteredRecord {
     RecordAdder::named("公司三年发展规划").in_category("GH-01").of_pages(30).add(desk)
 }
 
-fn ask_to_lend(office: &Office, desk: &mut Desk, record: &RegisteredRecord, borrower: &str, way: &str) -> LendCopy {
+fn ask_to_lend(
+    office: &Office,
+    desk: &mut Desk,
+    record: &RegisteredRecord,
+    borrower: &str,
+    way: &str,
+) -> LendCopy {
     LendCopy {
         copy_id: record.copies[0].id.clone(),
         borrower_id: office.person(desk, borrower).to_string(),
@@ -55,12 +62,23 @@ fn ask_to_lend(office: &Office, desk: &mut Desk, record: &RegisteredRecord, borr
     }
 }
 
-fn lend(office: &Office, desk: &mut Desk, record: &RegisteredRecord, borrower: &str) -> app::Result<LoanView> {
+fn lend(
+    office: &Office,
+    desk: &mut Desk,
+    record: &RegisteredRecord,
+    borrower: &str,
+) -> app::Result<LoanView> {
     let ask = ask_to_lend(office, desk, record, borrower, "carry_out");
     lend_copy(desk, ask).map(|done| done.reply)
 }
 
-fn check(office: &Office, desk: &mut Desk, scan: &str, borrower: &str, way: &str) -> app::Result<PreCheckView> {
+fn check(
+    office: &Office,
+    desk: &mut Desk,
+    scan: &str,
+    borrower: &str,
+    way: &str,
+) -> app::Result<PreCheckView> {
     let ask = PrecheckLoan {
         scan: Some(scan.to_owned()),
         copy_id: None,
@@ -76,7 +94,12 @@ fn bring_back(desk: &mut Desk, record: &RegisteredRecord, pages: Option<u32>) ->
     return_copy(desk, ask).map(|done| done.reply)
 }
 
-fn request(office: &Office, desk: &mut Desk, record: &RegisteredRecord, borrower: &str) -> app::Result<LoanView> {
+fn request(
+    office: &Office,
+    desk: &mut Desk,
+    record: &RegisteredRecord,
+    borrower: &str,
+) -> app::Result<LoanView> {
     let ask = RequestLoan {
         copy_id: record.copies[0].id.clone(),
         borrower_id: office.person(desk, borrower).to_string(),

@@ -6,3 +6,4 @@ mod copying;
 mod people;
 mod shelf;
 mod loans;
+mod registers;

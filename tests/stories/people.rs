@@ -46,18 +46,29 @@ fn grant(desk: &mut Desk, person: &PersonView, post: &str) -> Result<PersonView,
 #[test]
 fn a_new_colleague_gets_account_post_and_clearance_from_different_people() {
     let office = Office::open();
-    let made = office.sits_down("qiansong", |desk| open_account(desk, new_account("yuany"))).expect("opened").reply;
+    let made =
+        office.sits_down("qiansong", |desk| open_account(desk, new_account("yuany"))).expect("opened").reply;
     assert_eq!((made.posts.as_slice(), made.clearance.as_str()), (&["staff".to_owned()][..], "general"));
 
     let ask = ProposeClearance { person_id: made.id.clone(), level: "confidential".into() };
-    let proposed = office.sits_down("shenlan", |desk| propose_clearance(desk, ask.clone())).expect("proposed").reply;
+    let proposed =
+        office.sits_down("shenlan", |desk| propose_clearance(desk, ask.clone())).expect("proposed").reply;
     assert_eq!(proposed.state, "waiting");
     refused(office.sits_down("shenlan", |desk| propose_clearance(desk, ask)), "people.clearance_waits");
     let countersign = CompleteClearance { clearance_id: proposed.id.clone() };
-    refused(office.sits_down("shenlan", |desk| complete_clearance(desk, countersign.clone())), "access.not_permitted");
-    let done = office.sits_down("chenli", |desk| complete_clearance(desk, countersign.clone())).expect("countersigned").reply;
+    refused(
+        office.sits_down("shenlan", |desk| complete_clearance(desk, countersign.clone())),
+        "access.not_permitted",
+    );
+    let done = office
+        .sits_down("chenli", |desk| complete_clearance(desk, countersign.clone()))
+        .expect("countersigned")
+        .reply;
     assert_eq!(done.state, "standing");
-    refused(office.sits_down("chenli", |desk| complete_clearance(desk, countersign)), "people.clearance_settled");
+    refused(
+        office.sits_down("chenli", |desk| complete_clearance(desk, countersign)),
+        "people.clearance_settled",
+    );
 
     let desk = Desk::unlock_closed(office.closed(), "yuany", "Yuanyuan-da-9x", Locale::ZhCn);
     let mut desk = desk.map_err(|(_, error)| error).expect("she can sit down");
@@ -66,9 +77,15 @@ fn a_new_colleague_gets_account_post_and_clearance_from_different_people() {
     let change = ChangePassphrase { old: "Yuanyuan-da-9x".into(), new: "Yuanyuan-da-10".into() };
     change_passphrase(&mut desk, change).expect("changed");
     drop(desk.lock());
-    assert!(Desk::unlock_closed(office.closed(), "yuany", "Yuanyuan-da-9x", Locale::ZhCn).is_err(), "the old one opens nothing");
+    assert!(
+        Desk::unlock_closed(office.closed(), "yuany", "Yuanyuan-da-9x", Locale::ZhCn).is_err(),
+        "the old one opens nothing"
+    );
     assert!(Desk::unlock_closed(office.closed(), "yuany", "Yuanyuan-da-10", Locale::ZhCn).is_ok());
-    let report = office.sits_down("hemin", |desk| app::audit::verify_vault(desk, Default::default())).expect("verified").reply;
+    let report = office
+        .sits_down("hemin", |desk| app::audit::verify_vault(desk, Default::default()))
+        .expect("verified")
+        .reply;
     assert!(report.intact, "{:?}", report.findings);
 }
 
@@ -83,7 +100,10 @@ fn accounts_are_opened_by_two_with_a_good_login_and_passphrase() {
     };
     case(|ask| ask.security = Office::second("qiansong"), "people.enrolled_alone");
     case(|ask| ask.security = Office::second("zhoujg"), "access.wrong_post");
-    case(|ask| ask.security = Second { passphrase: "no".into(), ..Office::second("shenlan") }, "vault.wrong_passphrase");
+    case(
+        |ask| ask.security = Second { passphrase: "no".into(), ..Office::second("shenlan") },
+        "vault.wrong_passphrase",
+    );
     case(|ask| ask.login = "袁媛".into(), "people.login_unreadable");
     case(|ask| ask.login = "linxw".into(), "vault.login_taken");
     case(|ask| ask.passphrase = "short-1A".into(), "vault.weak_passphrase");
@@ -94,12 +114,20 @@ fn accounts_are_opened_by_two_with_a_good_login_and_passphrase() {
     let twice = OpenAccount { person_id: Some(there.id), ..new_account("lin2") };
     refused(open_account(&mut desk, twice), "people.account_there");
     drop(desk.lock());
-    refused(office.sits_down("linxw", |desk| open_account(desk, new_account("yuany"))), "access.not_permitted");
+    refused(
+        office.sits_down("linxw", |desk| open_account(desk, new_account("yuany"))),
+        "access.not_permitted",
+    );
 }
 
 fn find_in(desk: &mut Desk, login: &str) -> PersonView {
     let ask = ListPeople { query: Some(login.into()), ..Default::default() };
-    list_people(desk, ask).expect("listed").rows.into_iter().find(|row| row.login.as_deref() == Some(login)).expect("known")
+    list_people(desk, ask)
+        .expect("listed")
+        .rows
+        .into_iter()
+        .find(|row| row.login.as_deref() == Some(login))
+        .expect("known")
 }
 
 #[test]
@@ -128,10 +156,14 @@ fn posts_that_must_stay_apart_stay_apart() {
 #[test]
 fn an_account_is_closed_by_another_with_a_reason() {
     let office = Office::open();
-    let (linxw, qiansong, hemin) = (find(&office, "linxw"), find(&office, "qiansong"), find(&office, "hemin"));
+    let (linxw, qiansong, hemin) =
+        (find(&office, "linxw"), find(&office, "qiansong"), find(&office, "hemin"));
     office.sits_down("qiansong", |desk| {
         let close = |desk: &mut Desk, person: &PersonView, reason: &str| {
-            close_account(desk, CloseAccount { person_id: person.id.clone(), reason: reason.into(), left: true })
+            close_account(
+                desk,
+                CloseAccount { person_id: person.id.clone(), reason: reason.into(), left: true },
+            )
         };
         refused(close(desk, &qiansong, "离职"), "people.own_account");
         refused(close(desk, &hemin, "离职"), "people.last_administrator");
@@ -151,7 +183,8 @@ fn an_account_is_closed_by_another_with_a_reason() {
 #[test]
 fn clearances_are_never_ones_own_and_a_lowering_takes_the_keys_back() {
     let office = Office::open();
-    let (shenlan, songyq, zhaozy) = (find(&office, "shenlan"), find(&office, "songyq"), find(&office, "zhaozy"));
+    let (shenlan, songyq, zhaozy) =
+        (find(&office, "shenlan"), find(&office, "songyq"), find(&office, "zhaozy"));
     let propose = |desk: &mut Desk, person: &PersonView, level: &str| {
         propose_clearance(desk, ProposeClearance { person_id: person.id.clone(), level: level.into() })
     };
@@ -166,15 +199,16 @@ fn clearances_are_never_ones_own_and_a_lowering_takes_the_keys_back() {
         complete_clearance(desk, CompleteClearance { clearance_id: lower.id }).expect("lowered");
     });
     assert_eq!(find(&office, "songyq").clearance, "secret");
-    let waiting = office.sits_down("shenlan", |desk| list_clearances(desk, ListClearances { open_only: true })).expect("listed");
+    let waiting = office
+        .sits_down("shenlan", |desk| list_clearances(desk, ListClearances { open_only: true }))
+        .expect("listed");
     assert_eq!(waiting.rows.len(), 1);
 }
 
 #[test]
 fn departments_duties_and_switches() {
-    let office = Office::open();
+    let office = Office::with_file_plan();
     office.sits_down("shenlan", |desk| {
-        app::access::install_rule_pack(desk, app::access::InstallRulePack {}).expect("installed");
         let before = list_duties(desk, ListDuties {}).expect("listed");
         let departments = list_departments(desk, ListDepartments {}).expect("listed").rows;
         let office_department = departments.iter().find(|row| row.name == "综合部").expect("known");
@@ -182,11 +216,16 @@ fn departments_duties_and_switches() {
         let after = confirm_duty(desk, ask.clone()).expect("confirmed").reply;
         assert_eq!(after.rows.len(), before.rows.len() + 1);
         refused(confirm_duty(desk, ask.clone()), "people.duty_there");
-        refused(confirm_duty(desk, ConfirmDuty { family: "astrology".into(), ..ask }), "people.family_unknown");
+        refused(
+            confirm_duty(desk, ConfirmDuty { family: "astrology".into(), ..ask }),
+            "people.family_unknown",
+        );
         let duty = after.rows.iter().find(|duty| duty.family == "planning").expect("there");
         let left = withdraw_duty(desk, WithdrawDuty { id: duty.id.clone() }).expect("ended").reply;
         assert_eq!(left.rows.len(), before.rows.len());
-        let set = |desk: &mut Desk, key: &str, value: &str| change_setting(desk, ChangeSetting { key: key.into(), value: value.into() });
+        let set = |desk: &mut Desk, key: &str, value: &str| {
+            change_setting(desk, ChangeSetting { key: key.into(), value: value.into() })
+        };
         refused(set(desk, "colour", "red"), "people.setting_unknown");
         refused(set(desk, "cooling_off_days", "0"), "people.setting_value");
         let settings = set(desk, "cooling_off_days", "14").expect("changed").reply;
@@ -195,25 +234,49 @@ fn departments_duties_and_switches() {
         assert!(!read_matrix(desk, ReadMatrix {}).expect("read").rows.is_empty());
     });
     office.sits_down("qiansong", |desk| {
-        let made = add_department(desk, AddDepartment { code: "CWB".into(), name: "财务部".into() }).expect("added").reply;
+        let made = add_department(desk, AddDepartment { code: "CWB".into(), name: "财务部".into() })
+            .expect("added")
+            .reply;
         assert!(made.rows.iter().any(|row| row.code == "CWB"));
-        refused(add_department(desk, AddDepartment { code: "CWB".into(), name: "财务".into() }), "people.department_code_taken");
-        refused(add_department(desk, AddDepartment { code: "X".into(), name: " ".into() }), "people.name_missing");
+        refused(
+            add_department(desk, AddDepartment { code: "CWB".into(), name: "财务".into() }),
+            "people.department_code_taken",
+        );
+        refused(
+            add_department(desk, AddDepartment { code: "X".into(), name: " ".into() }),
+            "people.name_missing",
+        );
     });
 }
 
 #[test]
 fn a_borrower_needs_no_account_and_agreements_are_kept_by_the_secrecy_officer() {
     let office = Office::open();
-    let ask = AddPerson { name: "唐勇".into(), kind: "outside".into(), organisation: "江州衡信律师所".into(), ..Default::default() };
+    let ask = AddPerson {
+        name: "唐勇".into(),
+        kind: "outside".into(),
+        organisation: "江州衡信律师所".into(),
+        ..Default::default()
+    };
     let person = office.sits_down("linxw", |desk| add_person(desk, ask)).expect("added").reply;
     assert_eq!((person.login.as_deref(), person.barcode.starts_with('5')), (None, true));
-    let dates = RecordAgreement { person_id: person.id.clone(), agreement_until: Some("2027-06-30".into()), training_on: None };
+    let dates = RecordAgreement {
+        person_id: person.id.clone(),
+        agreement_until: Some("2027-06-30".into()),
+        training_on: None,
+    };
     let kept = office.sits_down("chenli", |desk| record_agreement(desk, dates.clone())).expect("kept").reply;
     assert_eq!(kept.agreement_until.as_deref(), Some("2027-06-30"));
     refused(office.sits_down("linxw", |desk| record_agreement(desk, dates)), "access.not_permitted");
-    refused(office.sits_down("sunhao", |desk| list_people(desk, ListPeople::default())), "access.not_permitted");
-    let found = office.sits_down("linxw", |desk| list_people(desk, ListPeople { query: Some("ty".into()), ..Default::default() })).expect("by initials");
+    refused(
+        office.sits_down("sunhao", |desk| list_people(desk, ListPeople::default())),
+        "access.not_permitted",
+    );
+    let found = office
+        .sits_down("linxw", |desk| {
+            list_people(desk, ListPeople { query: Some("ty".into()), ..Default::default() })
+        })
+        .expect("by initials");
     assert_eq!(found.rows[0].name, "唐勇");
 }
 
@@ -221,7 +284,9 @@ fn a_borrower_needs_no_account_and_agreements_are_kept_by_the_secrecy_officer() 
 fn an_own_passphrase_is_changed_only_by_who_knows_the_old_one() {
     let office = Office::open();
     let mut desk = office.desk("linxw");
-    let mut change = |old: &str, new: &str| change_passphrase(&mut desk, ChangePassphrase { old: old.into(), new: new.into() });
+    let mut change = |old: &str, new: &str| {
+        change_passphrase(&mut desk, ChangePassphrase { old: old.into(), new: new.into() })
+    };
     refused(change("nonsense", "Shoujuan-2027"), "vault.wrong_passphrase");
     refused(change(PASSPHRASE, PASSPHRASE), "people.passphrase_unchanged");
     refused(change(PASSPHRASE, "short"), "vault.weak_passphrase");

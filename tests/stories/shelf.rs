@@ -18,7 +18,11 @@ pub struct Shelved {
     pub copy: CopyId,
 }
 
-fn behind_the_desk<T>(office: &Office, login: &str, act: impl FnOnce(&Work<'_, '_>) -> Result<T, VaultError>) -> T {
+fn behind_the_desk<T>(
+    office: &Office,
+    login: &str,
+    act: impl FnOnce(&Work<'_, '_>) -> Result<T, VaultError>,
+) -> T {
     office.sits_down(login, |desk| {
         let done = desk.vault().transact("story", |work| {
             work.record(VaultEvent::SessionOpened { session: work.session(), person: work.actor() });
@@ -29,21 +33,24 @@ fn behind_the_desk<T>(office: &Office, login: &str, act: impl FnOnce(&Work<'_, '
 }
 
 fn department(work: &Work<'_, '_>, name: &str) -> Option<DepartmentId> {
-    store::people::list_departments(work).expect("listed").into_iter().find(|row| row.name == name).map(|row| row.id)
+    store::people::list_departments(work)
+        .expect("listed")
+        .into_iter()
+        .find(|row| row.name == name)
+        .map(|row| row.id)
 }
 
 fn person(work: &Work<'_, '_>, login: &str) -> PersonId {
     store::people::find_account(work, login).expect("read").expect("an account").person
 }
 
-/// Puts a record with its original on the shelf of an office with the default rules.
+/// Puts a record with its original on the shelf of an office that has a file plan.
 pub fn put_on_shelf(office: &Office, title: &str, level: Level, pages: i64) -> Shelved {
-    office.sits_down("shenlan", |desk| {
-        app::access::install_rule_pack(desk, app::access::InstallRulePack {}).expect("the rules are installed")
-    });
     behind_the_desk(office, "linxw", |work| {
         let (record, copy): (RecordId, CopyId) = (work.new_id(), work.new_id());
-        let of = |sql: &str| work.get(sql, &[], |row| row.get::<_, String>(0)).map(|id| id.expect("the pack has some"));
+        let of = |sql: &str| {
+            work.get(sql, &[], |row| row.get::<_, String>(0)).map(|id| id.expect("the pack has some"))
+        };
         let category = of("SELECT id FROM categories WHERE family = 'planning' LIMIT 1")?;
         let rule = of("SELECT retention_rule_id FROM categories WHERE family = 'planning' LIMIT 1")?;
         work.insert(
@@ -67,7 +74,11 @@ pub fn put_on_shelf(office: &Office, title: &str, level: Level, pages: i64) -> S
 impl Shelved {
     /// Where the original is.
     pub fn copy_state(&self, desk: &mut Desk) -> String {
-        let found = desk.vault().reader().get("SELECT state FROM copies WHERE id = :id", &named! { id: self.copy }, |row| row.get(0));
+        let found = desk.vault().reader().get(
+            "SELECT state FROM copies WHERE id = :id",
+            &named! { id: self.copy },
+            |row| row.get(0),
+        );
         found.expect("read").expect("there")
     }
 
@@ -94,14 +105,19 @@ impl Shelved {
         let vault_id = desk.vault().office().vault_id.clone();
         assert!(vault::verify_signature(&vault_id, &public, &signed).expect("checked"), "{act} is genuine");
         let other = vault::Signed { statement: signed.statement.replace("14", "15"), ..signed };
-        assert!(!vault::verify_signature(&vault_id, &public, &other).expect("checked"), "and binds its content");
+        assert!(
+            !vault::verify_signature(&vault_id, &public, &other).expect("checked"),
+            "and binds its content"
+        );
     }
 
     /// Puts the record behind a department's wall; no name takes the wall down.
     pub fn wall_in(&self, office: &Office, name: &str) {
         behind_the_desk(office, "linxw", |work| {
             match department(work, name) {
-                Some(id) => work.update("records", self.record, &named! { walled: true, department_id: id })?,
+                Some(id) => {
+                    work.update("records", self.record, &named! { walled: true, department_id: id })?
+                }
                 None => work.update("records", self.record, &named! { walled: false })?,
             }
             Ok(())
@@ -110,15 +126,21 @@ impl Shelved {
 
     /// Another level, as if a change had been countersigned.
     pub fn raise(&self, office: &Office, level: Level) {
-        behind_the_desk(office, "linxw", |work| Ok(work.update("records", self.record, &named! { level: level })?));
+        behind_the_desk(office, "linxw", |work| {
+            Ok(work.update("records", self.record, &named! { level: level })?)
+        });
     }
 
     pub fn set_record_state(&self, office: &Office, state: &str) {
-        behind_the_desk(office, "linxw", |work| Ok(work.update("records", self.record, &named! { state: state })?));
+        behind_the_desk(office, "linxw", |work| {
+            Ok(work.update("records", self.record, &named! { state: state })?)
+        });
     }
 
     pub fn set_copy_state(&self, office: &Office, state: &str) {
-        behind_the_desk(office, "linxw", |work| Ok(work.update("copies", self.copy, &named! { state: state })?));
+        behind_the_desk(office, "linxw", |work| {
+            Ok(work.update("copies", self.copy, &named! { state: state })?)
+        });
     }
 
     pub fn lay_back(&self, office: &Office) {
@@ -126,11 +148,15 @@ impl Shelved {
     }
 
     pub fn lapse_agreement(&self, office: &Office, login: &str) {
-        behind_the_desk(office, "linxw", |work| Ok(work.update("people", person(work, login), &named! { agreement_until: "2026-01-31" })?));
+        behind_the_desk(office, "linxw", |work| {
+            Ok(work.update("people", person(work, login), &named! { agreement_until: "2026-01-31" })?)
+        });
     }
 
     pub fn set_person_state(&self, office: &Office, login: &str, state: &str) {
-        behind_the_desk(office, "linxw", |work| Ok(work.update("people", person(work, login), &named! { state: state })?));
+        behind_the_desk(office, "linxw", |work| {
+            Ok(work.update("people", person(work, login), &named! { state: state })?)
+        });
     }
 
     /// Standing clearances, the keys left aside.
@@ -138,9 +164,29 @@ impl Shelved {
         behind_the_desk(office, "zhaozy", |work| {
             for login in logins {
                 let by = (work.actor(), work.now().at);
-                store::people::insert_clearance(work, work.new_id(), person(work, login), level, by, Some(by))?;
+                store::people::insert_clearance(
+                    work,
+                    work.new_id(),
+                    person(work, login),
+                    level,
+                    by,
+                    Some(by),
+                )?;
             }
             Ok(())
+        });
+    }
+
+    /// A loan that stands in the register.
+    pub fn lend_to(&self, office: &Office, login: &str) {
+        behind_the_desk(office, "linxw", |work| {
+            let (id, now): (domain::LoanId, _) = (work.new_id(), work.now().at);
+            let loan = named! {
+                id: id, copy_id: self.copy, record_id: self.record, borrower_id: person(work, login), way: "reading", state: "out", purpose: "会审",
+                ground: "none_needed", requested_by: work.actor(), requested_at: now, lent_by: work.actor(), lent_at: now, due_on: "2026-11-23",
+                happened_at: now, recorded_at: now,
+            };
+            Ok(work.insert("loans", &loan)?)
         });
     }
 
@@ -172,7 +218,13 @@ pub fn handwriting() -> String {
 /// What a reader of the PDF can select and copy.
 pub fn text_of(printed: &PrintedFile) -> String {
     let mut file = tempfile::NamedTempFile::new().expect("a file");
-    file.write_all(&base64::engine::general_purpose::STANDARD.decode(&printed.pdf).expect("base64")).expect("written");
-    let told = std::process::Command::new("pdftotext").args(["-layout"]).arg(file.path()).arg("-").output().expect("pdftotext is installed");
+    file.write_all(&base64::engine::general_purpose::STANDARD.decode(&printed.pdf).expect("base64"))
+        .expect("written");
+    let told = std::process::Command::new("pdftotext")
+        .args(["-layout"])
+        .arg(file.path())
+        .arg("-")
+        .output()
+        .expect("pdftotext is installed");
     String::from_utf8(told.stdout).expect("UTF-8")
 }

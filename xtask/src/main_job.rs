@@ -122,7 +122,7 @@ fn destroy_with_witnesses(office: &Office<'_>) -> Result<PathBuf> {
     office.call(
         "linxw",
         "execute_list",
-        &json!({ "id": id, "method": "shredding", "used_class": "P-4", "equipment": "科密 C-868 碎纸机", "place": "二号库碎纸间", "custody": "郑海波自库房取出", "boxes": 2, "weight": "6 kg", "exceptions": "", "results": results }),
+        &json!({ "id": id, "method": "shred", "used_class": "P-4", "equipment": "科密 C-868 碎纸机", "place": "二号库碎纸间", "custody": "郑海波自库房取出", "boxes": 2, "weight": "6 kg", "exceptions": "", "results": results }),
     )?;
     office.call("linxw", "attest_list", &three(json!({ "id": id })))?;
     let issued = office.call("chenli", "issue_certificate", &json!({ "id": id, "passphrase": PASSPHRASE }))?;

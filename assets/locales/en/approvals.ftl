@@ -77,3 +77,25 @@ ui-approvals-step-done = { $post } { $name }: { $decision }
 ui-approvals-step-open = { $post }: open
 ui-approvals-aside = A decision asks for your own passphrase once more
 ui-approvals-agree = Approve
+
+## The window, inbox
+ui-approvals-heading = Approvals
+ui-approvals-waiting = Waiting for me
+ui-approvals-mine = Mine
+ui-approvals-all = All
+ui-approvals-action = Action
+ui-approvals-asked = Asked
+ui-approvals-expires = Valid until
+ui-approvals-hash = Hash
+ui-approvals-purpose-label = Purpose
+ui-approvals-none-waiting = Nothing waits for your decision.
+ui-approvals-none = No requests.
+ui-approvals-choose = Choose a request and read it before deciding.
+ui-approvals-decide = Decide…
+ui-approvals-on-the-spot = Allow here…
+ui-approvals-open-subject = Open
+ui-approvals-withdraw = Withdraw
+ui-approvals-withdraw-title = Withdraw the request
+ui-approvals-withdraw-text = Withdraw { $number }. Ask again if it is still needed.
+ui-approvals-nobody-holds = Nobody can decide
+ui-approvals-sentence-list = You approve: { $applicant } asks for ‹{ $action }›, highest level ‹{ $level }›: { $purpose }.

@@ -156,13 +156,14 @@ paper-items-level =
     Owner
 paper-items-carrier =
     Carrier
-    No. / pp.
+    no./pp.
 paper-items-due =
     Due
     Kept
 paper-items-checks =
-    Hold/loan
-    /open
+    Hold/
+    loan/
+    open
 paper-items-result = Result
 paper-items-no-document-number = no number
 paper-items-own-term = required term { $value }
@@ -252,7 +253,7 @@ paper-record-differences = Differences
 
 paper-loans-title = Loan Register
 paper-loans-facts = { $from } to { $to } · { $count } loans · { $out } out · { $overdue } overdue
-paper-loans-note = Signatures were written on the pad by the persons themselves. Own-duty loans need no approval. “3/3”: all three approved; the last signature is printed.
+paper-loans-note = Signed on the pad by the persons themselves. Own-duty loans need no approval. “3/3”: all three approved, the last signature is printed.
 paper-loans-group-1 = Borrower
 paper-loans-group-2 = Record
 paper-loans-group-3 = Lent
@@ -318,7 +319,7 @@ paper-copies-original-pages = Pp.
 paper-copies-copies = No.
 paper-copies-sheets =
     Sides
-    Sheets
+    Shts
 paper-copies-purpose = Purpose
 paper-copies-receiver = For
 paper-copies-applicant-signature =
@@ -332,16 +333,16 @@ paper-copies-supervisor =
     Supervisor signs
     From–to
 paper-copies-copy-numbers = Copy no.
-paper-copies-stamped = Stamp
+paper-copies-stamped = Seal
 paper-copies-settled-on =
-    Returned/
-    destroyed
+    Back or
+    gone on
 paper-copies-note-head = Note
 paper-copies-out = out
 paper-copies-returned = back
 paper-copies-destroyed = gone
-paper-copies-returned-on = { $day } back
-paper-copies-destroyed-on = { $day } gone
+paper-copies-returned-on = { $day }
+paper-copies-destroyed-on = { $day }
 
 ## Verification report
 

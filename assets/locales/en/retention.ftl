@@ -27,6 +27,15 @@ refusal-retention-on-hold = Record { $number } is on hold { $hold }; its retenti
 refusal-retention-beyond-latest = This record holds personal information and may be kept until { $latest } at most (PIPL articles 19 and 47). An extension may not pass that day: shorten it, or appraise for destruction.
 refusal-retention-extension-too-short = The new day is not after the present due date { $due_on }. Choose a later day.
 
+operation-record-term-start = Record the start of a term
+operation-record-owner-consent = Record an owner’s consent
+event-term-start-recorded = Start of a term recorded
+event-owner-consent-recorded = Owner’s consent recorded
+refusal-retention-start-not-asked = The term of { $number } counts from the document’s own date; there is no start to record. To change the term, appraise it.
+refusal-retention-start-ahead = The day { $date } lies ahead. Record it once it has happened.
+refusal-retention-start-reason-needed = The start is recorded as { $recorded }. Changing it needs a reason.
+refusal-retention-consent-not-asked = { $number } is our own; nobody’s consent is needed.
+refusal-retention-consent-empty = The number of the consent is missing. Without written consent this record may not be destroyed.
 note-retention-rule = Rule { $code } version { $version }: { $text } ({ $mandate })
 note-retention-from-year-after-creation = Made on { $created }; counted from 1 January after, { $from }
 note-retention-from-fiscal-year = Made on { $created }; counted from the day after the fiscal year, { $from }

@@ -77,3 +77,25 @@ ui-approvals-step-done = { $post } { $name }：{ $decision }
 ui-approvals-step-open = { $post }：待批
 ui-approvals-aside = 签批要再输入一次您自己的口令
 ui-approvals-agree = 批准
+
+## 窗口（收件箱）
+ui-approvals-heading = 审批
+ui-approvals-waiting = 等我签批
+ui-approvals-mine = 我申请的
+ui-approvals-all = 全部
+ui-approvals-action = 事项
+ui-approvals-asked = 申请时间
+ui-approvals-expires = 有效期到
+ui-approvals-hash = 校验值
+ui-approvals-purpose-label = 用途
+ui-approvals-none-waiting = 没有等您签批的申请。
+ui-approvals-none = 没有申请。
+ui-approvals-choose = 选一份申请，看清内容再签批。
+ui-approvals-decide = 签批…
+ui-approvals-on-the-spot = 当场授权…
+ui-approvals-open-subject = 看内容
+ui-approvals-withdraw = 撤回
+ui-approvals-withdraw-title = 撤回申请
+ui-approvals-withdraw-text = 撤回 { $number }。仍需办理的，以后重新申请。
+ui-approvals-nobody-holds = 没有可签批的人
+ui-approvals-sentence-list = 您将批准：{ $applicant }申请‹{ $action }›，最高密级 ‹{ $level }›：{ $purpose }。

@@ -27,6 +27,15 @@ refusal-retention-on-hold = 档案 { $number } 被冻结 { $hold }，冻结期�
 refusal-retention-beyond-latest = 这份档案含个人信息，最迟保管到 { $latest }（《个人信息保护法》第十九条、第四十七条）。延长不能越过这一天，请改短，或鉴定为销毁。
 refusal-retention-extension-too-short = 延长的日期没有超过现在的期满日 { $due_on }。请选期满日以后的日期。
 
+operation-record-term-start = 登记起算日期
+operation-record-owner-consent = 登记权属人同意
+event-term-start-recorded = 登记起算日期
+event-owner-consent-recorded = 登记权属人同意
+refusal-retention-start-not-asked = { $number } 的期限从形成日期自动起算，不用登记起算日期。要改期限请走鉴定。
+refusal-retention-start-ahead = 起算日期 { $date } 还没有到。事件发生之后再登记。
+refusal-retention-start-reason-needed = 起算日期已登记为 { $recorded }。改动要写明原因。
+refusal-retention-consent-not-asked = { $number } 归本公司所有，销毁不需要别人同意。
+refusal-retention-consent-empty = 同意文书的文号还没有写。没有书面同意，这份档案不得销毁（权属）。
 note-retention-rule = 规则 { $code } 第 { $version } 版：{ $text }（{ $mandate }）
 note-retention-from-year-after-creation = 形成于 { $created }，自次年 1 月 1 日即 { $from } 起算
 note-retention-from-fiscal-year = 形成于 { $created }，自会计年度终了次日即 { $from } 起算

@@ -154,6 +154,8 @@ operations! {
     "print_loan_register" PrintLoanRegister: Witness, PrintRegisters, loans::print_loan_register => border::PrintedFile;
     // disposal
     "list_due" ListDue: Read, Dispose, retention::list_due => retention::DuePage;
+    "record_term_start" RecordTermStart: Write, KeepRecords, retention::record_term_start => retention::TermView;
+    "record_owner_consent" RecordOwnerConsent: Write, KeepRecords, retention::record_owner_consent => retention::TermView;
     "place_hold" PlaceHold: Write, Hold, retention::place_hold => retention::HoldView;
     "lift_hold" LiftHold: Write, Hold, retention::lift_hold => retention::HoldView;
     "list_holds" ListHolds: Read, ReadRecords, retention::list_holds => retention::HoldList;

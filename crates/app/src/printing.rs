@@ -27,7 +27,8 @@ pub fn office(work: &Work<'_, '_>) -> Office {
 pub fn footer(work: &Work<'_, '_>) -> Result<Footer> {
     let person = store::people::get_person(work, work.actor())?.or_missing()?;
     let account = store::people::get_account(work, work.actor())?.or_missing()?;
-    let (seq, hash, _) = store::audit::head(work)?.ok_or_else(|| Error::Broken("the trail has no head".into()))?;
+    let (seq, hash, _) =
+        store::audit::head(work)?.ok_or_else(|| Error::Broken("the trail has no head".into()))?;
     Ok(Footer {
         printed_by: person.name,
         printed_account: account.login,
@@ -66,7 +67,8 @@ pub fn ink_of_act(reader: &Reader<'_>, signature: Option<SignatureId>) -> Result
 pub fn period(from: &str, to: &str, now: Now) -> Result<(Day, Day, Moment, Moment)> {
     let day = |text: &str, name: &str| text.parse::<Day>().map_err(|_| Error::Malformed(name.to_owned()));
     let (first, last) = (day(from, "from")?, day(to, "to")?);
-    let start = |day: Day| store::audit::day_start(day, &now.zone).ok_or_else(|| Error::Malformed("from".into()));
+    let start =
+        |day: Day| store::audit::day_start(day, &now.zone).ok_or_else(|| Error::Malformed("from".into()));
     Ok((first, last, start(first)?, start(last + chrono::Days::new(1))?))
 }
 

@@ -2,7 +2,7 @@
 
 use crate::layout::register::{Cell, Column, Register, month_and_day, stacked_date};
 use crate::layout::register_pages::{RegisterPages, Row};
-use crate::layout::{Align, Para, Paper, Style};
+use crate::layout::{Align, Paper, Para, Style};
 use crate::signature::Ink;
 use crate::view::{Footer, Level, Office};
 use crate::words::{NOT_APPLICABLE, Words};
@@ -171,8 +171,13 @@ pub fn render_copy_register(view: &CopyRegisterView, locale: Locale) -> Result<P
         heavy: vec![14, 15],
         row: 17.2,
     };
-    RegisterPages { title: words.get("copies-title"), facts, note: words.get("copies-note"), register }
-        .print(paper, rows, &view.office, &view.footer, words)
+    RegisterPages { title: words.get("copies-title"), facts, note: words.get("copies-note"), register }.print(
+        paper,
+        rows,
+        &view.office,
+        &view.footer,
+        words,
+    )
 }
 
 fn cells(paper: &mut Paper, row: &CopyRow, words: Words) -> Row {
@@ -231,10 +236,8 @@ fn lines(row: &CopyRow, words: Words) -> (Cell, Cell) {
             },
         )
     };
-    (
-        Cell::Divided(row.lines.iter().map(state).collect()),
-        Cell::Divided(row.lines.iter().map(settled).collect()),
-    )
+    let pairs = row.lines.iter().map(|line| (state(line), settled(line))).collect();
+    Cell::side_by_side(pairs, (COLUMNS[15].0, COLUMNS[17].0))
 }
 
 /// Month and day within the year of the request, the whole date in another.

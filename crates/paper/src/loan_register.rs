@@ -2,7 +2,7 @@
 
 use crate::layout::register::{Cell, Column, Register, month_and_day, stacked_date};
 use crate::layout::register_pages::{RegisterPages, Row};
-use crate::layout::{Align, Para, Paper, Style};
+use crate::layout::{Align, Paper, Para, Style};
 use crate::signature::Ink;
 use crate::view::{Footer, Level, Office};
 use crate::words::Words;

@@ -52,7 +52,9 @@ pub fn ink(png: &[u8]) -> Result<Ink, PaperError> {
     let picture = on_white(&decode_picture(png, PAD_PIXELS, PAD_BYTES)?);
     let cropped = crop_to_strokes(&picture).ok_or(PaperError::SignatureEmpty)?;
     let picture = if cropped.width().max(cropped.height()) > LONGEST_SIDE {
-        DynamicImage::from(cropped).resize(LONGEST_SIDE, LONGEST_SIDE, image::imageops::FilterType::Triangle).into_luma8()
+        DynamicImage::from(cropped)
+            .resize(LONGEST_SIDE, LONGEST_SIDE, image::imageops::FilterType::Triangle)
+            .into_luma8()
     } else {
         cropped
     };

@@ -3,7 +3,7 @@
 
 use crate::layout::frame::SLIP;
 use crate::layout::register_pages::meta;
-use crate::layout::{Align, Area, Para, Paper, Style, Upright, Weight};
+use crate::layout::{Align, Area, Paper, Para, Style, Upright, Weight};
 use crate::pdf::print;
 use crate::view::{Footer, Office};
 use crate::words::Words;

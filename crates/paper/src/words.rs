@@ -23,7 +23,13 @@ impl Words {
 
     /// The words with what was filled in stressed: parts between `*` in the text file. A star inside
     /// a value stays a star.
-    pub(crate) fn stressed(self, plain: Style, stress: Style, key: &str, arguments: &[(&str, Value)]) -> Para {
+    pub(crate) fn stressed(
+        self,
+        plain: Style,
+        stress: Style,
+        key: &str,
+        arguments: &[(&str, Value)],
+    ) -> Para {
         const STAR: &str = "\u{E000}";
         let guarded: Vec<(&str, Value)> = arguments
             .iter()

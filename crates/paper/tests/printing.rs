@@ -25,7 +25,8 @@ impl OnDisk {
 
     fn poppler(&self, tool: &str, options: &[&str]) -> Vec<u8> {
         let path = self.0.to_str().expect("a plain path");
-        let output = Command::new(tool).args(options).args([path, "-"]).output().expect("poppler-utils is there");
+        let output =
+            Command::new(tool).args(options).args([path, "-"]).output().expect("poppler-utils is there");
         assert!(output.status.success(), "{tool}: {}", String::from_utf8_lossy(&output.stderr));
         output.stdout
     }

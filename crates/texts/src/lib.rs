@@ -85,8 +85,7 @@ fn bundle(locale: Locale) -> &'static FluentBundle<FluentResource> {
 
 /// A file with a mistake still gives its good messages; the tests refuse the mistake.
 fn load(locale: Locale) -> FluentBundle<FluentResource> {
-    let language: LanguageIdentifier =
-        locale.code().parse().expect("BUG: a locale code is a language tag");
+    let language: LanguageIdentifier = locale.code().parse().expect("BUG: a locale code is a language tag");
     let mut bundle = FluentBundle::new_concurrent(vec![language]);
     bundle.set_use_isolating(false);
     for (_, source) in locales::sources(locale) {
@@ -125,9 +124,7 @@ mod tests {
     fn arguments(text: &str) -> BTreeSet<String> {
         text.split('$')
             .skip(1)
-            .map(|rest| {
-                rest.chars().take_while(|c| c.is_alphanumeric() || matches!(c, '_' | '-')).collect()
-            })
+            .map(|rest| rest.chars().take_while(|c| c.is_alphanumeric() || matches!(c, '_' | '-')).collect())
             .collect()
     }
 
@@ -159,9 +156,7 @@ mod tests {
 
     #[test]
     fn both_languages_take_the_same_arguments() {
-        for ((area, zh), (_, en)) in
-            locales::sources(Locale::ZhCn).iter().zip(locales::sources(Locale::En))
-        {
+        for ((area, zh), (_, en)) in locales::sources(Locale::ZhCn).iter().zip(locales::sources(Locale::En)) {
             let english = entries(en);
             for (key, text) in entries(zh) {
                 let other = english.get(&key).map(String::as_str).unwrap_or_default();
@@ -183,9 +178,8 @@ mod tests {
     #[test]
     fn every_file_in_the_folder_is_listed() {
         for locale in Locale::ALL {
-            let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
-                .join("../../assets/locales")
-                .join(locale.code());
+            let folder =
+                Path::new(env!("CARGO_MANIFEST_DIR")).join("../../assets/locales").join(locale.code());
             let in_folder: BTreeSet<String> = std::fs::read_dir(folder)
                 .expect("the folder is there")
                 .map(|entry| entry.expect("readable").path())
@@ -199,11 +193,8 @@ mod tests {
 
     #[test]
     fn arguments_are_filled_in_without_isolation_marks() {
-        let text = format(
-            Locale::ZhCn,
-            "paper-page-of",
-            &[("page", Value::from(1)), ("pages", Value::from(2))],
-        );
+        let text =
+            format(Locale::ZhCn, "paper-page-of", &[("page", Value::from(1)), ("pages", Value::from(2))]);
         assert_eq!(text.as_deref(), Some("第 1 页 共 2 页"));
     }
 

@@ -88,6 +88,7 @@ fn the_form_of_the_act_is_checked_before_anything_irreversible() {
         let act = execution(&list);
         let cases = [
             ("disposal.place_needed", ExecuteList { place: " ".into(), ..act.clone() }),
+            ("disposal.times_wrong", ExecuteList { begun_at: Some("2020-01-01T00:00:00Z".into()), ..act.clone() }),
             ("disposal.class_needed", ExecuteList { used_class: String::new(), ..act.clone() }),
             ("disposal.class_too_low", ExecuteList { used_class: "P-2".into(), ..act.clone() }),
             ("disposal.method_for_paper_needed", ExecuteList { method: "key_destruction".into(), ..act.clone() }),

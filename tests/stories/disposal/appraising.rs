@@ -2,7 +2,7 @@
 
 use super::walk::{appraised, code, done, drafted, duty_log};
 use app::disposal::{AppraiseItem, CloseAppraisal, OpenAppraisal, appraise_item, close_appraisal, open_appraisal};
-use app::retention::{LiftHold, ListDue, ListHolds, PlaceHold, lift_hold, list_due, list_holds, place_hold};
+use app::retention::{LiftHold, ListDue, ListHolds, PlaceHold, RecordTermStart, lift_hold, list_due, list_holds, place_hold, record_term_start};
 use testkit::{Office, RecordAdder};
 
 #[test]
@@ -52,6 +52,15 @@ fn a_contract_whose_end_is_unknown_stands_in_the_due_list_as_an_error() {
         let row = page.rows.iter().find(|row| row.title == "电梯维保合同").expect("it is shown");
         assert!(row.missing_trigger && row.due_on.is_none());
         assert!(row.explanation.iter().any(|note| note.code == "retention.trigger_missing"));
+        let start = |date: &str, reason: &str| RecordTermStart { record_id: row.record_id.clone(), date: date.into(), reason: reason.into() };
+        assert_eq!(code(record_term_start(desk, start("2027-01-01", ""))), "retention.start_ahead");
+        let term = done(record_term_start(desk, start("2004-06-30", ""))).reply;
+        assert!(!term.missing_trigger && term.due_on.is_some(), "{term:?}");
+        assert_eq!(code(record_term_start(desk, start("2005-06-30", ""))), "retention.start_reason_needed");
+        done(record_term_start(desk, start("2005-06-30", "终止协议补到")));
+        let log = duty_log("一月").add(desk).id;
+        let wrong = RecordTermStart { record_id: log, date: "2020-01-01".into(), reason: String::new() };
+        assert_eq!(code(record_term_start(desk, wrong)), "retention.start_not_asked");
     });
 }
 

@@ -2,7 +2,7 @@
 
 use super::walk::{appraised, approved, code, cooled, counting, done, drafted, duty_log, locked, read};
 use app::disposal::{CancelDestruction, CheckList, LockList, TakeOffList, cancel_destruction, check_list, count_list, lock_list, take_off_list};
-use app::retention::{PlaceHold, place_hold};
+use app::retention::{PlaceHold, RecordOwnerConsent, place_hold, record_owner_consent};
 use testkit::Office;
 
 fn hold(office: &Office, record: &str) {
@@ -101,6 +101,52 @@ fn a_record_stands_in_one_list_until_that_is_cancelled() {
 fn drafted_from(desk: &mut app::Desk, record: &String) -> String {
     let batch = appraised(desk, std::slice::from_ref(record));
     drafted(desk, &batch).id
+}
+
+#[test]
+fn a_refused_or_withdrawn_approval_ends_the_list_and_a_cancelled_list_leaves_no_request() {
+    let office = Office::with_file_plan();
+    office.sits_down("linxw", |desk| {
+        let log = duty_log("一月").add(desk).id;
+        let batch = appraised(desk, std::slice::from_ref(&log));
+        let draft = drafted(desk, &batch);
+        let refused = locked(desk, &draft);
+        let ask = app::approvals::AuthoriseOnTheSpot {
+            id: refused.approval.clone().expect("asked").id,
+            decision: "refuse".into(),
+            opinion: "再留一年".into(),
+            second: Office::second("zhoujg"),
+        };
+        done(app::approvals::authorise_on_the_spot(desk, ask));
+        let refused = read(desk, &refused.id);
+        assert_eq!((refused.state.as_str(), refused.cancelled_reason.as_str()), ("cancelled", "审批未通过，清册随之取消"));
+        let draft = drafted(desk, &batch);
+        let withdrawn = locked(desk, &draft);
+        let ask = app::approvals::WithdrawApproval { id: withdrawn.approval.clone().expect("asked").id };
+        done(app::approvals::withdraw_approval(desk, ask));
+        assert_eq!(read(desk, &withdrawn.id).state, "cancelled");
+        let draft = drafted(desk, &batch);
+        let list = locked(desk, &draft);
+        done(cancel_destruction(desk, CancelDestruction { id: list.id.clone(), reason: "改期".into() }));
+        assert_eq!(read(desk, &list.id).approval_state.as_deref(), Some("withdrawn"));
+    });
+}
+
+#[test]
+fn an_owners_written_consent_opens_the_way() {
+    let office = Office::with_file_plan();
+    office.sits_down("linxw", |desk| {
+        let foreign = duty_log("业主共有的记录").with(|ask| ask.property = "owners".into()).add(desk).id;
+        let ours = duty_log("一月").add(desk).id;
+        let consent = |record: &str, text: &str| RecordOwnerConsent { record_id: record.into(), consent: text.into() };
+        assert_eq!(code(record_owner_consent(desk, consent(&foreign, " "))), "retention.consent_empty");
+        assert_eq!(code(record_owner_consent(desk, consent(&ours, "函"))), "retention.consent_not_asked");
+        let batch = appraised(desk, std::slice::from_ref(&foreign));
+        let draft = drafted(desk, &batch);
+        assert_eq!(done(check_list(desk, CheckList { id: draft.id.clone() })).blocked, 1);
+        done(record_owner_consent(desk, consent(&foreign, "业委会〔2026〕3 号函")));
+        assert_eq!(locked(desk, &draft).state, "locked");
+    });
 }
 
 #[test]

@@ -4,6 +4,5 @@ mod act;
 mod appraising;
 mod blockers;
 mod certificate;
-mod dump;
 mod files;
 mod walk;

@@ -93,6 +93,8 @@ pub fn execution(list: &DestructionView) -> ExecuteList {
         boxes: 2,
         weight: "4.1 kg".into(),
         exceptions: String::new(),
+        begun_at: None,
+        ended_at: None,
         results: listed.map(|item| ItemOutcome { item_id: item.id.clone(), result: "passed".into() }).collect(),
     }
 }

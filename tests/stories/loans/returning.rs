@@ -2,8 +2,8 @@
 
 use super::*;
 use app::loans::{
-    CancelLoan, ClaimReturned, LastAct, RenewLoan, ReportLost, ReverseLastAct, cancel_loan, claim_returned, last_act, renew_loan,
-    report_lost, reverse_last_act,
+    CancelLoan, ClaimReturned, LastAct, RenewLoan, ReportLost, ReverseLastAct, cancel_loan, claim_returned,
+    last_act, renew_loan, report_lost, reverse_last_act,
 };
 
 fn undo(desk: &mut Desk) -> app::Result<LoanView> {
@@ -22,7 +22,10 @@ fn a_public_paper_comes_back_with_one_key() {
     assert_eq!(refused(bring_back(&mut desk, &paper, None)), "loan.not_out");
     worked(lend(&office, &mut desk, &paper, "majun"));
     let back = worked(bring_back(&mut desk, &paper, None));
-    assert_eq!((back.loan.state.as_str(), back.loan.returned_by.as_str(), back.loan.received_by.as_deref()), ("returned", "马骏", Some("林晓雯")));
+    assert_eq!(
+        (back.loan.state.as_str(), back.loan.returned_by.as_str(), back.loan.received_by.as_deref()),
+        ("returned", "马骏", Some("林晓雯"))
+    );
     worked(lend(&office, &mut desk, &paper, "sunhao"));
 }
 
@@ -43,13 +46,21 @@ fn a_secret_is_counted_and_missing_pages_open_an_incident() {
 fn an_intact_seal_replaces_counting_and_damage_is_remembered() {
     let office = Office::with_file_plan();
     let mut desk = office.desk("linxw");
-    let sealed = RecordAdder::named("产权资料").in_category("GC-01").with(|ask| ask.copies[0].seal_number = "F-0117".into()).add(&mut desk);
+    let sealed = RecordAdder::named("产权资料")
+        .in_category("GC-01")
+        .with(|ask| ask.copies[0].seal_number = "F-0117".into())
+        .add(&mut desk);
     worked(lend(&office, &mut desk, &sealed, "sunhao"));
     let copy = sealed.copies[0].id.clone();
     let whole = ReturnCopy { copy_id: Some(copy.clone()), seal_intact: true, ..ReturnCopy::default() };
     worked(return_copy(&mut desk, whole));
     worked(lend(&office, &mut desk, &sealed, "sunhao"));
-    let torn = ReturnCopy { copy_id: Some(copy), seal_intact: true, condition: "第 4 页折损".into(), ..ReturnCopy::default() };
+    let torn = ReturnCopy {
+        copy_id: Some(copy),
+        seal_intact: true,
+        condition: "第 4 页折损".into(),
+        ..ReturnCopy::default()
+    };
     assert_eq!(refused(return_copy(&mut desk, torn.clone())), "loan.page_count_needed");
     let back = worked(return_copy(&mut desk, ReturnCopy { pages: Some(12), ..torn })).reply;
     assert_eq!(back.incidents, ["damaged"]);
@@ -88,7 +99,10 @@ fn alt_z_puts_a_lending_a_return_and_a_renewal_back() {
     assert_eq!(refused(undo(&mut desk)), "loan.nothing_to_reverse");
     worked(lend(&office, &mut desk, &paper, "majun"));
     let told = worked(last_act(&mut desk, LastAct {}));
-    assert_eq!((told.act.as_deref(), told.borrower.as_deref(), told.refused), (Some("lend"), Some("马骏"), None));
+    assert_eq!(
+        (told.act.as_deref(), told.borrower.as_deref(), told.refused),
+        (Some("lend"), Some("马骏"), None)
+    );
     assert_eq!(worked(undo(&mut desk)).state, "reversed");
     assert_eq!(refused(undo(&mut desk)), "loan.nothing_to_reverse");
     let loan = worked(lend(&office, &mut desk, &paper, "sunhao"));
@@ -145,6 +159,8 @@ fn a_request_is_given_up_by_its_borrower_and_by_nobody_elses_hand() {
     let given_up = office.sits_down("xujia", |desk| worked(cancel_loan(desk, cancel)).reply);
     assert_eq!(given_up.state, "cancelled");
     let approval = loan.approval_id.expect("an approval");
-    let read = office.sits_down("xujia", |desk| worked(app::approvals::read_approval(desk, app::approvals::ReadApproval { id: approval })));
+    let read = office.sits_down("xujia", |desk| {
+        worked(app::approvals::read_approval(desk, app::approvals::ReadApproval { id: approval }))
+    });
     assert_eq!(read.state, "withdrawn");
 }

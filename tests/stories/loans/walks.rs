@@ -3,8 +3,8 @@
 
 use super::*;
 use app::loans::{
-    CancelLoan, ClaimReturned, ListLoans, RenewLoan, ReportLost, ReverseLastAct, cancel_loan, claim_returned, list_loans, renew_loan,
-    report_lost, reverse_last_act,
+    CancelLoan, ClaimReturned, ListLoans, RenewLoan, ReportLost, ReverseLastAct, cancel_loan, claim_returned,
+    list_loans, renew_loan, report_lost, reverse_last_act,
 };
 use proptest::prelude::*;
 
@@ -37,8 +37,13 @@ fn step() -> impl Strategy<Value = Step> {
 
 /// Does the step; refusals are part of the walk.
 fn take(office: &Office, desk: &mut Desk, paper: &RegisteredRecord, step: Step) {
-    let loans = worked(list_loans(desk, ListLoans { record_id: Some(paper.id.clone()), ..ListLoans::default() })).rows;
-    let loan_id = loans.iter().find(|loan| !matches!(loan.state.as_str(), "returned" | "reversed" | "cancelled")).map(|loan| loan.id.clone());
+    let loans =
+        worked(list_loans(desk, ListLoans { record_id: Some(paper.id.clone()), ..ListLoans::default() }))
+            .rows;
+    let loan_id = loans
+        .iter()
+        .find(|loan| !matches!(loan.state.as_str(), "returned" | "reversed" | "cancelled"))
+        .map(|loan| loan.id.clone());
     let loan_id = loan_id.or_else(|| loans.first().map(|loan| loan.id.clone())).unwrap_or_default();
     let note = "据借阅人说".to_owned();
     let done = match step {
@@ -62,8 +67,11 @@ fn take(office: &Office, desk: &mut Desk, paper: &RegisteredRecord, step: Step) 
 
 /// A copy is out exactly when one loan has it, with that borrower; lost exactly when its last loan is.
 fn agree(desk: &mut Desk, paper: &RegisteredRecord) {
-    let loans = worked(list_loans(desk, ListLoans { record_id: Some(paper.id.clone()), ..ListLoans::default() })).rows;
-    let out: Vec<_> = loans.iter().filter(|loan| matches!(loan.state.as_str(), "out" | "claimed_returned")).collect();
+    let loans =
+        worked(list_loans(desk, ListLoans { record_id: Some(paper.id.clone()), ..ListLoans::default() }))
+            .rows;
+    let out: Vec<_> =
+        loans.iter().filter(|loan| matches!(loan.state.as_str(), "out" | "claimed_returned")).collect();
     let lost = loans.iter().any(|loan| loan.state == "lost");
     let sight = desk.vault().sight().expect("a sight");
     let copy = paper.copies[0].id.parse().expect("an identity");

@@ -242,7 +242,7 @@ const ACTS = [
   ["01:58", "return", "confidential", "云澜苑外墙维修方案与报价比选", "J017-WS·2026-D30-GCB-0029", "F01", null, "0"],
 ].map(([time, act, level, title, number, label, due_on, pages], index) => ({ id: `act-${index}`, act, at: `2026-11-23T${time}:00Z`, loan_id: "l-1", copy_id: "c-1", record_id: "r-4", number, label, title, level, borrower: "孙浩", due_on, state: "out", pages_missing: Number(pages ?? 0), by: "林晓雯", reversed: pages === "-1" }));
 
-const PERMISSIONS = ["use_vault", "read_records", "keep_records", "change_levels", "work_desk", "apply", "approve", "operate_copying", "dispose", "print_registers", "audit", "administer_system", "administer_security"];
+const PERMISSIONS = ["use_vault", "know_people", "read_records", "keep_records", "change_levels", "work_desk", "apply", "approve", "operate_copying", "dispose", "print_registers", "audit", "administer_system", "administer_security"];
 
 const WORKBENCH = {
   approvals_waiting: [
@@ -319,7 +319,6 @@ export function fakeReplies(): FakeReplies {
     suggest_classification: () => ({ level: "secret", basis: "小区产权资料、工程资料和相关技术资料和小区业主的资料等", article: "R4 二·二·3⑷", term: "", lower_on: "", personal_information: true, within_clearance: true, why: [], category: CATEGORIES[5] }),
     register_record: () => ({ id: "r-1", accession: "1030700001017", level: "secret", copies: [{ id: "k1", label: "", barcode: "1030700001017" }], record: view("r-1") }),
     refuse_state_secret: () => ({ slip_number: "GM-0307-2026-0002" }),
-    print_state_secret_slip: () => ({ file_name: "国家秘密载体转交单_0002.pdf", pdf: "JVBERi0=", pages: 1, sha256: "7c1e94b02f6d" }),
     find_volume: (ask) => ({
       volume: { ...VOLUME, subject_key: String(ask["key"]), title: `云澜苑 ${String(ask["key"])} 户档` },
       records: RECORDS.slice(0, 6),
@@ -354,6 +353,10 @@ export function fakeReplies(): FakeReplies {
     search_everything: (ask) => ({ records: RECORDS.filter((one) => one.title.includes(String(ask["query"]))).slice(0, 6), people: PEOPLE.filter((one) => one.name.includes(String(ask["query"]))).map(({ id, name, department, staff_number }) => ({ person: { id, name }, department, staff_number })), volumes: [], numbers: [] }),
     read_approval: () => APPROVAL,
     decide_approval: () => ({ ...APPROVAL, state: "approved" }),
+    preview_filing: (ask) => ({ rows: RECORDS.slice(0, 5).map((one) => ({ record_id: one.id, title: one.title, accession: one.accession, document_date: `${String(ask["year"])}-03-18`, category: one.category, archival_number: one.archival_number })) }),
+    file_records: (ask) => ({ rows: (ask["record_ids"] as string[]).map((record_id) => ({ record_id, archival_number: "J017-WS·2026-D30-GCB-0100" })) }),
+    list_level_changes: () => ({ rows: [{ id: "a-4", record_id: "r-6", number: "J017-WS·2026-D10-ZHB-0092", title: "云澜苑公共收益分配方案（已公布）", from: "secret", to: "general", reason: "方案已公布", basis: "R4 二·二·3", proposed_by: { id: "p-chenli", name: "陈立" }, proposed_at: "2026-11-20T02:00:00Z", countersigned_by: null, countersigned_at: null, state: "proposed" }] }),
+    countersign_level_change: () => ({}),
     propose_level_change: () => view("r-1"),
   };
 }

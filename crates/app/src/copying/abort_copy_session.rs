@@ -39,7 +39,11 @@ pub fn abort_copy_session(desk: &mut Desk, ask: AbortCopySession) -> Result<Chan
         if state == JobState::InSession {
             store::copying::set_source_state(work, job.source, CopyState::In.code())?;
         }
-        store::copying::update_job(work, job.id, &named! { state: next.code(), aborted_reason: reason, spoiled_sheets: ask.sheets })?;
+        store::copying::update_job(
+            work,
+            job.id,
+            &named! { state: next.code(), aborted_reason: reason, spoiled_sheets: ask.sheets },
+        )?;
         work.record(CopyEvent::CopySessionAborted { job: job.id, sheets: ask.sheets });
         job_view(work, work.sight(), &ask.job_id, work.now(), locale)
     })

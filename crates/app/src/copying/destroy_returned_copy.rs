@@ -36,7 +36,8 @@ pub struct DestroyReturnedCopy {
 /// Destroys.
 pub fn destroy_returned_copy(desk: &mut Desk, ask: DestroyReturnedCopy) -> Result<Changed<NumberedCopyView>> {
     desk.permit(Operation::DestroyReturnedCopy)?;
-    let method = DestructionMethod::from_code(&ask.method).ok_or_else(|| Error::Malformed("method".into()))?;
+    let method =
+        DestructionMethod::from_code(&ask.method).ok_or_else(|| Error::Malformed("method".into()))?;
     let second = desk.on_the_spot(&ask.second)?;
     desk.transact(Operation::DestroyReturnedCopy, |work| {
         let row = find_numbered(work, work.sight(), ask.copy_id.as_deref(), ask.scan.as_deref())?;
@@ -52,9 +53,15 @@ pub fn destroy_returned_copy(desk: &mut Desk, ask: DestroyReturnedCopy) -> Resul
         let used_class = check_destruction(&numbered_facts(&row)?, &act)?;
         let statement = statements::destruction(&row, method.code(), &used_class, work.actor());
         let post = first_post(work, second.person())?;
-        let signature = sign_act(work, &second, post, "witness_copy_destruction", &row.id.to_string(), &statement)?;
+        let signature =
+            sign_act(work, &second, post, "witness_copy_destruction", &row.id.to_string(), &statement)?;
         store::copying::set_destroyed(work, row.id, work.now().at)?;
-        work.record(CopyEvent::ReturnedCopyDestroyed { copy: row.id, second: second.person(), method: method.code(), signature });
+        work.record(CopyEvent::ReturnedCopyDestroyed {
+            copy: row.id,
+            second: second.person(),
+            method: method.code(),
+            signature,
+        });
         if let Some(job) = row.job {
             close_when_settled(work, job)?;
         }

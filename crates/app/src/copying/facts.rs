@@ -4,7 +4,9 @@ use crate::error::OrMissing;
 use crate::{Error, Result, Work};
 use domain::PersonId;
 use domain::access::{Level, Post};
-use domain::copying::{JobState, NumberedCopy, NumberedState, Receiver, SUPERVISING_POSTS, Someone, SourceFacts};
+use domain::copying::{
+    JobState, NumberedCopy, NumberedState, Receiver, SUPERVISING_POSTS, Someone, SourceFacts,
+};
 use domain::records::{CopyState, Medium, RecordState};
 use store::copying::{JobRow, NumberedRow, SourceRow};
 use store::people::PersonRow;
@@ -46,9 +48,14 @@ pub(super) fn source_facts(row: &SourceRow) -> Result<SourceFacts> {
 }
 
 /// What the rules ask about somebody who is to hold a copy.
-pub(super) fn receiver_facts(reader: &Reader<'_>, person: PersonRow, record: domain::RecordId) -> Result<Receiver> {
+pub(super) fn receiver_facts(
+    reader: &Reader<'_>,
+    person: PersonRow,
+    record: domain::RecordId,
+) -> Result<Receiver> {
     // What the office does not keep yet is not asked about; the switch is the lending desk's.
-    let checks_agreement = store::vault::get_setting(reader, "loans.check_agreement")?.is_some_and(|value| value == "true");
+    let checks_agreement =
+        store::vault::get_setting(reader, "loans.check_agreement")?.is_some_and(|value| value == "true");
     Ok(Receiver {
         active: person.state == "active",
         clearance: store::people::get_clearance(reader, person.id)?,
@@ -59,7 +66,12 @@ pub(super) fn receiver_facts(reader: &Reader<'_>, person: PersonRow, record: dom
 }
 
 /// Refuses when that person may not hold a copy of that level.
-pub(super) fn check_may_hold(work: &Work<'_, '_>, person: PersonRow, record: domain::RecordId, level: Level) -> Result<()> {
+pub(super) fn check_may_hold(
+    work: &Work<'_, '_>,
+    person: PersonRow,
+    record: domain::RecordId,
+    level: Level,
+) -> Result<()> {
     let facts = receiver_facts(work, person, record)?;
     Ok(domain::copying::check_receiver(&facts, level, &work.now())?)
 }
@@ -76,9 +88,16 @@ pub(super) fn numbered_facts(row: &NumberedRow) -> Result<NumberedCopy> {
 
 /// The copy in hand: chosen from a list the reader may see, or scanned (custody: who guards the
 /// shelf takes back what is in the hand).
-pub(super) fn find_numbered(reader: &Reader<'_>, sight: &Sight, copy: Option<&str>, scan: Option<&str>) -> Result<NumberedRow> {
+pub(super) fn find_numbered(
+    reader: &Reader<'_>,
+    sight: &Sight,
+    copy: Option<&str>,
+    scan: Option<&str>,
+) -> Result<NumberedRow> {
     match (copy, scan) {
-        (Some(copy), _) => store::copying::get_numbered(reader, sight, copy.parse().ok().or_missing()?)?.or_missing(),
+        (Some(copy), _) => {
+            store::copying::get_numbered(reader, sight, copy.parse().ok().or_missing()?)?.or_missing()
+        }
         (None, Some(scan)) => store::copying::find_numbered_by_barcode(reader, scan.trim())?.or_missing(),
         (None, None) => Err(Error::Malformed("copy_id or scan".into())),
     }

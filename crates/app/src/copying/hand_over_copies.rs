@@ -80,7 +80,12 @@ pub fn hand_over_copies(desk: &mut Desk, ask: HandOverCopies) -> Result<Changed<
     })
 }
 
-fn keep(work: &Work<'_, '_>, job: &JobRow, given: &Given, copies: &[NumberedRow]) -> Result<(Option<SignatureId>, Option<SignatureImageId>)> {
+fn keep(
+    work: &Work<'_, '_>,
+    job: &JobRow,
+    given: &Given,
+    copies: &[NumberedRow],
+) -> Result<(Option<SignatureId>, Option<SignatureImageId>)> {
     match given {
         Given::Paper => Ok((None, None)),
         Given::Pad(ink) => Ok((None, Some(keep_handwriting(work, ink)?))),

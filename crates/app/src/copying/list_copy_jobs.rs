@@ -100,10 +100,14 @@ pub fn list_copy_jobs(desk: &mut Desk, ask: ListCopyJobs) -> Result<CopyJobPage>
     desk.read(Operation::ListCopyJobs, |view| {
         let zone = view.now().zone;
         let start = |day: &Option<String>, later: u64| {
-            day.as_deref().and_then(|day| day.parse::<Day>().ok()).and_then(|day| store::audit::day_start(day + chrono::Days::new(later), &zone))
+            day.as_deref()
+                .and_then(|day| day.parse::<Day>().ok())
+                .and_then(|day| store::audit::day_start(day + chrono::Days::new(later), &zone))
         };
         let state = match ask.state.as_deref().filter(|code| !code.is_empty()) {
-            Some(code) => Some(JobState::from_code(code).ok_or_else(|| Error::Malformed("state".into()))?.code()),
+            Some(code) => {
+                Some(JobState::from_code(code).ok_or_else(|| Error::Malformed("state".into()))?.code())
+            }
             None => None,
         };
         let limit = page_size(ask.limit);

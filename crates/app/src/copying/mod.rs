@@ -29,4 +29,7 @@ pub use request_copy_job::{RequestCopyJob, request_copy_job};
 pub use return_numbered_copy::{ReturnNumberedCopy, ReturnedCopyView, return_numbered_copy};
 pub use settling::approval_settled;
 pub use sign_off_copy_session::{SignOffCopySession, sign_off_copy_session};
-pub use view::{CopyCountsView, CopyJobEvent, CopyJobView, CopySessionView, NumberedCopyView, SignOffPreview, SupervisorView};
+pub use view::{
+    CopyCountsView, CopyJobEvent, CopyJobView, CopySessionView, NumberedCopyView, SignOffPreview,
+    SupervisorView,
+};

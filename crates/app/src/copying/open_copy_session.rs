@@ -88,12 +88,20 @@ fn supervision(work: &Work<'_, '_>, job: &JobRow, supervisor: Option<&OnTheSpot>
 fn take_approval(work: &Work<'_, '_>, job: &JobRow) -> Result<()> {
     match job.approval {
         Some(approval) => use_approval(work, approval, &Asked::of(job).statement()),
-        None if job.record_level > job.level => Err(ApprovalRefusal::ContentDiffers { number: job.number.clone() }.into()),
+        None if job.record_level > job.level => {
+            Err(ApprovalRefusal::ContentDiffers { number: job.number.clone() }.into())
+        }
         None => Ok(()),
     }
 }
 
-fn arrive(work: &Work<'_, '_>, job: &JobRow, people: &Supervision, here: Option<&OnTheSpot>, ask: &OpenCopySession) -> Result<Option<SignatureId>> {
+fn arrive(
+    work: &Work<'_, '_>,
+    job: &JobRow,
+    people: &Supervision,
+    here: Option<&OnTheSpot>,
+    ask: &OpenCopySession,
+) -> Result<Option<SignatureId>> {
     let (Some(supervisor), Some(here)) = (&people.supervisor, here) else { return Ok(None) };
     let post = supervising_post(&supervisor.posts).map_or("", |post| post.code());
     let statement = opening(job, work.actor(), ask.duplex, ask.meter_before);

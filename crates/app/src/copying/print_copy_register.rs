@@ -9,9 +9,9 @@ use crate::printing;
 use crate::wording;
 use crate::{Changed, Desk, Operation, Result, Work};
 use ::texts::Locale;
+use domain::ApprovalId;
 use domain::Moment;
 use domain::copying::{CopyEvent, JobState, NumberedState};
-use domain::ApprovalId;
 use paper::copy_register::{CopyApproval, CopyLine, CopyRow, CopyState, Supervision};
 use paper::{CopyRegisterView, render_copy_register};
 use schemars::JsonSchema;
@@ -71,7 +71,9 @@ fn row(work: &Work<'_, '_>, job: &JobRow, locale: Locale) -> Result<CopyRow> {
         department: job.applicant_department.clone(),
         applicant: job.applicant_name.clone(),
         title: seen(&job.title),
-        document_number: Some(job.document_number.clone()).filter(|text| !text.is_empty()).map(|text| seen(&text)),
+        document_number: Some(job.document_number.clone())
+            .filter(|text| !text.is_empty())
+            .map(|text| seen(&text)),
         archival_number: number_of(job).to_owned(),
         level: printing::level(job.record_level),
         original_pages: printing::count(job.source_pages),
@@ -80,7 +82,11 @@ fn row(work: &Work<'_, '_>, job: &JobRow, locale: Locale) -> Result<CopyRow> {
         sheets: printing::count(job.sheets.unwrap_or_default()),
         purpose: seen(&job.purpose),
         receiver: job.destination.clone(),
-        applicant_ink: if job.receiver == job.applicant { printing::ink(work, job.receipt_image)? } else { None },
+        applicant_ink: if job.receiver == job.applicant {
+            printing::ink(work, job.receipt_image)?
+        } else {
+            None
+        },
         approval: approval(work, job.approval)?,
         operator: job.operator_name.clone().unwrap_or_default(),
         supervision: supervision(work, job)?,
@@ -93,7 +99,10 @@ fn row(work: &Work<'_, '_>, job: &JobRow, locale: Locale) -> Result<CopyRow> {
 fn approval(work: &Work<'_, '_>, approval: Option<ApprovalId>) -> Result<Option<CopyApproval>> {
     let Some(id) = approval else { return Ok(None) };
     let Some(asked) = store::approvals::get_approval(work, work.sight(), id)? else { return Ok(None) };
-    let given: Vec<_> = store::approvals::list_decisions(work, id)?.into_iter().filter(|one| one.decision == "approve").collect();
+    let given: Vec<_> = store::approvals::list_decisions(work, id)?
+        .into_iter()
+        .filter(|one| one.decision == "approve")
+        .collect();
     let Some(last) = given.last() else { return Ok(None) };
     Ok(Some(CopyApproval {
         given: printing::count(given.len() as i64),
@@ -124,13 +133,18 @@ fn lines(work: &Work<'_, '_>, copies: &[NumberedRow]) -> Result<Vec<CopyLine>> {
             NumberedState::Returned => (CopyState::Returned, copy.returned_at),
             NumberedState::Destroyed => (CopyState::Destroyed, copy.destroyed_at),
         };
-        lines.push(CopyLine { number: copy.label.clone(), state, settled_on: settled.map(|at| day(work, at)) });
+        lines.push(CopyLine {
+            number: copy.label.clone(),
+            state,
+            settled_on: settled.map(|at| day(work, at)),
+        });
     }
     Ok(lines)
 }
 
 fn note(job: &JobRow, copies: &[NumberedRow], locale: Locale) -> Result<String> {
-    let told = |key: &str, count: i64| ::texts::format(locale, key, &[("count", count.into())]).unwrap_or_default();
+    let told =
+        |key: &str, count: i64| ::texts::format(locale, key, &[("count", count.into())]).unwrap_or_default();
     let state = state_of(job)?;
     let ready = copies.iter().filter(|copy| copy.state == "in" && !copy.handed_over).count() as i64;
     let mut notes = Vec::new();

@@ -61,7 +61,10 @@ fn person_or(given: Option<&str>, otherwise: PersonId) -> Result<PersonId> {
 fn find_source(work: &Work<'_, '_>, ask: &RequestCopyJob) -> Result<SourceRow> {
     let record = ask.record_id.parse().ok().or_missing()?;
     match &ask.source_copy_id {
-        Some(copy) => store::copying::get_source(work, work.sight(), record, copy.parse().ok().or_missing()?)?.or_missing(),
+        Some(copy) => {
+            store::copying::get_source(work, work.sight(), record, copy.parse().ok().or_missing()?)?
+                .or_missing()
+        }
         None => store::copying::find_original(work, work.sight(), record)?.or_missing(),
     }
 }
@@ -74,7 +77,9 @@ pub fn request_copy_job(desk: &mut Desk, ask: RequestCopyJob) -> Result<Changed<
         let applicant = person_or(ask.applicant_id.as_deref(), work.actor())?;
         if applicant != work.actor() && !for_others {
             let who = Permission::OperateCopying.posts().to_vec();
-            return Err(AccessRefusal::NotPermitted { operation: Operation::RequestCopyJob.name(), who }.into());
+            return Err(
+                AccessRefusal::NotPermitted { operation: Operation::RequestCopyJob.name(), who }.into()
+            );
         }
         let receiver = person_or(ask.receiver_id.as_deref(), applicant)?;
         let source = find_source(work, &ask)?;
@@ -106,7 +111,14 @@ fn read_request(ask: &RequestCopyJob) -> Result<CopyRequest> {
     })
 }
 
-fn enter(work: &Work<'_, '_>, source: &SourceRow, request: &CopyRequest, certified: bool, applicant: PersonId, receiver: PersonId) -> Result<CopyJobId> {
+fn enter(
+    work: &Work<'_, '_>,
+    source: &SourceRow,
+    request: &CopyRequest,
+    certified: bool,
+    applicant: PersonId,
+    receiver: PersonId,
+) -> Result<CopyJobId> {
     let job: CopyJobId = work.new_id();
     let number = work.next_paper_number(prefix::COPY_JOB)?;
     let asked = Asked {
@@ -151,7 +163,15 @@ fn enter(work: &Work<'_, '_>, source: &SourceRow, request: &CopyRequest, certifi
         },
     )?;
     let (level, pages, copies) = (source.level.rank(), request.pages, request.copies);
-    work.record(CopyEvent::CopyRequested { job, record: source.record, applicant, receiver, level, pages, copies });
+    work.record(CopyEvent::CopyRequested {
+        job,
+        record: source.record,
+        applicant,
+        receiver,
+        level,
+        pages,
+        copies,
+    });
     if outcome.approval.is_none() {
         work.record(CopyEvent::CopyApproved { job, ground });
     }

@@ -47,7 +47,9 @@ pub fn return_numbered_copy(desk: &mut Desk, ask: ReturnNumberedCopy) -> Result<
             return Err(CopyRefusal::CountUnlikely { figure: Figure::Pages, counted: ask.pages }.into());
         }
         let complete = check_return(&copy, ask.pages)?;
-        let Some(job) = row.job else { return Err(CopyRefusal::NotANumberedCopy { label: copy.label }.into()) };
+        let Some(job) = row.job else {
+            return Err(CopyRefusal::NotANumberedCopy { label: copy.label }.into());
+        };
         store::copying::set_returned(work, row.id)?;
         work.record(CopyEvent::NumberedCopyReturned { copy: row.id, job, pages: ask.pages });
         if !complete {

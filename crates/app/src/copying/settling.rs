@@ -8,10 +8,17 @@ use domain::copying::{CopyEvent, JobState, NumberedState, Step, is_settled};
 use domain::{ApprovalId, CopyJobId};
 
 /// The approval a job waits on was decided or withdrawn.
-pub fn approval_settled(work: &Work<'_, '_>, _: ApprovalId, subject: &str, state: ApprovalState) -> Result<()> {
+pub fn approval_settled(
+    work: &Work<'_, '_>,
+    _: ApprovalId,
+    subject: &str,
+    state: ApprovalState,
+) -> Result<()> {
     let job: CopyJobId = subject.parse().ok().or_missing()?;
     let (step, event) = match state {
-        ApprovalState::Approved => (Step::Approve, CopyEvent::CopyApproved { job, ground: Ground::Approval.code() }),
+        ApprovalState::Approved => {
+            (Step::Approve, CopyEvent::CopyApproved { job, ground: Ground::Approval.code() })
+        }
         ApprovalState::Refused | ApprovalState::Withdrawn => (Step::Refuse, CopyEvent::CopyRefused { job }),
         ApprovalState::Open | ApprovalState::Used | ApprovalState::Expired => return Ok(()),
     };
@@ -31,7 +38,8 @@ fn advance(work: &Work<'_, '_>, job: CopyJobId, step: Step) -> Result<()> {
 pub(super) fn close_when_settled(work: &Work<'_, '_>, job: CopyJobId) -> Result<()> {
     let mut states = Vec::new();
     for copy in store::copying::list_of_job(work, job)? {
-        states.push(NumberedState::of(&copy.state, copy.handed_over).ok_or_else(|| unreadable("copy state"))?);
+        states
+            .push(NumberedState::of(&copy.state, copy.handed_over).ok_or_else(|| unreadable("copy state"))?);
     }
     let (_, state) = store::copying::get_standing(work, job)?.or_missing()?;
     let finished = JobState::from_code(&state).is_some_and(JobState::is_final);

@@ -64,12 +64,20 @@ pub fn sign_off_copy_session(desk: &mut Desk, ask: SignOffCopySession) -> Result
         let signer = signer.as_ref().ok_or(CopyRefusal::SupervisorNeeded { level: job.record_level })?;
         check_signs_off(&opener(&job, work), &someone(work, signer.person())?)?;
         let counted = counted(&job).ok_or_else(|| CopyRefusal::NotCounted { number: job.number.clone() })?;
-        check_signed_counts(&counted, &SignedCounts { copies: ask.copies, pages: ask.pages, spoiled_sheets: ask.spoiled })?;
+        check_signed_counts(
+            &counted,
+            &SignedCounts { copies: ask.copies, pages: ask.pages, spoiled_sheets: ask.spoiled },
+        )?;
         let labels = next_labels(work, &job, counted.copies)?;
         let statement = statements::sign_off(&job, &counted, &labels);
-        let post = supervising_post(&store::people::list_posts(work, signer.person())?).map_or("clerk", |post| post.code());
+        let post = supervising_post(&store::people::list_posts(work, signer.person())?)
+            .map_or("clerk", |post| post.code());
         let signature = sign_act(work, signer, post, "sign_off_copying", &job.id.to_string(), &statement)?;
-        store::copying::update_job(work, job.id, &named! { state: next.code(), signed_off_at: work.now().at, sign_off_signature_id: signature })?;
+        store::copying::update_job(
+            work,
+            job.id,
+            &named! { state: next.code(), signed_off_at: work.now().at, sign_off_signature_id: signature },
+        )?;
         store::copying::set_source_state(work, job.source, CopyState::In.code())?;
         work.record(CopyEvent::CopySessionSignedOff { job: job.id, signer: signer.person(), signature });
         make_copies(work, &job, counted.pages, &labels)?;

@@ -210,8 +210,14 @@ pub(super) fn numbered_view(row: &NumberedRow) -> Result<NumberedCopyView> {
 
 fn session_view(job: &JobRow) -> Option<CopySessionView> {
     Some(CopySessionView {
-        operator: PersonRef { id: job.operator?.to_string(), name: job.operator_name.clone().unwrap_or_default() },
-        supervisor: job.supervisor.map(|id| PersonRef { id: id.to_string(), name: job.supervisor_name.clone().unwrap_or_default() }),
+        operator: PersonRef {
+            id: job.operator?.to_string(),
+            name: job.operator_name.clone().unwrap_or_default(),
+        },
+        supervisor: job.supervisor.map(|id| PersonRef {
+            id: id.to_string(),
+            name: job.supervisor_name.clone().unwrap_or_default(),
+        }),
         opened_at: job.session_opened_at?.to_string(),
         duplex: job.duplex,
         meter_before: job.meter_before,
@@ -236,7 +242,8 @@ fn supervisors(reader: &Reader<'_>, job: &JobRow, actor: domain::PersonId) -> Re
     for post in SUPERVISING_POSTS {
         for person in store::people::list_holders(reader, post)? {
             let clearance = store::people::get_clearance(reader, person.id)?;
-            let account = store::people::get_account(reader, person.id)?.filter(|account| account.closed_at.is_none());
+            let account =
+                store::people::get_account(reader, person.id)?.filter(|account| account.closed_at.is_none());
             let listed = found.iter().any(|known| known.id == person.id.to_string());
             if let Some(account) = account
                 && !listed
@@ -270,11 +277,19 @@ fn events(reader: &Reader<'_>, job: &JobRow) -> Result<Vec<CopyJobEvent>> {
 }
 
 /// The view of a job that the reader may see.
-pub(super) fn job_view(reader: &Reader<'_>, sight: &Sight, id: &str, now: Now, locale: Locale) -> Result<CopyJobView> {
+pub(super) fn job_view(
+    reader: &Reader<'_>,
+    sight: &Sight,
+    id: &str,
+    now: Now,
+    locale: Locale,
+) -> Result<CopyJobView> {
     let job = find_job(reader, sight, id)?;
     let state = state_of(&job)?;
     let approval = match job.approval {
-        Some(approval) => store::approvals::get_approval(reader, sight, approval)?.map(|row| approval_view(reader, row, now, locale)).transpose()?,
+        Some(approval) => store::approvals::get_approval(reader, sight, approval)?
+            .map(|row| approval_view(reader, row, now, locale))
+            .transpose()?,
         None => None,
     };
     let waiting = matches!(state, JobState::Requested | JobState::Approved | JobState::InSession);
@@ -283,7 +298,10 @@ pub(super) fn job_view(reader: &Reader<'_>, sight: &Sight, id: &str, now: Now, l
         supervisors: if waiting { supervisors(reader, &job, sight.person())? } else { Vec::new() },
         session: session_view(&job),
         to_sign: preview(reader, &job, state)?,
-        numbered: store::copying::list_of_job(reader, job.id)?.iter().map(numbered_view).collect::<Result<_>>()?,
+        numbered: store::copying::list_of_job(reader, job.id)?
+            .iter()
+            .map(numbered_view)
+            .collect::<Result<_>>()?,
         events: events(reader, &job)?,
         approval,
         id: job.id.to_string(),

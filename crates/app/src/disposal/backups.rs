@@ -1,7 +1,8 @@
 //! Which backup sets still hold what a destruction has taken (备份声明).
 
-use domain::{Day, Moment};
+use domain::{Day, Moment, Now};
 use store::Reader;
+use store::disposal::ListRow;
 
 /// Sets taken before the first irreversible step that have not expired.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -12,8 +13,14 @@ pub(crate) struct BackupStatement {
     pub until: Option<Day>,
 }
 
-/// Reads them; `before` is when the keys were destroyed, or the present while nothing is.
-pub(crate) fn backup_statement(reader: &Reader<'_>, before: Moment, today: Day) -> store::Result<BackupStatement> {
+/// The sets that hold what this list takes: taken before its last file was shredded, or until now.
+pub(crate) fn backup_of(reader: &Reader<'_>, list: &ListRow, now: Now) -> store::Result<BackupStatement> {
+    let receipts = store::disposal::list_receipts(reader, list.id)?;
+    let shredded = receipts.iter().filter_map(|shred| shred.completed_at).max();
+    backup_statement(reader, shredded.or(list.ended_at).unwrap_or(now.at), now.today())
+}
+
+fn backup_statement(reader: &Reader<'_>, before: Moment, today: Day) -> store::Result<BackupStatement> {
     let sets = store::vault::list_backup_sets(reader)?;
     Ok(sets
         .into_iter()

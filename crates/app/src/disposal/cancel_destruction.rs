@@ -3,8 +3,9 @@
 use super::take_off_list::state_of;
 use super::view::{DestructionView, Eyes, destruction_view};
 use crate::error::OrMissing;
-use crate::{Changed, Desk, Operation, Result};
+use crate::{Changed, Desk, Operation, Result, Work};
 use domain::DestructionListId;
+use domain::approvals::{ApprovalEvent, ApprovalState};
 use domain::disposal::{DestructionStep, DisposalEvent, DisposalRefusal};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -32,7 +33,19 @@ pub fn cancel_destruction(desk: &mut Desk, ask: CancelDestruction) -> Result<Cha
             return Err(DisposalRefusal::ReasonNeeded.into());
         }
         store::disposal::update_list(work, list, &named! { state: next.code(), cancelled_reason: ask.reason.trim() })?;
+        withdraw_request(work, &row)?;
         work.record(DisposalEvent::DestructionCancelled { list, state: was.code() });
         destruction_view(&Eyes::of_work(work, locale), list)
     })
+}
+
+/// A request that nobody has decided leaves the approvers' desks with its list.
+fn withdraw_request(work: &Work<'_, '_>, row: &store::disposal::ListRow) -> Result<()> {
+    let Some(approval) = row.approval else { return Ok(()) };
+    let request = store::approvals::get_approval(work, work.sight(), approval)?.or_missing()?;
+    if request.state == ApprovalState::Open.code() {
+        store::approvals::set_state(work, approval, ApprovalState::Withdrawn.code(), None)?;
+        work.record(ApprovalEvent::ApprovalWithdrawn { approval, by: work.actor() });
+    }
+    Ok(())
 }

@@ -10,9 +10,10 @@ use crate::error::OrMissing;
 use crate::{Changed, Desk, Error, Operation, Result, Work};
 use domain::disposal::{
     Carrier, DestructionMethod, DestructionState, DestructionStep, DisposalEvent, DisposalNote, DisposalRefusal,
-    ItemResult, ListedItem, ShredderClass, check_method, check_results, result_of_shredding,
+    ItemResult, ListedItem, ShredderClass, check_method, check_results, check_times,
+    result_of_shredding,
 };
-use domain::{DestructionItemId, DestructionListId, Note};
+use domain::{DestructionItemId, DestructionListId, Moment, Note};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use store::disposal::{ListRow, ShredRow};
@@ -59,6 +60,14 @@ pub struct ExecuteList {
     /// Exceptions.
     #[serde(default)]
     pub exceptions: String,
+    /// When it began, RFC 3339; now when absent.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub begun_at: Option<String>,
+    /// When it ended, RFC 3339; now when absent.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub ended_at: Option<String>,
     /// A result for every line.
     pub results: Vec<ItemOutcome>,
 }
@@ -68,7 +77,8 @@ pub fn execute_list(desk: &mut Desk, ask: ExecuteList) -> Result<Changed<Destruc
     let locale = desk.locale();
     let list: DestructionListId = ask.id.parse().ok().or_missing()?;
     let results = read_results(&ask)?;
-    if begin(desk, list, &ask, &results)? {
+    let times = (read_moment(ask.begun_at.as_deref())?, read_moment(ask.ended_at.as_deref())?);
+    if begin(desk, list, &ask, &results, times)? {
         // The first irreversible step is committed; what follows only carries it out.
         desk.vault().finish_shreds("execute_list")?;
     }
@@ -87,7 +97,7 @@ pub fn execute_list(desk: &mut Desk, ask: ExecuteList) -> Result<Changed<Destruc
         let after = lines(work, &row)?;
         let root = root_of(&after, |line| line.row.state == "destroyed");
         let destroyed = after.iter().filter(|line| line.row.state == "destroyed").count();
-        store::disposal::update_list(work, list, &named! { state: next.code(), ended_at: work.now().at, executed_root: root })?;
+        store::disposal::update_list(work, list, &named! { state: next.code(), ended_at: times.1.unwrap_or(work.now().at), executed_root: root })?;
         work.record(DisposalEvent::ListExecuted {
             list,
             root: root.unwrap_or_default(),
@@ -108,7 +118,13 @@ fn read_results(ask: &ExecuteList) -> Result<Vec<(DestructionItemId, ItemResult)
 }
 
 /// The first irreversible step: keys go. Answers whether files wait to be shredded.
-fn begin(desk: &mut Desk, list: DestructionListId, ask: &ExecuteList, results: &[(DestructionItemId, ItemResult)]) -> Result<bool> {
+fn begin(
+    desk: &mut Desk,
+    list: DestructionListId,
+    ask: &ExecuteList,
+    results: &[(DestructionItemId, ItemResult)],
+    times: (Option<Moment>, Option<Moment>),
+) -> Result<bool> {
     let begun = desk.read(Operation::ReadDestruction, |view| {
         let row = store::disposal::get_list(view, view.sight(), list)?.or_missing()?;
         Ok(state_of(&row)? == DestructionState::Executing)
@@ -124,6 +140,7 @@ fn begin(desk: &mut Desk, list: DestructionListId, ask: &ExecuteList, results: &
             return Err(DisposalRefusal::RootDiffers { number: row.number }.into());
         }
         let used_class = check_act(&row, &all, ask)?;
+        check_times(row.counted_at, times, work.now())?;
         let kept: Vec<Line> = all.into_iter().filter(Line::is_listed).collect();
         refuse_blocked(work, &row, &kept)?;
         let facts: Vec<ListedItem> = kept.iter().map(|line| line.listed(None)).collect();
@@ -136,7 +153,7 @@ fn begin(desk: &mut Desk, list: DestructionListId, ask: &ExecuteList, results: &
             work,
             list,
             &named! {
-                state: next.code(), started_at: work.now().at, method: ask.method.as_str(), used_class: used_class,
+                state: next.code(), started_at: times.0.unwrap_or(work.now().at), method: ask.method.as_str(), used_class: used_class,
                 equipment: ask.equipment.trim(), vendor: ask.vendor.trim(), place: ask.place.trim(), custody: ask.custody.trim(),
                 boxes: ask.boxes, weight: ask.weight.trim(), exceptions: ask.exceptions.trim()
             },
@@ -145,6 +162,11 @@ fn begin(desk: &mut Desk, list: DestructionListId, ask: &ExecuteList, results: &
         Ok(files > 0)
     })?;
     Ok(done.reply)
+}
+
+fn read_moment(text: Option<&str>) -> Result<Option<Moment>> {
+    let read = |text: &str| Moment::parse(text).ok_or_else(|| Error::Malformed(format!("not a moment: {text}")));
+    text.filter(|text| !text.trim().is_empty()).map(read).transpose()
 }
 
 /// Method and machine against what the list asks for; the class as printed.

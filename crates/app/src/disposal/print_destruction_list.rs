@@ -3,7 +3,7 @@
 use super::lines::{Line, lines};
 use super::print_certificate::printed_file;
 use super::statement::items::{kept, required_term};
-use super::statement::{Facts, figure, ink_of, live_fingerprint, paper_office};
+use super::statement::{Facts, exceptions, figure, ink_of, live_fingerprint, paper_office};
 use super::view::fingerprint;
 use crate::border::PrintedFile;
 use crate::error::OrMissing;
@@ -117,7 +117,7 @@ fn record(facts: &Facts<'_>, hands: &Hands<'_, '_, '_>) -> Result<WitnessRecord>
         count_before: facts.words("destruction-record-count", &count),
         method: facts.words("destruction-record-method", &method),
         marked: facts.words("destruction-record-marked", &[("destroyed", destroyed.into())]),
-        differences: list.exceptions.clone(),
+        differences: exceptions(facts, "destruction-record-left").unwrap_or_default(),
         executor: hands.of_act("attest_list", list.executor)?,
         first_witness: hands.of_act("attest_list", list.first_witness)?,
         second_witness: hands.of_act("attest_list", list.second_witness)?,

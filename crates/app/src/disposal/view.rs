@@ -1,6 +1,6 @@
 //! A destruction as screens show it: steps, items, people, roots, cooling-off, backup statement.
 
-use super::backups::backup_statement;
+use super::backups::backup_of;
 use super::left::Left;
 use super::lines::{Line, figures_of, lines};
 use super::people::named;
@@ -270,7 +270,7 @@ pub(crate) fn destruction_view(eyes: &Eyes<'_>, list: DestructionListId) -> Resu
     let row = store::disposal::get_list(eyes.reader, eyes.sight, list)?.or_missing()?;
     let lines = lines(eyes.reader, &row)?;
     let approval = row.approval.map(|id| store::approvals::get_approval(eyes.reader, eyes.sight, id)).transpose()?.flatten();
-    let backup = backup_statement(eyes.reader, row.started_at.unwrap_or(eyes.now.at), eyes.now.today())?;
+    let backup = backup_of(eyes.reader, &row, eyes.now)?;
     let certificate = store::disposal::get_certificate_of_list(eyes.reader, eyes.sight, list)?;
     let text = |moment: Option<domain::Moment>| moment.map(|at| at.to_string());
     Ok(DestructionView {
@@ -310,7 +310,8 @@ pub(crate) fn destruction_view(eyes: &Eyes<'_>, list: DestructionListId) -> Resu
         started_at: text(row.started_at),
         ended_at: text(row.ended_at),
         attested_at: text(row.attested_at),
-        cancelled_reason: row.cancelled_reason.clone(),
+        cancelled_reason: Left::parse(&row.cancelled_reason)
+            .map_or_else(|| row.cancelled_reason.clone(), |left| left.notice(eyes.locale).text),
         steps: steps(&row, certificate.as_ref().map(|certificate| certificate.issued_at)),
         figures: figures_of(&lines).into(),
         items: lines.iter().map(|line| item_view(line, eyes.locale)).collect(),

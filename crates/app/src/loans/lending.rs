@@ -41,7 +41,10 @@ pub(super) fn lend(work: &Work<'_, '_>, want: ToLend<'_>) -> Result<LoanView> {
     let look = || gather(work, eyes, want.copy.clone(), want.borrower, want.way, want.purpose);
     let mut gathered = look()?;
     let fresh = gathered.waiting.is_none();
-    let needed = precheck(&gathered.facts, work.now()).impossible.into_iter().find(|refusal| refusal.code == "loan.approval_needed");
+    let needed = precheck(&gathered.facts, work.now())
+        .impossible
+        .into_iter()
+        .find(|refusal| refusal.code == "loan.approval_needed");
     let loan = match &gathered.waiting {
         Some(waiting) => waiting.id,
         None => enter_at_desk(work, &gathered, &want)?,

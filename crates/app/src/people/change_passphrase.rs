@@ -32,7 +32,8 @@ pub fn change_passphrase(desk: &mut Desk, ask: ChangePassphrase) -> Result<Chang
         if ask.old == ask.new {
             return Err(PeopleRefusal::PassphraseUnchanged.into());
         }
-        let profile = PasswordProfile::from_code(&work.office().password_profile).unwrap_or(PasswordProfile::Dengbao);
+        let profile =
+            PasswordProfile::from_code(&work.office().password_profile).unwrap_or(PasswordProfile::Dengbao);
         profile.check(&ask.new, &login)?;
         work.change_passphrase(&Passphrase::new(&ask.new))?;
         Ok(Done {})

@@ -21,7 +21,8 @@ pub fn change_setting(desk: &mut Desk, ask: ChangeSetting) -> Result<Changed<Set
     desk.transact(Operation::ChangeSetting, |work| {
         let known = Setting::find(ask.key.trim())?;
         let value = known.check(&ask.value)?;
-        let setting = store::people::put_setting(work, work.new_id(), known.key, &value, work.actor(), work.now().at)?;
+        let setting =
+            store::people::put_setting(work, work.new_id(), known.key, &value, work.actor(), work.now().at)?;
         work.record(PeopleEvent::SettingChanged { setting });
         settings(work, work.office())
     })

@@ -26,8 +26,11 @@ pub fn close_account(desk: &mut Desk, ask: CloseAccount) -> Result<Changed<Perso
     desk.transact(Operation::CloseAccount, |work| {
         let person = person_of(work, &ask.person_id)?;
         let now = work.now().at;
-        let account = store::people::get_account(work, person.id)?.filter(|account| account.closed_at.is_none());
-        let Some(account) = account else { return Err(PeopleRefusal::AccountMissing { name: person.name }.into()) };
+        let account =
+            store::people::get_account(work, person.id)?.filter(|account| account.closed_at.is_none());
+        let Some(account) = account else {
+            return Err(PeopleRefusal::AccountMissing { name: person.name }.into());
+        };
         let mut left_without = Vec::new();
         for post in Post::ALL.into_iter().filter(|post| post.is_administrator()) {
             if store::people::count_others(work, post, person.id, now)? == 0 {

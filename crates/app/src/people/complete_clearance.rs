@@ -19,7 +19,8 @@ pub struct CompleteClearance {
 /// Countersigns.
 pub fn complete_clearance(desk: &mut Desk, ask: CompleteClearance) -> Result<Changed<ClearanceView>> {
     desk.transact(Operation::CompleteClearance, |work| {
-        let proposal = store::people::get_clearance_row(work, ask.clearance_id.parse().ok().or_missing()?)?.or_missing()?;
+        let proposal = store::people::get_clearance_row(work, ask.clearance_id.parse().ok().or_missing()?)?
+            .or_missing()?;
         let person = store::people::get_person(work, proposal.person)?.or_missing()?;
         let actor = store::people::get_person(work, work.actor())?.or_missing()?;
         let step = ClearanceStep {
@@ -36,7 +37,11 @@ pub fn complete_clearance(desk: &mut Desk, ask: CompleteClearance) -> Result<Cha
         check_completion(&step, proposal.proposed_by, open)?;
         let ended = store::people::complete_clearance(work, &proposal, work.actor(), work.now().at)?;
         work.grant_level_keys(person.id, proposal.level)?;
-        work.record(PeopleEvent::ClearanceCompleted { clearance: proposal.id, person: person.id, level: proposal.level.rank() });
+        work.record(PeopleEvent::ClearanceCompleted {
+            clearance: proposal.id,
+            person: person.id,
+            level: proposal.level.rank(),
+        });
         for clearance in ended {
             work.record(PeopleEvent::ClearanceWithdrawn { clearance, person: person.id });
         }

@@ -22,13 +22,17 @@ pub struct ConfirmDuty {
 pub fn confirm_duty(desk: &mut Desk, ask: ConfirmDuty) -> Result<Changed<DutyList>> {
     desk.transact(Operation::ConfirmDuty, |work| {
         let id: DepartmentId = ask.department_id.parse().ok().or_missing()?;
-        let department = store::people::list_departments(work)?.into_iter().find(|row| row.id == id).or_missing()?;
+        let department =
+            store::people::list_departments(work)?.into_iter().find(|row| row.id == id).or_missing()?;
         let family = ask.family.trim();
         if !store::people::list_families(work)?.iter().any(|known| known == family) {
             return Err(PeopleRefusal::FamilyUnknown { family: family.to_owned() }.into());
         }
-        if store::people::list_duties(work)?.iter().any(|duty| duty.department == id && duty.family == family) {
-            return Err(PeopleRefusal::DutyThere { department: department.name, family: family.to_owned() }.into());
+        if store::people::list_duties(work)?.iter().any(|duty| duty.department == id && duty.family == family)
+        {
+            return Err(
+                PeopleRefusal::DutyThere { department: department.name, family: family.to_owned() }.into()
+            );
         }
         let duty = work.new_id();
         store::people::insert_duty(work, duty, id, family, work.actor(), work.now().at)?;

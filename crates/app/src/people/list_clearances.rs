@@ -57,7 +57,9 @@ pub(super) fn clearance_view(row: ClearanceRow) -> ClearanceView {
         level: row.level.code().to_owned(),
         proposed_by: PersonRef { id: row.proposed_by.to_string(), name: row.proposed_by_name },
         proposed_at: row.proposed_at.to_string(),
-        completed_by: row.completed_by.map(|id| PersonRef { id: id.to_string(), name: row.completed_by_name.unwrap_or_default() }),
+        completed_by: row
+            .completed_by
+            .map(|id| PersonRef { id: id.to_string(), name: row.completed_by_name.unwrap_or_default() }),
         completed_at: row.completed_at.map(|at| at.to_string()),
         withdrawn_at: row.withdrawn_at.map(|at| at.to_string()),
         state: state.to_owned(),
@@ -67,7 +69,8 @@ pub(super) fn clearance_view(row: ClearanceRow) -> ClearanceView {
 /// Lists.
 pub fn list_clearances(desk: &mut Desk, ask: ListClearances) -> Result<ClearanceList> {
     desk.read(Operation::ListClearances, |view| {
-        let rows = store::people::list_clearances(view, ask.open_only)?.into_iter().map(clearance_view).collect();
+        let rows =
+            store::people::list_clearances(view, ask.open_only)?.into_iter().map(clearance_view).collect();
         Ok(ClearanceList { rows })
     })
 }

@@ -33,7 +33,12 @@ pub struct DepartmentList {
 pub(super) fn departments(reader: &Reader<'_>) -> Result<DepartmentList> {
     let rows = store::people::list_departments(reader)?
         .into_iter()
-        .map(|row| DepartmentView { id: row.id.to_string(), code: row.code, name: row.name, people: row.people })
+        .map(|row| DepartmentView {
+            id: row.id.to_string(),
+            code: row.code,
+            name: row.name,
+            people: row.people,
+        })
         .collect();
     Ok(DepartmentList { rows })
 }

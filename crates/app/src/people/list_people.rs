@@ -38,7 +38,8 @@ pub struct PeoplePage {
 /// Lists a page.
 pub fn list_people(desk: &mut Desk, ask: ListPeople) -> Result<PeoplePage> {
     desk.read(Operation::ListPeople, |view| {
-        let given = |text: Option<String>| text.map(|text| text.trim().to_owned()).filter(|text| !text.is_empty());
+        let given =
+            |text: Option<String>| text.map(|text| text.trim().to_owned()).filter(|text| !text.is_empty());
         let limit = page_size(ask.limit);
         let filter = PeopleFilter {
             query: given(ask.query),
@@ -47,7 +48,8 @@ pub fn list_people(desk: &mut Desk, ask: ListPeople) -> Result<PeoplePage> {
             limit,
         };
         let lines = store::people::list_people(view, &filter)?;
-        let next = (lines.len() as i64 == limit).then(|| lines.last().map(|line| line.row.to_string())).flatten();
+        let next =
+            (lines.len() as i64 == limit).then(|| lines.last().map(|line| line.row.to_string())).flatten();
         Ok(PeoplePage { rows: lines.into_iter().map(line_view).collect(), next })
     })
 }

@@ -8,7 +8,8 @@ use crate::border::Second;
 use crate::{Changed, Desk, Operation, Result, Work};
 use ::vault::{NewSlot, Passphrase, Signer};
 use domain::people::{
-    Enrolment, PasswordProfile, PeopleEvent, PeopleRefusal, check_enrolment, check_grant, check_login, check_validity,
+    Enrolment, PasswordProfile, PeopleEvent, PeopleRefusal, check_enrolment, check_grant, check_login,
+    check_validity,
 };
 use domain::vault::VaultRefusal;
 use domain::{Moment, PersonId};
@@ -103,7 +104,8 @@ pub fn open_account(desk: &mut Desk, ask: OpenAccount) -> Result<Changed<PersonV
 
 fn check_form(work: &Work<'_, '_>, ask: &OpenAccount) -> Result<()> {
     check_login(&ask.login)?;
-    let profile = PasswordProfile::from_code(&work.office().password_profile).unwrap_or(PasswordProfile::Dengbao);
+    let profile =
+        PasswordProfile::from_code(&work.office().password_profile).unwrap_or(PasswordProfile::Dengbao);
     profile.check(&ask.passphrase, &ask.login)?;
     match store::people::find_account(work, &ask.login)? {
         Some(_) => Err(VaultRefusal::LoginTaken { login: ask.login.clone() }.into()),
@@ -140,8 +142,17 @@ fn insert_account(work: &Work<'_, '_>, person: PersonId, ask: &OpenAccount) -> R
     let until = day_of(ask.valid_until.as_deref(), "valid_until")?;
     check_validity(work.now().today(), until)?;
     let zone = work.now().zone;
-    let end = until.and_then(|day| store::audit::day_start(day + chrono::Days::new(1), &zone)).map(|at| Moment(at.0 - chrono::Duration::milliseconds(1)));
-    let account = AccountRow { id: work.new_id(), person, login: ask.login.clone(), valid_from: work.now().at, valid_until: end, closed_at: None };
+    let end = until
+        .and_then(|day| store::audit::day_start(day + chrono::Days::new(1), &zone))
+        .map(|at| Moment(at.0 - chrono::Duration::milliseconds(1)));
+    let account = AccountRow {
+        id: work.new_id(),
+        person,
+        login: ask.login.clone(),
+        valid_from: work.now().at,
+        valid_until: end,
+        closed_at: None,
+    };
     Ok(store::people::insert_account(work, &account)?)
 }
 

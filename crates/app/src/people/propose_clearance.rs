@@ -36,7 +36,14 @@ pub fn propose_clearance(desk: &mut Desk, ask: ProposeClearance) -> Result<Chang
         };
         check_proposal(&step, store::people::count_waiting(work, person.id)? > 0)?;
         let clearance = work.new_id();
-        store::people::insert_clearance(work, clearance, person.id, level, (work.actor(), work.now().at), None)?;
+        store::people::insert_clearance(
+            work,
+            clearance,
+            person.id,
+            level,
+            (work.actor(), work.now().at),
+            None,
+        )?;
         work.record(PeopleEvent::ClearanceProposed { clearance, person: person.id, level: level.rank() });
         Ok(clearance_view(store::people::get_clearance_row(work, clearance)?.or_missing()?))
     })

@@ -95,10 +95,10 @@ fn decide(
 /// Puts the keys of the record's files under the new level's key; a session without that key is refused.
 fn rewrap_files(work: &Work<'_, '_>, record: RecordId, to: Level) -> Result<()> {
     let to = key_level(to);
-    for (content, from, key, wrapped) in store::records::list_open_keys(work, record)? {
-        if from != to {
-            let rewrapped = work.rewrap_content_key(&wrapped, content, from, to)?;
-            store::records::set_content_key(work, content, key, to, &rewrapped)?;
+    for key in store::records::list_open_keys(work, record)? {
+        if key.key_level != to {
+            let rewrapped = work.rewrap_content_key(&key.wrapped, key.content, key.key_level, to)?;
+            store::records::set_content_key(work, key.content, key.row, to, &rewrapped)?;
         }
     }
     Ok(())

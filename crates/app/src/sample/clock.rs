@@ -26,6 +26,11 @@ impl WalkingClock {
         *now = asked.max(*now);
     }
 
+    /// Where the clock stands, without moving it.
+    pub(super) fn standing(&self) -> DateTime<Utc> {
+        *self.now.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
     /// The office-local day, n days after the founding.
     pub(super) fn day(&self, day: i64) -> String {
         (self.founded + Duration::days(day) + Duration::hours(OFFICE_HOURS)).date_naive().to_string()

@@ -33,7 +33,7 @@ pub(super) fn copy(hand: &mut Hand<'_>) -> Result<()> {
     if let Some(copy) = handed["numbered"].as_array().and_then(|copies| copies.get(1)) {
         let copy_id = if copy["copy_id"].is_string() { text(copy, "copy_id") } else { id(copy) };
         hand.calls("return_numbered_copy", json!({ "copy_id": copy_id, "pages": pages }))?;
-        hand.calls("destroy_returned_copy", json!({ "copy_id": copy_id, "method": "shredding", "used_class": "P-5", "second": Hand::second("chenli") }))?;
+        hand.calls("destroy_returned_copy", json!({ "copy_id": copy_id, "method": "shred", "used_class": "P-5", "second": Hand::second("chenli") }))?;
     }
     let waiting = requests(hand, "云澜苑二期消防设施竣工图", "sunhao", "消防改造设计", 1)?;
     if waiting["approval"].is_object() {

@@ -56,12 +56,13 @@ pub(super) fn first_list(hand: &mut Hand<'_>) -> Result<()> {
     let list = listed(hand, &batch, &titles, 0)?;
 
     hand.clock.to(36, 9, 0);
+    hand.sits("linxw")?;
     let counts: Vec<Value> = items(hand, &list)?.iter().map(|item| json!({ "item_id": id(item), "copies": item["copies"], "pages": item["pages"] })).collect();
     let three = |hand: &str| Hand::second(hand);
     hand.calls("count_list", json!({ "id": list, "counts": counts, "executor": three("zhenghb"), "first_witness": three("chenli"), "second_witness": three("pengjj") }))?;
     let results: Vec<Value> = items(hand, &list)?.iter().map(|item| json!({ "item_id": id(item), "result": "passed" })).collect();
     let request = json!({
-        "id": list, "method": "shredding", "used_class": "P-4", "equipment": "科密 C-868 碎纸机（资产 YL-1102）", "vendor": "", "place": "二号库碎纸间", "custody": "郑海波自 C01 柜取出，封签 FQ-001873 核对完好",
+        "id": list, "method": "shred", "used_class": "P-4", "equipment": "科密 C-868 碎纸机（资产 YL-1102）", "vendor": "", "place": "二号库碎纸间", "custody": "郑海波自 C01 柜取出，封签 FQ-001873 核对完好",
         "boxes": 4, "weight": "11.6 kg", "exceptions": "", "results": results,
     });
     hand.calls("execute_list", request)?;

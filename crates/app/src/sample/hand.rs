@@ -27,6 +27,7 @@ pub(super) struct Hand<'a> {
     pub cost: KdfCost,
     pub clock: Arc<WalkingClock>,
     desk: Option<(String, Desk)>,
+    since: DateTime<Utc>,
     /// Person ids by login.
     pub people: HashMap<String, String>,
     /// Department ids by name.
@@ -40,14 +41,17 @@ pub(super) struct Hand<'a> {
 impl<'a> Hand<'a> {
     pub(super) fn new(folder: &'a Path, cost: KdfCost, founded: DateTime<Utc>) -> Hand<'a> {
         let clock = Arc::new(WalkingClock::from(founded));
-        Hand { folder, cost, clock, desk: None, people: HashMap::new(), departments: HashMap::new(), records: HashMap::new(), places: Vec::new() }
+        Hand { folder, cost, clock, desk: None, since: founded, people: HashMap::new(), departments: HashMap::new(), records: HashMap::new(), places: Vec::new() }
     }
 
     /// Somebody sits down; whoever sat there locks.
     pub(super) fn sits(&mut self, login: &str) -> Result<()> {
-        if self.desk.as_ref().is_some_and(|(who, _)| who == login) {
+        let today = self.clock.standing();
+        // Nobody stays logged in for days: an unlock is also what shows that the office was there.
+        if self.desk.as_ref().is_some_and(|(who, _)| who == login) && today - self.since < chrono::Duration::days(2) {
             return Ok(());
         }
+        self.since = today;
         let closed = match self.desk.take() {
             Some((_, desk)) => desk.lock(),
             None => Closed::open(self.folder, self.clock.clone(), self.cost)?,

@@ -179,7 +179,12 @@ fn afterwards(hand: &mut Hand<'_>) -> Result<()> {
     hand.at(20, 10, "chenli", "place_hold", json!({ "record_id": claim.record, "reason": "3 栋地下室渗漏赔偿案举证期内", "authority": "（2026）江民初 1187 号举证通知书", "review_on": hand.clock.day(super::DAYS + 40) }))?;
     let drill = hand.known("2016 年度消防演练方案与总结")?;
     hand.calls("place_hold", json!({ "record_id": drill.record, "reason": "消防救援大队调阅，复查未结", "authority": "江消通〔2026〕62 号", "review_on": hand.clock.day(super::DAYS + 25) }))?;
-    hand.at(22, 10, "linxw", "refuse_state_secret", json!({}))?;
+    hand.at(22, 10, "linxw", "refuse_state_secret", json!({})).map(|_| ())
+}
+
+/// A lowering that waits for another person's countersignature.
+pub(super) fn published(hand: &mut Hand<'_>) -> Result<()> {
     let plan = hand.known("区域管理中心机构改革方案（2025 征求意见稿）")?;
-    hand.at(100, 10, "linxw", "propose_level_change", json!({ "record_id": plan.record, "to": "internal", "reason": "方案已于上月正式公布", "basis": "R4·二·二·2⑷ 尚未公布" })).map(|_| ())
+    let request = json!({ "record_id": plan.record, "to": "internal", "reason": "方案已于上月正式公布", "basis": "R4·二·二·2⑷ 尚未公布" });
+    hand.at(100, 9, "linxw", "propose_level_change", request).map(|_| ())
 }

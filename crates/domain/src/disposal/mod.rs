@@ -25,7 +25,7 @@ pub use figures::{Carrier, Figures, ItemFigures, figures};
 pub use merkle::{CopyMark, Leaf, leaf_hash, list_root, title_commitment};
 pub use people::{DestructionPeople, Named, check_clearances, check_people};
 pub use results::{ItemResult, check_results, result_of_shredding};
-pub use shredding::{DestructionMethod, ShredderClass, check_method, required_class};
+pub use shredding::{DestructionMethod, ShredderClass, check_method, check_times, required_class};
 pub use state::{DestructionState, DestructionStep};
 
 use crate::access::Level;
@@ -126,6 +126,8 @@ crate::refusals! {
         ClassNeeded { required: String } => "class_needed", Form;
         /// Where it was done is missing.
         PlaceNeeded => "place_needed", Form;
+        /// Begin and end lie between the count and now, in that order.
+        TimesWrong { counted: String } => "times_wrong", Form;
         /// Paper needs a method for paper.
         MethodForPaperNeeded => "method_for_paper_needed", Form;
         /// An item has no result.
@@ -148,6 +150,10 @@ crate::notes! {
     pub enum DisposalNote in "disposal" {
         /// Taken off a draft or a locked list by hand.
         TakenOff { reason: String } => "taken_off";
+        /// The approvers said no.
+        ApprovalRefused => "approval_refused";
+        /// The request for approval was taken back.
+        ApprovalWithdrawn => "approval_withdrawn";
         /// The check found it 不合格.
         LeftFailed => "left_failed";
         /// The check could not tell: 无法判定.

@@ -3,6 +3,7 @@
 use super::DisposalRefusal;
 use crate::access::Level;
 use crate::coded::coded;
+use crate::moment::{Moment, Now};
 use crate::refusal::Refusal;
 use std::fmt;
 
@@ -93,6 +94,16 @@ pub fn check_method(
     Ok(used.to_string())
 }
 
+/// Begin and end as people wrote them down: after the count, in order, not ahead. What is left out is now.
+pub fn check_times(counted: Option<Moment>, times: (Option<Moment>, Option<Moment>), now: Now) -> Result<(), Refusal> {
+    let (begun, ended) = (times.0.unwrap_or(now.at), times.1.unwrap_or(now.at));
+    if counted.is_some_and(|counted| counted <= begun) && begun <= ended && ended <= now.at {
+        return Ok(());
+    }
+    let counted = counted.map(|at| at.local_minute(now.zone)).unwrap_or_default();
+    Err(DisposalRefusal::TimesWrong { counted }.into())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -118,6 +129,19 @@ mod tests {
         assert_eq!(check(DestructionMethod::Burn, ""), Ok(String::new()));
         assert_eq!(check(DestructionMethod::Shred, "fine"), Err("disposal.class_needed"));
         assert_eq!(check(DestructionMethod::KeyDestruction, ""), Err("disposal.method_for_paper_needed"));
+    }
+
+    #[test]
+    fn begin_and_end_lie_between_the_count_and_now() {
+        let at = |text: &str| Moment::parse(text).expect("BUG: a moment in a test");
+        let now = Now { at: at("2026-11-18T03:00:00Z"), zone: chrono_tz::Asia::Shanghai };
+        let counted = Some(at("2026-11-18T01:00:00Z"));
+        let check = |begun: &str, ended: &str| check_times(counted, (Some(at(begun)), Some(at(ended))), now).map_err(|r| r.code);
+        assert_eq!(check("2026-11-18T01:10:00Z", "2026-11-18T02:26:00Z"), Ok(()));
+        assert_eq!(check("2026-11-18T00:10:00Z", "2026-11-18T02:26:00Z"), Err("disposal.times_wrong"));
+        assert_eq!(check("2026-11-18T02:30:00Z", "2026-11-18T02:26:00Z"), Err("disposal.times_wrong"));
+        assert_eq!(check("2026-11-18T01:10:00Z", "2026-11-18T03:26:00Z"), Err("disposal.times_wrong"));
+        assert_eq!(check_times(counted, (None, None), now), Ok(()));
     }
 
     #[test]

@@ -3,10 +3,12 @@
 mod due;
 mod hold;
 mod rule;
+mod start;
 
 pub use due::{Due, DueFacts, FOR_EVER, Span, due_date};
 pub use hold::{HoldFacts, check_hold, check_lift};
 pub use rule::{RetentionAction, RetentionRule, RetentionTrigger};
+pub use start::{StartFacts, check_consent, check_start};
 
 use crate::ids::{AppraisalId, HoldId, RecordId};
 use crate::moment::Day;
@@ -30,6 +32,16 @@ crate::refusals! {
         OnHold { number: String, hold: String } => "on_hold", Evidence;
         /// Personal information may not be kept past its latest day.
         BeyondLatest { latest: Day } => "beyond_latest", Evidence;
+        /// The rule counts from the document's own date: there is nothing to record.
+        StartNotAsked { number: String } => "start_not_asked", Form;
+        /// What has not happened yet starts no term.
+        StartAhead { date: Day } => "start_ahead", Form;
+        /// Changing a recorded start needs its reason.
+        StartReasonNeeded { recorded: Day } => "start_reason_needed", Form;
+        /// What is ours needs nobody's consent.
+        ConsentNotAsked { number: String } => "consent_not_asked", Form;
+        /// The consent needs the number of its paper.
+        ConsentEmpty => "consent_empty", Form;
         /// An extension lies after the day the term ends.
         ExtensionTooShort { due_on: Day } => "extension_too_short", Form;
     }
@@ -76,6 +88,10 @@ crate::events! {
         HoldPlaced { hold: HoldId, record: RecordId, standing: i64 } => "hold_placed";
         /// A hold was lifted.
         HoldLifted { hold: HoldId, record: RecordId } => "hold_lifted";
+        /// The day that starts a term was recorded or changed; `changed` is 1 when there was one before.
+        TermStartRecorded { record: RecordId, changed: i64 } => "term_start_recorded";
+        /// The owner's written consent to destruction was recorded.
+        OwnerConsentRecorded { record: RecordId } => "owner_consent_recorded";
         /// An appraisal extended the term of a record.
         RetentionExtended { record: RecordId, appraisal: AppraisalId, decision: &'static str } => "retention_extended";
     }

@@ -1,9 +1,9 @@
 //! Sample certificates. All names are invented; hashes are filler of the right length.
 
 use paper::certificate::{
-    Act, Basis, CertificatePrint, CertificateView, CopyKind, CopyMark, CountBefore, Excluded, Figures, Integrity,
-    Item, MediumRecord, NumberedCopy, Role, RuleText, STATEMENT_FORM, Sanitisation, Settlement, SharedFacts, Signer,
-    statement_hash, statement_json,
+    Act, Basis, CertificatePrint, CertificateView, CopyKind, CopyMark, CountBefore, Excluded, Figures,
+    Integrity, Item, MediumRecord, NumberedCopy, Role, RuleText, STATEMENT_FORM, Sanitisation, Settlement,
+    SharedFacts, Signer, statement_hash, statement_json,
 };
 use paper::{Carrier, Level, Verdict};
 
@@ -12,14 +12,54 @@ use crate::samples::{HEAD, ink, office};
 struct Sample(u32, &'static str, &'static str, Option<&'static str>, &'static str, Level, Option<u32>);
 
 const ITEMS: [Sample; 12] = [
-    Sample(2013, "ZH-0007", "关于调整小区东门临时停车收费公示的通知", Some("恒居翠管〔2013〕7 号"), "综合部", Level::General, Some(6)),
-    Sample(2013, "GC-0019", "3 幢电梯年度维保记录及检验报告", Some("恒居工〔2013〕19 号"), "工程部", Level::Internal, Some(64)),
+    Sample(
+        2013,
+        "ZH-0007",
+        "关于调整小区东门临时停车收费公示的通知",
+        Some("恒居翠管〔2013〕7 号"),
+        "综合部",
+        Level::General,
+        Some(6),
+    ),
+    Sample(
+        2013,
+        "GC-0019",
+        "3 幢电梯年度维保记录及检验报告",
+        Some("恒居工〔2013〕19 号"),
+        "工程部",
+        Level::Internal,
+        Some(64),
+    ),
     Sample(2013, "KF-0026", "前台值班交接记录（全年）", None, "客服部", Level::Secret, Some(118)),
     Sample(2014, "ZX-0011", "监控室值班记录（2014 年上半年）", None, "秩序部", Level::Internal, Some(92)),
-    Sample(2014, "ZH-0032", "翠湖苑物业服务满意度问卷汇总", Some("恒居翠管〔2014〕32 号"), "综合部", Level::General, Some(28)),
+    Sample(
+        2014,
+        "ZH-0032",
+        "翠湖苑物业服务满意度问卷汇总",
+        Some("恒居翠管〔2014〕32 号"),
+        "综合部",
+        Level::General,
+        Some(28),
+    ),
     Sample(2014, "KF-0040", "夜间巡查记录（全年，含车库与设备层）", None, "客服部", Level::Secret, Some(73)),
-    Sample(2014, "GC-0045", "地下车库排水改造方案比选资料", Some("恒居工〔2014〕45 号"), "工程部", Level::Internal, Some(37)),
-    Sample(2015, "ZH-0003", "管理处 2015 年上半年工作总结", Some("恒居翠管〔2015〕3 号"), "综合部", Level::General, Some(12)),
+    Sample(
+        2014,
+        "GC-0045",
+        "地下车库排水改造方案比选资料",
+        Some("恒居工〔2014〕45 号"),
+        "工程部",
+        Level::Internal,
+        Some(37),
+    ),
+    Sample(
+        2015,
+        "ZH-0003",
+        "管理处 2015 年上半年工作总结",
+        Some("恒居翠管〔2015〕3 号"),
+        "综合部",
+        Level::General,
+        Some(12),
+    ),
     Sample(2015, "CW-0015", "公共能耗分摊公示底稿", None, "财务部", Level::Internal, Some(31)),
     Sample(2015, "ZX-0042", "来访人员登记簿（第 9 册）", None, "秩序部", Level::Internal, Some(26)),
     Sample(2015, "KF-0051", "巡更打点记录汇总.pdf", None, "客服部", Level::Secret, None),
@@ -70,7 +110,13 @@ fn copy(number: &str, pages: u32, receiver: &str, settled_on: &str) -> NumberedC
     }
 }
 
-fn signer(role: Role, (name, post): (&str, &str), (department, account): (&str, &str), at: &str, key: &str) -> Signer {
+fn signer(
+    role: Role,
+    (name, post): (&str, &str),
+    (department, account): (&str, &str),
+    at: &str,
+    key: &str,
+) -> Signer {
     Signer {
         role,
         name: name.into(),
@@ -86,14 +132,56 @@ fn signer(role: Role, (name, post): (&str, &str), (department, account): (&str, 
 
 fn signers() -> Vec<Signer> {
     vec![
-        signer(Role::Applicant, ("林静", "档案管理员"), ("综合部", "linjing"), "2026-10-27 16:20", "7a3e91c0"),
-        signer(Role::Appraiser, ("周敏", "工程部主管"), ("工程部", "zhoumin"), "2026-11-04 10:12", "51d80e4b"),
-        signer(Role::Appraiser, ("何立群", "财务部主管"), ("财务部", "heliqun"), "2026-11-04 10:31", "c90f27aa"),
-        signer(Role::SecrecyOfficer, ("沈佳", "保密责任人"), ("综合部", "shenjia"), "2026-11-18 10:07", "0b66d153"),
-        signer(Role::Approver, ("梁国栋", "管理处主任"), ("管理处", "lianggd"), "2026-11-07 09:02", "e3f17c28"),
-        signer(Role::Approver, ("宋雅琴", "部门分管经理"), ("运营中心", "songyq"), "2026-11-09 14:45", "84b26fd0"),
+        signer(
+            Role::Applicant,
+            ("林静", "档案管理员"),
+            ("综合部", "linjing"),
+            "2026-10-27 16:20",
+            "7a3e91c0",
+        ),
+        signer(
+            Role::Appraiser,
+            ("周敏", "工程部主管"),
+            ("工程部", "zhoumin"),
+            "2026-11-04 10:12",
+            "51d80e4b",
+        ),
+        signer(
+            Role::Appraiser,
+            ("何立群", "财务部主管"),
+            ("财务部", "heliqun"),
+            "2026-11-04 10:31",
+            "c90f27aa",
+        ),
+        signer(
+            Role::SecrecyOfficer,
+            ("沈佳", "保密责任人"),
+            ("综合部", "shenjia"),
+            "2026-11-18 10:07",
+            "0b66d153",
+        ),
+        signer(
+            Role::Approver,
+            ("梁国栋", "管理处主任"),
+            ("管理处", "lianggd"),
+            "2026-11-07 09:02",
+            "e3f17c28",
+        ),
+        signer(
+            Role::Approver,
+            ("宋雅琴", "部门分管经理"),
+            ("运营中心", "songyq"),
+            "2026-11-09 14:45",
+            "84b26fd0",
+        ),
         signer(Role::Approver, ("许志恒", "总经理"), ("公司", "xuzh"), "2026-11-10 08:50", "2d9ca471"),
-        signer(Role::Executor, ("郑海波", "档案管理员"), ("综合部", "zhenghb"), "2026-11-18 10:28", "f60a3b95"),
+        signer(
+            Role::Executor,
+            ("郑海波", "档案管理员"),
+            ("综合部", "zhenghb"),
+            "2026-11-18 10:28",
+            "f60a3b95",
+        ),
         signer(Role::Witness, ("罗晓燕", "客服部主管"), ("客服部", "luoxy"), "2026-11-18 10:31", "9ac458e7"),
         signer(Role::Witness, ("彭建军", "秩序部主管"), ("秩序部", "pengjj"), "2026-11-18 10:32", "36e0b8f2"),
     ]
@@ -152,10 +240,8 @@ fn media() -> Vec<MediumRecord> {
 
 pub fn certificate() -> CertificateView {
     let mut items: Vec<Item> = (1..).zip(&ITEMS).map(|(no, sample)| item(no, sample)).collect();
-    items[2].copies = vec![
-        copy("F01", 12, "何立群", "2016-06-02"),
-        copy("F02", 12, "江州市临湖区物管科", "2016-08-19"),
-    ];
+    items[2].copies =
+        vec![copy("F01", 12, "何立群", "2016-06-02"), copy("F02", 12, "江州市临湖区物管科", "2016-08-19")];
     items[6].copies = vec![copy("F01", 37, "宋雅琴", "2026-11-05")];
     let excluded = vec![Excluded {
         no: 13,
@@ -286,8 +372,10 @@ fn integrity(electronic: bool) -> Integrity {
         previous_number: Some("XZ-0307-2026-0006".into()),
         previous_hash: Some("eb83852d1add2642e5472c1d19de93d7da44a674ce119f97f80167bc515ed600".into()),
         key_receipt: electronic.then(|| "审计序号 48 207（2 件，2026-11-18 10:05:41）".into()),
-        backups: electronic
-            .then(|| "备份集 B-0931 至 B-0944 仍含密文与密钥，最迟 2027-02-16 失效；恢复旧备份时将重做本次销毁。".into()),
+        backups: electronic.then(|| {
+            "备份集 B-0931 至 B-0944 仍含密文与密钥，最迟 2027-02-16 失效；恢复旧备份时将重做本次销毁。"
+                .into()
+        }),
         trail_seq: 48_213,
         trail_head: HEAD.into(),
         key_fingerprint: "7e4c91a033d8b5f2aabbccdd00112233".into(),

@@ -38,7 +38,8 @@ pub fn footer() -> Footer {
 
 /// Strokes that stand for handwriting: one looping trace a character, always the same for a name.
 pub fn ink(name: &str) -> Ink {
-    let mut seed = name.chars().fold(2_166_136_261_u32, |seed, c| (seed ^ u32::from(c)).wrapping_mul(16_777_619));
+    let mut seed =
+        name.chars().fold(2_166_136_261_u32, |seed, c| (seed ^ u32::from(c)).wrapping_mul(16_777_619));
     let mut next = move || {
         seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
         (seed >> 16) as f32 / 65_536.0
@@ -176,14 +177,62 @@ const fn loan(
 }
 
 const LOANS: [Loan; 8] = [
-    loan(2, ("周敏", "工程部", "8021"), ("2019 年度消防设施年检报告", "0307-WS·2019-D30-GC-0118", Level::Internal), "维保招标核对", true),
-    loan(2, ("何立群", "财务部", "8033"), ("物业服务合同（2024–2027）正本", "0307-WS·2024-Y-ZH-0006", Level::Confidential), "现场阅览，年度审计", true),
-    loan(3, ("罗晓燕", "客服部", "8016"), ("5 幢装修巡查记录（第 3 册）", "0307-WS·2022-D30-KF-0203", Level::Secret), "处理漏水纠纷", true),
-    loan(4, ("唐勇", "江州衡信律师所", "139 2207 5518"), ("停车场经营权纠纷案卷", "0307-WS·2025-D30-ZH-0077", Level::Confidential), "诉讼代理（函 026）", false),
-    loan(5, ("彭建军", "秩序部", "8040"), ("监控点位图及设备清单", "0307-KJ·2023-Y-GC-0012", Level::Secret), "点位复核", true),
-    loan(10, ("方慧", "客服部", "8018"), ("𠮷祥物业前期移交清单", "0307-WS·2011-Y-ZH-0001", Level::Internal), "承接查验核对", true),
-    loan(11, ("宋雅琴", "运营中心", "8102"), ("2026 年物业费调价测算（未公布）", "0307-WS·2026-D30-CW-0021", Level::TopSecret), "现场阅览，方案会审", true),
-    loan(17, ("欧阳䶮", "客服部", "8016"), ("业主委员会往来函件（2026）", "0307-WS·2026-D30-KF-0064", Level::General), "回复业委会", false),
+    loan(
+        2,
+        ("周敏", "工程部", "8021"),
+        ("2019 年度消防设施年检报告", "0307-WS·2019-D30-GC-0118", Level::Internal),
+        "维保招标核对",
+        true,
+    ),
+    loan(
+        2,
+        ("何立群", "财务部", "8033"),
+        ("物业服务合同（2024–2027）正本", "0307-WS·2024-Y-ZH-0006", Level::Confidential),
+        "现场阅览，年度审计",
+        true,
+    ),
+    loan(
+        3,
+        ("罗晓燕", "客服部", "8016"),
+        ("5 幢装修巡查记录（第 3 册）", "0307-WS·2022-D30-KF-0203", Level::Secret),
+        "处理漏水纠纷",
+        true,
+    ),
+    loan(
+        4,
+        ("唐勇", "江州衡信律师所", "139 2207 5518"),
+        ("停车场经营权纠纷案卷", "0307-WS·2025-D30-ZH-0077", Level::Confidential),
+        "诉讼代理（函 026）",
+        false,
+    ),
+    loan(
+        5,
+        ("彭建军", "秩序部", "8040"),
+        ("监控点位图及设备清单", "0307-KJ·2023-Y-GC-0012", Level::Secret),
+        "点位复核",
+        true,
+    ),
+    loan(
+        10,
+        ("方慧", "客服部", "8018"),
+        ("𠮷祥物业前期移交清单", "0307-WS·2011-Y-ZH-0001", Level::Internal),
+        "承接查验核对",
+        true,
+    ),
+    loan(
+        11,
+        ("宋雅琴", "运营中心", "8102"),
+        ("2026 年物业费调价测算（未公布）", "0307-WS·2026-D30-CW-0021", Level::TopSecret),
+        "现场阅览，方案会审",
+        true,
+    ),
+    loan(
+        17,
+        ("欧阳䶮", "客服部", "8016"),
+        ("业主委员会往来函件（2026）", "0307-WS·2026-D30-KF-0064", Level::General),
+        "回复业委会",
+        false,
+    ),
 ];
 
 pub fn loan_register(count: u32) -> LoanRegisterView {
@@ -220,9 +269,13 @@ fn loan_row(index: u32) -> LoanRow {
             Level::General => LoanApproval::NotNeeded,
             Level::Internal => LoanApproval::OwnDuty { ground: "工程×设备".into() },
             Level::Secret => {
-                LoanApproval::Agreed { given: 3, of: 3, name: "许志恒".into(), ink: Some(ink("许志恒")) }
+                LoanApproval::Agreed {
+                    given: 3, of: 3, name: "许志恒".into(), ink: Some(ink("许志恒"))
+                }
             }
-            _ => LoanApproval::Agreed { given: 1, of: 1, name: "许志恒".into(), ink: Some(ink("许志恒")) },
+            _ => LoanApproval::Agreed {
+                given: 1, of: 1, name: "许志恒".into(), ink: Some(ink("许志恒"))
+            },
         },
         borrower_ink: Some(ink(loan.borrower)),
         returned_on: loan.back.then(|| day(4)),
@@ -235,48 +288,49 @@ fn loan_row(index: u32) -> LoanRow {
 }
 
 pub fn copy_register() -> CopyRegisterView {
-    let job = |no: u32, (title, number, level): (&str, &str, Level), copies: u32, states: &[CopyState]| CopyRow {
-        no,
-        asked_on: format!("2026-10-{:02}", 8 + no % 20),
-        department: "工程部".into(),
-        applicant: "周敏".into(),
-        title: title.into(),
-        document_number: (no % 2 == 1).then(|| "恒居工〔2026〕8号".to_owned()),
-        archival_number: number.into(),
-        level,
-        original_pages: 14,
-        copies,
-        faces: 14 * copies,
-        sheets: 7 * copies,
-        purpose: "维保单位备案".into(),
-        receiver: "江州迅达维保".into(),
-        applicant_ink: Some(ink("周敏")),
-        approval: (level != Level::General).then(|| CopyApproval {
-            given: 3,
-            of: 3,
-            name: "许志恒".into(),
-            at: "2026-10-08 09:10".into(),
-            ink: Some(ink("许志恒")),
-        }),
-        operator: "郑海波".into(),
-        supervision: (level != Level::General).then(|| Supervision {
-            name: "罗晓燕".into(),
-            started_at: "2026-10-08 10:02".into(),
-            ended_at: "2026-10-08 10:11".into(),
-            ink: Some(ink("罗晓燕")),
-        }),
-        lines: states
-            .iter()
-            .enumerate()
-            .map(|(index, state)| CopyLine {
-                number: format!("F{:02}", index + 1),
-                state: *state,
-                settled_on: (*state != CopyState::Out).then(|| "2026-11-02".to_owned()),
-            })
-            .collect(),
-        stamped: no % 3 == 0,
-        note: if no == 60 { "废 3 张".into() } else { String::new() },
-    };
+    let job =
+        |no: u32, (title, number, level): (&str, &str, Level), copies: u32, states: &[CopyState]| CopyRow {
+            no,
+            asked_on: format!("2026-10-{:02}", 8 + no % 20),
+            department: "工程部".into(),
+            applicant: "周敏".into(),
+            title: title.into(),
+            document_number: (no % 2 == 1).then(|| "恒居工〔2026〕8号".to_owned()),
+            archival_number: number.into(),
+            level,
+            original_pages: 14,
+            copies,
+            faces: 14 * copies,
+            sheets: 7 * copies,
+            purpose: "维保单位备案".into(),
+            receiver: "江州迅达维保".into(),
+            applicant_ink: Some(ink("周敏")),
+            approval: (level != Level::General).then(|| CopyApproval {
+                given: 3,
+                of: 3,
+                name: "许志恒".into(),
+                at: "2026-10-08 09:10".into(),
+                ink: Some(ink("许志恒")),
+            }),
+            operator: "郑海波".into(),
+            supervision: (level != Level::General).then(|| Supervision {
+                name: "罗晓燕".into(),
+                started_at: "2026-10-08 10:02".into(),
+                ended_at: "2026-10-08 10:11".into(),
+                ink: Some(ink("罗晓燕")),
+            }),
+            lines: states
+                .iter()
+                .enumerate()
+                .map(|(index, state)| CopyLine {
+                    number: format!("F{:02}", index + 1),
+                    state: *state,
+                    settled_on: (*state != CopyState::Out).then(|| "2026-11-02".to_owned()),
+                })
+                .collect(),
+            stamped: no % 3 == 0,
+            note: if no == 60 { "废 3 张".into() } else { String::new() },
+        };
     use CopyState::{Destroyed, Out, Returned};
     CopyRegisterView {
         office: office(),
@@ -285,9 +339,19 @@ pub fn copy_register() -> CopyRegisterView {
         rows: vec![
             job(57, ("电梯维保合同（2026）", "0307-WS·2026-D30-GC-0011", Level::Secret), 2, &[Out, Returned]),
             job(58, ("2025 年度财务报表", "0307-KU·2025-Y-CW-0002", Level::TopSecret), 1, &[Returned]),
-            job(59, ("5 幢装修巡查记录", "0307-WS·2024-D10-KF-0088", Level::Secret), 3, &[Out, Destroyed, Destroyed]),
+            job(
+                59,
+                ("5 幢装修巡查记录", "0307-WS·2024-D10-KF-0088", Level::Secret),
+                3,
+                &[Out, Destroyed, Destroyed],
+            ),
             job(60, ("保密制度汇编", "0307-WS·2025-D10-ZH-0015", Level::Internal), 2, &[Returned, Returned]),
-            job(61, ("监控点位图", "0307-KJ·2023-Y-GC-0012", Level::Secret), 5, &[Out, Out, Out, Returned, Destroyed]),
+            job(
+                61,
+                ("监控点位图", "0307-KJ·2023-Y-GC-0012", Level::Secret),
+                5,
+                &[Out, Out, Out, Returned, Destroyed],
+            ),
             job(62, ("停车公示", "0307-WS·2026-D10-ZH-0101", Level::General), 1, &[Out]),
         ],
         footer: footer(),
@@ -345,7 +409,8 @@ pub fn verification_report() -> VerificationReportView {
         unanchored: 225,
         findings: vec![Finding {
             position: "事件 46 871–47 988\n2026-11-02 至 11-16".into(),
-            fact: "2026-11-09 计划锚定未做，两锚间隔 14 天。该段链接与签名均符合，其间时间仅由本机时钟证明。".into(),
+            fact: "2026-11-09 计划锚定未做，两锚间隔 14 天。该段链接与签名均符合，其间时间仅由本机时钟证明。"
+                .into(),
             action: "检查锚定任务\n责任 系统管理员".into(),
         }],
         signatures: vec![

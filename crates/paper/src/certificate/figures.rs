@@ -34,7 +34,8 @@ fn certifiable(view: &CertificateView) -> Result<(), PaperError> {
             _ => {}
         }
     }
-    let mut numbers: Vec<u32> = view.items.iter().map(|item| item.no).chain(view.excluded.iter().map(|item| item.no)).collect();
+    let mut numbers: Vec<u32> =
+        view.items.iter().map(|item| item.no).chain(view.excluded.iter().map(|item| item.no)).collect();
     numbers.sort_unstable();
     match numbers.windows(2).find(|pair| pair[0] == pair[1]) {
         Some(pair) => refuse(pair[0], "listed_twice"),

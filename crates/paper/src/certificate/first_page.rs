@@ -229,10 +229,8 @@ fn basis(view: &CertificateView, words: Words) -> Vec<Fact> {
             )
         })
         .collect();
-    let version = words.with(
-        "certificate-version-value",
-        &[("version", view.version.into()), ("form", view.form.into())],
-    );
+    let version = words
+        .with("certificate-version-value", &[("version", view.version.into()), ("form", view.form.into())]);
     let issued = words.with("certificate-issued-value", &[("at", view.issued_at.as_str().into())]);
     vec![
         Fact::pair(words, ("office", words.office(&view.office)), ("address", view.office.address.clone())),
@@ -256,11 +254,8 @@ fn act(view: &CertificateView, words: Words) -> Vec<Fact> {
         Some(other) if !other.is_empty() => format!("{one}{}{other}", words.get("comma")),
         _ => one.to_owned(),
     };
-    let papers = format!(
-        "{} / {}",
-        words.or_none(act.licence.as_deref()),
-        words.or_none(act.agreement.as_deref())
-    );
+    let papers =
+        format!("{} / {}", words.or_none(act.licence.as_deref()), words.or_none(act.agreement.as_deref()));
     let boxes = words.with(
         "certificate-boxes-value",
         &[("boxes", act.boxes.into()), ("weight", words.or_none(act.weight.as_deref()).into())],
@@ -278,11 +273,7 @@ fn act(view: &CertificateView, words: Words) -> Vec<Fact> {
     };
     vec![
         Fact::wide(words, "method", method(view, words)),
-        Fact::pair(
-            words,
-            ("equipment", joined(&act.equipment, act.vendor.as_deref())),
-            ("class", class),
-        ),
+        Fact::pair(words, ("equipment", joined(&act.equipment, act.vendor.as_deref())), ("class", class)),
         Fact::pair(words, ("place", words.or_none(Some(&act.place))), ("papers", papers)),
         Fact::wide(words, "custody", words.or_none(Some(&act.custody))),
         Fact::pair(words, ("times", times), ("boxes", boxes)),

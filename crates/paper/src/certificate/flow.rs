@@ -43,8 +43,7 @@ impl<'view> Flow<'view> {
             "certificate-running-head",
             &[("office", self.words.office_spaced(&self.view.office).into())],
         );
-        let number =
-            self.words.with("certificate-number", &[("number", self.view.number.as_str().into())]);
+        let number = self.words.with("certificate-number", &[("number", self.view.number.as_str().into())]);
         let wide = Area { width: 120.0, ..head };
         self.sheet.text(wide, &Para::new(Style::S9, running), Align::Left, Upright::Middle);
         self.sheet.text(head, &Para::new(Style::V, number), Align::Right, Upright::Middle);

@@ -70,7 +70,8 @@ pub(super) fn ranges(numbers: &[u32]) -> String {
             _ => parts.push((*number, *number)),
         }
     }
-    let show = |(start, end): &(u32, u32)| if start == end { start.to_string() } else { format!("{start}–{end}") };
+    let show =
+        |(start, end): &(u32, u32)| if start == end { start.to_string() } else { format!("{start}–{end}") };
     if parts.len() > 4 {
         let (first, last) = (parts[0], parts[parts.len() - 1]);
         return format!("{}…{}", show(&first), show(&last));
@@ -212,8 +213,7 @@ fn inset(column: usize) -> f32 {
 }
 
 fn record_height(item: &Item, words: Words) -> f32 {
-    row_height(&lines(item, words))
-        + item.copies.iter().map(|copy| copy_height(copy, words)).sum::<f32>()
+    row_height(&lines(item, words)) + item.copies.iter().map(|copy| copy_height(copy, words)).sum::<f32>()
 }
 
 fn record(flow: &mut Flow<'_>, item: &Item, top: &mut f32, (carried, pages): (usize, u64)) {

@@ -15,7 +15,16 @@ const ROW: f32 = 4.7;
 const EXCLUDED_ROW: f32 = 5.4;
 /// Rows in printed order.
 const ROWS: [&str; 11] = [
-    "kind", "maker", "serial", "content", "size", "levels", "sanitisation", "tool", "verification", "result",
+    "kind",
+    "maker",
+    "serial",
+    "content",
+    "size",
+    "levels",
+    "sanitisation",
+    "tool",
+    "verification",
+    "result",
     "destination",
 ];
 

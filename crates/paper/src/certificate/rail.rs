@@ -38,9 +38,7 @@ impl Fact {
         };
         let tall = match self {
             Fact::Pair { left, right } => of(left, value).max(of(right, value)),
-            Fact::Wide { label: name, value: text } => {
-                of(&(name.clone(), text.clone()), 168.0 - label)
-            }
+            Fact::Wide { label: name, value: text } => of(&(name.clone(), text.clone()), 168.0 - label),
         };
         row.max(tall + 1.4)
     }
@@ -123,7 +121,8 @@ fn rows(flow: &Flow<'_>) -> Vec<Vec<usize>> {
     let of = |wanted: fn(Role) -> bool| -> Vec<usize> {
         (0..signers.len()).filter(|index| wanted(signers[*index].role)).collect()
     };
-    let proposers = of(|role| matches!(role, Role::Applicant | Role::Appraiser | Role::SecrecyOfficer | Role::ItOfficer));
+    let proposers =
+        of(|role| matches!(role, Role::Applicant | Role::Appraiser | Role::SecrecyOfficer | Role::ItOfficer));
     let deciders = of(|role| matches!(role, Role::Approver | Role::Executor));
     let apart = proposers.len().div_ceil(4) + deciders.len().div_ceil(4);
     let chunks = |members: &[usize]| members.chunks(4).map(<[usize]>::to_vec).collect::<Vec<_>>();

@@ -23,10 +23,10 @@ pub fn compare(pdf: &[u8], statement_json: &[u8]) -> Result<Vec<Difference>, Pap
     let printed = render_certificate(&view, &print.with_inks(inks), locale)?;
     let mut expected = Opened::open(&printed.pdf)?;
     for drawn in expected.pages.iter_mut().flat_map(|page| &mut page.drawn) {
-        if let Drawn::Image { sha256 } = drawn {
-            if let Some((_, named)) = stand_ins.iter().find(|(blank, _)| blank == sha256) {
-                sha256.clone_from(named);
-            }
+        if let Drawn::Image { sha256 } = drawn
+            && let Some((_, named)) = stand_ins.iter().find(|(blank, _)| blank == sha256)
+        {
+            sha256.clone_from(named);
         }
     }
 
@@ -135,7 +135,10 @@ fn text_differences(expected: &PageDrawing, found: &PageDrawing) -> Vec<Differen
     };
     aligned(&texts(expected), &texts(found))
         .into_iter()
-        .map(|(expected, found)| DifferenceKind::Text { expected: expected.join(" "), found: found.join(" ") })
+        .map(|(expected, found)| DifferenceKind::Text {
+            expected: expected.join(" "),
+            found: found.join(" "),
+        })
         .collect()
 }
 
@@ -201,7 +204,8 @@ fn walk(expected: &[String], found: &[String], lengths: &[u32]) -> Vec<(Vec<Stri
         }
         let Some(stretch) = stretches.last_mut() else { break };
         let gone = column >= found.len()
-            || (row < expected.len() && lengths[(row + 1) * columns + column] >= lengths[row * columns + column + 1]);
+            || (row < expected.len()
+                && lengths[(row + 1) * columns + column] >= lengths[row * columns + column + 1]);
         if gone {
             stretch.0.push(expected[row].clone());
             row += 1;
@@ -233,7 +237,11 @@ mod tests {
             stretches.into_iter().map(|(expected, found)| (expected.join(" "), found.join(" "))).collect();
         assert_eq!(
             told,
-            [("b".to_owned(), "X".to_owned()), ("d".to_owned(), String::new()), (String::new(), "Y".to_owned())]
+            [
+                ("b".to_owned(), "X".to_owned()),
+                ("d".to_owned(), String::new()),
+                (String::new(), "Y".to_owned())
+            ]
         );
     }
 }

@@ -96,7 +96,8 @@ impl Opened {
             pages.push(page_drawing(&document, page)?);
         }
         let catalog = document.catalog().map_err(|_| PaperError::PdfUnreadable)?;
-        let overlaid = ["AcroForm", "OCProperties", "OpenAction", "AA"].iter().any(|key| catalog.has(key.as_bytes()));
+        let overlaid =
+            ["AcroForm", "OCProperties", "OpenAction", "AA"].iter().any(|key| catalog.has(key.as_bytes()));
         Ok(Opened { document, statement, print, pages, overlaid })
     }
 
@@ -110,7 +111,9 @@ impl Opened {
 fn ink_of(stream: &Stream) -> Option<Ink> {
     let (width, height, grey) = grey_picture(stream)?;
     let mut png = std::io::Cursor::new(Vec::new());
-    image::GrayImage::from_raw(width, height, grey.clone())?.write_to(&mut png, image::ImageFormat::Png).ok()?;
+    image::GrayImage::from_raw(width, height, grey.clone())?
+        .write_to(&mut png, image::ImageFormat::Png)
+        .ok()?;
     Some(Ink { png: png.into_inner(), width, height, sha256: digest(width, height, &grey) })
 }
 
@@ -118,7 +121,8 @@ fn ink_of(stream: &Stream) -> Option<Ink> {
 fn grey_picture(stream: &Stream) -> Option<(u32, u32, Vec<u8>)> {
     let dict = &stream.dict;
     let name = |key: &[u8]| dict.get(key).and_then(Object::as_name).ok();
-    let number = |key: &[u8]| dict.get(key).and_then(Object::as_i64).ok().and_then(|value| u32::try_from(value).ok());
+    let number =
+        |key: &[u8]| dict.get(key).and_then(Object::as_i64).ok().and_then(|value| u32::try_from(value).ok());
     let plain = name(b"Subtype") == Some(b"Image")
         && name(b"ColorSpace") == Some(b"DeviceGray")
         && number(b"BitsPerComponent") == Some(8)
@@ -165,9 +169,8 @@ struct Resources {
 fn page_drawing(document: &Document, page: ObjectId) -> Result<PageDrawing, PaperError> {
     let dict = document.get_dictionary(page).map_err(|_| PaperError::PdfUnreadable)?;
     let resources = resources(document, page)?;
-    let content = document
-        .get_page_content_with_limit(page, LARGEST_STREAM)
-        .map_err(|_| PaperError::PdfUnreadable)?;
+    let content =
+        document.get_page_content_with_limit(page, LARGEST_STREAM).map_err(|_| PaperError::PdfUnreadable)?;
     let content = Content::decode(&content).map_err(|_| PaperError::PdfUnreadable)?;
     let shape = ["MediaBox", "CropBox", "TrimBox", "Rotate", "UserUnit"]
         .iter()
@@ -190,13 +193,17 @@ fn resources(document: &Document, page: ObjectId) -> Result<Resources, PaperErro
             .get_deref(b"ToUnicode", document)
             .and_then(Object::as_stream)
             .and_then(|stream| stream.get_plain_content_with_limit(LARGEST_STREAM));
-        found.maps.insert(name.clone(), map.map_or_else(|_| CharacterMap::new(), |map| to_unicode::parse(&map)));
+        found
+            .maps
+            .insert(name.clone(), map.map_or_else(|_| CharacterMap::new(), |map| to_unicode::parse(&map)));
         found.fonts.insert(name, font_hash(document, font));
     }
     let (own, inherited) = document.get_page_resources(page).map_err(|_| PaperError::PdfUnreadable)?;
     let inherited = inherited.iter().filter_map(|id| document.get_dictionary(*id).ok());
     for resources in own.into_iter().chain(inherited) {
-        let Ok(objects) = resources.get_deref(b"XObject", document).and_then(Object::as_dict) else { continue };
+        let Ok(objects) = resources.get_deref(b"XObject", document).and_then(Object::as_dict) else {
+            continue;
+        };
         for (name, object) in objects.iter() {
             let stream = document.dereference(object).and_then(|(_, object)| object.as_stream());
             if let Ok(stream) = stream {
@@ -225,11 +232,15 @@ fn font_hash(document: &Document, font: &Dictionary) -> String {
     let mut hash = Sha256::new();
     let descendants = font.get_deref(b"DescendantFonts", document).and_then(Object::as_array);
     for descendant in descendants.map(Vec::as_slice).unwrap_or_default() {
-        let Ok(dict) = document.dereference(descendant).and_then(|(_, object)| object.as_dict()) else { continue };
+        let Ok(dict) = document.dereference(descendant).and_then(|(_, object)| object.as_dict()) else {
+            continue;
+        };
         for key in ["W", "DW", "CIDToGIDMap", "Subtype"] {
             hash.update(format!("{:?}", dict.get_deref(key.as_bytes(), document).ok()));
         }
-        let Ok(descriptor) = dict.get_deref(b"FontDescriptor", document).and_then(Object::as_dict) else { continue };
+        let Ok(descriptor) = dict.get_deref(b"FontDescriptor", document).and_then(Object::as_dict) else {
+            continue;
+        };
         for key in ["FontFile", "FontFile2", "FontFile3"] {
             let program = descriptor
                 .get_deref(key.as_bytes(), document)

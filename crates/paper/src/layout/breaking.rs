@@ -195,22 +195,19 @@ fn sticks(character: char) -> bool {
 
 /// The hyphen after `·2026` of a 档号.
 fn follows_year(text: &[char], hyphen: usize) -> bool {
-    hyphen >= 5
-        && text[hyphen - 5] == '·'
-        && text[hyphen - 4..hyphen].iter().all(char::is_ascii_digit)
+    hyphen >= 5 && text[hyphen - 5] == '·' && text[hyphen - 4..hyphen].iter().all(char::is_ascii_digit)
 }
 
 /// A space between a figure and its unit, or between date and time, holds.
 fn is_glued_space(text: &[char], space: usize) -> bool {
-    let (Some(before), Some(after)) = (space.checked_sub(1).and_then(|at| text.get(at)), text.get(space + 1)) else {
+    let (Some(before), Some(after)) = (space.checked_sub(1).and_then(|at| text.get(at)), text.get(space + 1))
+    else {
         return false;
     };
     let digit_then_unit = before.is_ascii_digit() && "年月日件份页号级版天箱张册条行项%".contains(*after);
     let ordinal = *before == '第' && after.is_ascii_digit();
-    let date_then_time = after.is_ascii_digit()
-        && text.get(space + 3) == Some(&':')
-        && space >= 3
-        && text[space - 3] == '-';
+    let date_then_time =
+        after.is_ascii_digit() && text.get(space + 3) == Some(&':') && space >= 3 && text[space - 3] == '-';
     digit_then_unit || ordinal || date_then_time
 }
 
@@ -259,7 +256,8 @@ mod tests {
     #[test]
     fn dates_numbers_and_their_units_hold_together() {
         for width in 16..60 {
-            let lines = broken("自形成次年 1 月 1 日起，于 2026-11-18 10:31 封签 FQ-001873 共 13 件", width as f32);
+            let lines =
+                broken("自形成次年 1 月 1 日起，于 2026-11-18 10:31 封签 FQ-001873 共 13 件", width as f32);
             for whole in ["1 月", "1 日", "2026-11-18", "FQ-001873", "13 件"] {
                 assert!(lines.iter().any(|line| line.contains(whole)), "{whole}: {lines:?}");
             }
@@ -268,7 +266,8 @@ mod tests {
 
     #[test]
     fn no_line_is_wider_than_asked_and_no_character_is_lost() {
-        let text = "关于䶮𠮷小区3号楼(Contract2023)的abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyz通知";
+        let text =
+            "关于䶮𠮷小区3号楼(Contract2023)的abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyz通知";
         let mut missing = BTreeSet::new();
         let lines = lines(&Para::new(Style::V, text), 22.0, &mut missing);
         let joined: String = lines.iter().flat_map(|line| &line.runs).map(|run| run.text.as_str()).collect();

@@ -27,13 +27,25 @@ pub(crate) enum Cell {
     Text(Para, Align, f32),
     /// A signature, with text above or below it.
     Signed { ink: Option<usize>, above: Para, below: Para },
-    /// One line a numbered copy, divided by dashes.
-    Divided(Vec<Para>),
+    /// One line a numbered copy, divided by dashes, each with its height: see [`Cell::side_by_side`].
+    Divided(Vec<(Para, f32)>),
 }
 
 impl Cell {
     pub(crate) fn centred(para: Para) -> Cell {
         Cell::Text(para, Align::Centre, 0.4)
+    }
+
+    /// Two divided cells whose lines stand on one height, with the widths of their columns.
+    pub(crate) fn side_by_side(pairs: Vec<(Para, Para)>, widths: (f32, f32)) -> (Cell, Cell) {
+        let (left, right) = pairs
+            .into_iter()
+            .map(|(left, right)| {
+                let tall = divided_height(&left, widths.0).max(divided_height(&right, widths.1));
+                ((left, tall), (right, tall))
+            })
+            .unzip();
+        (Cell::Divided(left), Cell::Divided(right))
     }
 
     fn height(&self, width: f32) -> f32 {
@@ -47,9 +59,7 @@ impl Cell {
                     .sum();
                 words + if ink.is_some() { 7.6 } else { ROOM }
             }
-            Cell::Divided(lines) => {
-                lines.iter().map(|line| divided_height(line, width)).sum::<f32>() + ROOM
-            }
+            Cell::Divided(lines) => lines.iter().map(|(_, tall)| tall).sum::<f32>() + ROOM,
         }
     }
 }
@@ -130,7 +140,13 @@ impl Register {
     }
 
     /// Draws a row.
-    pub(crate) fn row(&self, (paper, sheet): (&Paper, &mut Sheet), area: Area, top: f32, cells: &[Cell]) -> f32 {
+    pub(crate) fn row(
+        &self,
+        (paper, sheet): (&Paper, &mut Sheet),
+        area: Area,
+        top: f32,
+        cells: &[Cell],
+    ) -> f32 {
         let height = self.row_height(cells);
         for (index, cell) in cells.iter().enumerate() {
             let place = self.cell(area, index, top, height);
@@ -164,13 +180,7 @@ impl Register {
     }
 }
 
-fn signed(
-    (paper, sheet): (&Paper, &mut Sheet),
-    place: Area,
-    ink: Option<usize>,
-    above: &Para,
-    below: &Para,
-) {
+fn signed((paper, sheet): (&Paper, &mut Sheet), place: Area, ink: Option<usize>, above: &Para, below: &Para) {
     let inner = place.padded(0.2);
     let size = |para: &Para| if para.is_empty() { 0.0 } else { height(para, inner.width) };
     let (over, under) = (size(above), size(below));
@@ -187,24 +197,28 @@ fn signed(
     sheet.text(Area::new(inner.left, top, inner.width, over), above, Align::Centre, Upright::Top);
     let picture = Area::new(place.left + 1.2, top + over + 0.3, place.width - 2.4, box_height - 0.6);
     sheet.ink(paper, ink, picture, true);
-    sheet.text(Area::new(inner.left, top + over + box_height, inner.width, under), below, Align::Centre, Upright::Top);
+    sheet.text(
+        Area::new(inner.left, top + over + box_height, inner.width, under),
+        below,
+        Align::Centre,
+        Upright::Top,
+    );
 }
 
-fn divided(sheet: &mut Sheet, place: Area, lines: &[Para]) {
+fn divided(sheet: &mut Sheet, place: Area, lines: &[(Para, f32)]) {
     let inner = place.padded(0.2);
-    let total: f32 = lines.iter().map(|line| divided_height(line, place.width)).sum();
+    let total: f32 = lines.iter().map(|(_, tall)| tall).sum();
     let mut top = place.top + (place.height - total) / 2.0;
-    for (index, line) in lines.iter().enumerate() {
+    for (index, (line, tall)) in lines.iter().enumerate() {
         if index > 0 {
             sheet.across(place.left, place.right(), top, Weight::Dash);
         }
-        let tall = divided_height(line, place.width);
-        sheet.text(Area::new(inner.left, top, inner.width, tall), line, Align::Centre, Upright::Middle);
+        sheet.text(Area::new(inner.left, top, inner.width, *tall), line, Align::Centre, Upright::Middle);
         top += tall;
     }
 }
 
-/// Lines of two columns must stand side by side: pads both to the taller.
+/// Year, and month with day.
 pub(crate) fn month_and_day(date: &str) -> (String, String) {
     match date.split_once('-') {
         Some((year, rest)) if year.len() == 4 => (year.to_owned(), rest.to_owned()),

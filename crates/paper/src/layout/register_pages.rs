@@ -54,13 +54,16 @@ impl RegisterPages {
             self.register.rules(&mut sheet, frame.area, &edges);
             carried += group.len();
             let under = Area::new(frame.area.left, top + 1.0, frame.area.width, 4.4);
-            sheet.text(Area { width: 210.0, ..under }, &Para::new(Style::L, self.note.as_str()), Align::Left, Upright::Top);
+            sheet.text(
+                Area { width: 210.0, ..under },
+                &Para::new(Style::L, self.note.as_str()),
+                Align::Left,
+                Upright::Top,
+            );
             let tail = match (blank, number == last) {
                 (true, _) => String::new(),
                 (false, true) => words.get("end-of-list"),
-                (false, false) => {
-                    words.with("carried-forward", &[("count", grouped(carried as u64).into())])
-                }
+                (false, false) => words.with("carried-forward", &[("count", grouped(carried as u64).into())]),
             };
             sheet.text(under, &Para::new(Style::L, tail), Align::Right, Upright::Top);
             paper.sheets.push(sheet);
@@ -71,11 +74,8 @@ impl RegisterPages {
 
     fn head(&self, sheet: &mut super::Sheet, office: &Office, continued: bool, words: Words) {
         let area = LANDSCAPE.area;
-        let title = if continued {
-            format!("{}{}", self.title, words.get("continued"))
-        } else {
-            self.title.clone()
-        };
+        let title =
+            if continued { format!("{}{}", self.title, words.get("continued")) } else { self.title.clone() };
         let style = register_title(words);
         let strip = Area::new(area.left, area.top, area.width, 8.0);
         sheet.text(strip, &Para::new(style, title), Align::Centre, Upright::Middle);

@@ -99,7 +99,13 @@ impl Paper {
 
     /// Characters of the whole document that no face has.
     pub(crate) fn missing(&self) -> Vec<char> {
-        self.sheets.iter().flat_map(|sheet| &sheet.missing).copied().collect::<BTreeSet<_>>().into_iter().collect()
+        self.sheets
+            .iter()
+            .flat_map(|sheet| &sheet.missing)
+            .copied()
+            .collect::<BTreeSet<_>>()
+            .into_iter()
+            .collect()
     }
 }
 
@@ -126,11 +132,12 @@ impl Sheet {
     fn line(&mut self, area: Area, top: f32, line: &Line, align: Align) {
         let free = area.width - line.width;
         let gaps = line.runs.iter().map(|run| run.text.chars().count()).sum::<usize>().saturating_sub(1);
-        let spacing = if align == Align::Justify && !line.last && gaps > 0 && free > 0.0 && free < area.width * 0.15 {
-            free / gaps as f32
-        } else {
-            0.0
-        };
+        let spacing =
+            if align == Align::Justify && !line.last && gaps > 0 && free > 0.0 && free < area.width * 0.15 {
+                free / gaps as f32
+            } else {
+                0.0
+            };
         let mut left = match align {
             Align::Left | Align::Justify => area.left,
             Align::Centre => area.left + free / 2.0,
@@ -157,7 +164,13 @@ impl Sheet {
                 let em = run.style.size * MM_PER_PT;
                 let (ascent, descent) = (run.style.face.ascent(), run.style.face.descent());
                 let baseline = across + (line.leading - (ascent + descent) * em) / 2.0 + ascent * em;
-                self.marks.push(Mark::Text { left: baseline, baseline: up, run: run.clone(), spacing: 0.0, turned: true });
+                self.marks.push(Mark::Text {
+                    left: baseline,
+                    baseline: up,
+                    run: run.clone(),
+                    spacing: 0.0,
+                    turned: true,
+                });
                 up -= run.width;
             }
             across += line.leading;

@@ -77,7 +77,8 @@ impl SignCell {
             let key = if fits { named } else { Para::new(Style::L, digits) };
             sheet.text(top, &key, Align::Right, Upright::Middle);
         }
-        let left = if self.centred { place.left + (place.width - self.ink.0) / 2.0 } else { place.left + 3.0 };
+        let left =
+            if self.centred { place.left + (place.width - self.ink.0) / 2.0 } else { place.left + 3.0 };
         if let Some(ink) = signed.ink {
             let picture = Area::new(left, place.top + self.ink_top, self.ink.0, self.ink.1);
             sheet.ink(paper, ink, picture, self.centred);

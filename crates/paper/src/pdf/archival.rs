@@ -39,7 +39,8 @@ pub(crate) fn finish(
     "1.7".clone_into(&mut document.version);
     let digits: String = meta.created.chars().filter(char::is_ascii_digit).collect();
     // A date that is not `YYYY-MM-DD HH:MM` would make Info and XMP disagree: then neither states one.
-    let created = (digits.len() == 12).then(|| (format!("D:{digits}00"), format!("{}:00", meta.created.replace(' ', "T"))));
+    let created = (digits.len() == 12)
+        .then(|| (format!("D:{digits}00"), format!("{}:00", meta.created.replace(' ', "T"))));
 
     let info = info(meta, created.as_ref().map(|(info, _)| info.as_str()));
     let info = document.add_object(info);
@@ -75,7 +76,8 @@ fn write(mut document: Document) -> Result<Vec<u8>, PaperError> {
     document.renumber_objects();
     for object in document.objects.values_mut() {
         if let Object::Stream(stream) = object {
-            let metadata = stream.dict.get(b"Subtype").and_then(Object::as_name).is_ok_and(|name| name == b"XML");
+            let metadata =
+                stream.dict.get(b"Subtype").and_then(Object::as_name).is_ok_and(|name| name == b"XML");
             // Pictures come uncompressed; metadata must stay readable without a PDF reader.
             stream.allows_compression = !metadata;
         }
@@ -119,7 +121,10 @@ fn info(meta: &Meta, created: Option<&str>) -> Dictionary {
 
 fn xmp(meta: &Meta, created: Option<&str>) -> String {
     let escaped = |text: &str| {
-        text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace(|c: char| c.is_control(), " ")
+        text.replace('&', "&amp;")
+            .replace('<', "&lt;")
+            .replace('>', "&gt;")
+            .replace(|c: char| c.is_control(), " ")
     };
     let dates = created.map_or_else(String::new, |created| {
         format!("<xmp:CreateDate>{created}</xmp:CreateDate><xmp:ModifyDate>{created}</xmp:ModifyDate>")
@@ -141,10 +146,8 @@ xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\" xmlns:pdfaid=\"http://www.aiim.org/pd
 }
 
 fn output_intent(document: &mut Document) -> lopdf::ObjectId {
-    let profile = document.add_object(Stream::new(
-        dictionary! { "N" => 3, "Alternate" => "DeviceRGB" },
-        srgb(),
-    ));
+    let profile =
+        document.add_object(Stream::new(dictionary! { "N" => 3, "Alternate" => "DeviceRGB" }, srgb()));
     document.add_object(dictionary! {
         "Type" => "OutputIntent",
         "S" => "GTS_PDFA1",

@@ -45,9 +45,11 @@ fn used_faces(paper: &Paper) -> Vec<Face> {
     Face::ALL
         .into_iter()
         .filter(|face| {
-            paper.sheets.iter().flat_map(|sheet| &sheet.marks).any(
-                |mark| matches!(mark, Mark::Text { run, .. } if run.face == *face),
-            )
+            paper
+                .sheets
+                .iter()
+                .flat_map(|sheet| &sheet.marks)
+                .any(|mark| matches!(mark, Mark::Text { run, .. } if run.face == *face))
         })
         .collect()
 }

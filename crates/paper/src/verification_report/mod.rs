@@ -8,7 +8,7 @@ pub use view::*;
 
 use self::sections::Pages;
 use crate::layout::register_pages::meta;
-use crate::layout::{Align, Area, PORTRAIT, Para, Paper, Style, Upright, Weight};
+use crate::layout::{Align, Area, PORTRAIT, Paper, Para, Style, Upright, Weight};
 use crate::pdf::print;
 use crate::qr;
 use crate::words::{Words, grouped};
@@ -106,6 +106,6 @@ fn verdict(pages: &mut Pages<'_>) -> Result<(), PaperError> {
     let place = Area::new(area.left, 60.0, width, 12.0);
     let summary = Para::new(Style::W.sized(9.0, 4.4, 0.0), sections::summary(view, words));
     let taken = pages.sheet.text(place, &summary, words.running(), Upright::Top);
-    pages.top = (place.top + taken).max(code_bottom).max(72.0) + 4.0;
+    pages.top = (place.top + taken).max(code_bottom).max(72.0) + sections::SECTION_GAP;
     Ok(())
 }

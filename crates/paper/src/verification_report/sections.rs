@@ -1,12 +1,14 @@
 //! The sections of a verification report.
 
 use super::view::{CheckKind, CheckLine, CheckResult, VerificationReportView};
+use crate::Locale;
 use crate::layout::breaking::height;
 use crate::layout::sign_cell::{REPORT, Signed};
-use crate::layout::{Align, Area, PORTRAIT, Para, Paper, Sheet, Style, Upright, Weight};
+use crate::layout::{Align, Area, PORTRAIT, Paper, Para, Sheet, Style, Upright, Weight};
 use crate::words::{Words, grouped};
-use crate::Locale;
 
+/// Between two sections.
+pub(super) const SECTION_GAP: f32 = 3.2;
 const SEAL_WIDTH: f32 = 50.0;
 const SIGN_WIDTH: f32 = 63.0;
 const SIGN_HEIGHT: f32 = 44.0;
@@ -48,7 +50,9 @@ impl<'view> Pages<'view> {
     pub(super) fn section(&mut self, key: &str, facts: String) {
         self.sections += 1;
         let number = match self.words.0 {
-            Locale::ZhCn => ["一", "二", "三", "四", "五"].get(self.sections - 1).copied().unwrap_or("").to_owned(),
+            Locale::ZhCn => {
+                ["一", "二", "三", "四", "五"].get(self.sections - 1).copied().unwrap_or("").to_owned()
+            }
             Locale::En => self.sections.to_string(),
         };
         let line = Area::new(PORTRAIT.area.left, self.top, PORTRAIT.area.width, 5.5);
@@ -105,7 +109,8 @@ pub(super) fn identity(pages: &mut Pages<'_>) {
         "report-program-value",
         &[("program", view.program.as_str().into()), ("pack", view.rule_pack.as_str().into())],
     );
-    let anchor = if view.trust_anchor.is_empty() { words.get("report-no-anchor") } else { view.trust_anchor.clone() };
+    let anchor =
+        if view.trust_anchor.is_empty() { words.get("report-no-anchor") } else { view.trust_anchor.clone() };
     let rows = [
         [("vault", vault), ("mode", mode)],
         [("verifier", verifier), ("program", program)],
@@ -137,7 +142,7 @@ pub(super) fn identity(pages: &mut Pages<'_>) {
     }
     pages.sheet.down(area.left + 88.0, first, pages.top, Weight::Hair);
     pages.sheet.frame(Area::new(area.left, first, area.width, pages.top - first), Weight::Hair);
-    pages.top += 4.0;
+    pages.top += SECTION_GAP;
 }
 
 /// A plain table with a head.
@@ -203,7 +208,14 @@ pub(super) fn checks(pages: &mut Pages<'_>) {
     let (view, words) = (pages.view, pages.words);
     let table = Table {
         widths: &[9.0, 42.0, 25.0, 25.0, 57.0, 18.0],
-        heads: &["report-no", "report-check", "report-expected", "report-examined", "report-method", "report-result"],
+        heads: &[
+            "report-no",
+            "report-check",
+            "report-expected",
+            "report-examined",
+            "report-method",
+            "report-result",
+        ],
         aligns: &[Align::Centre, Align::Left, Align::Right, Align::Right, Align::Left, Align::Centre],
     };
     let count = |result| view.checks.iter().filter(|check| check.result == result).count();
@@ -229,7 +241,7 @@ pub(super) fn checks(pages: &mut Pages<'_>) {
         table.row(pages, &cells);
     }
     table.close(pages, top);
-    pages.top += 4.0;
+    pages.top += SECTION_GAP;
 }
 
 fn check_cells(number: usize, check: &CheckLine, words: Words) -> Vec<Para> {
@@ -300,7 +312,7 @@ pub(super) fn findings(pages: &mut Pages<'_>) {
         table.row(pages, &cells);
     }
     table.close(pages, top);
-    pages.top += 4.0;
+    pages.top += 1.6;
 }
 
 /// Signatures and the blank for the seal, at the foot of the page.

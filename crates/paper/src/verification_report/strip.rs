@@ -1,6 +1,6 @@
 //! The strip of outside anchors, each in its place in time, so that a missing one is a visible gap.
 
-use super::sections::Pages;
+use super::sections::{Pages, SECTION_GAP};
 use super::view::AnchorMark;
 use crate::layout::{Align, Area, PORTRAIT, Para, Style, Upright, Weight};
 use crate::words::{grouped, groups_of};
@@ -21,10 +21,11 @@ pub(super) fn draw(pages: &mut Pages<'_>) {
     pages.need(36.0);
     let facts = if view.anchors.is_empty() { words.get("none") } else { words.get("report-strip-facts") };
     pages.section("report-section-strip", facts);
-    let span = view.anchors.iter().filter_map(|mark| day_number(&mark.on)).fold(None, |span, day| match span {
-        None => Some((day, day)),
-        Some((first, last)) => Some((day.min(first), day.max(last))),
-    });
+    let span =
+        view.anchors.iter().filter_map(|mark| day_number(&mark.on)).fold(None, |span, day| match span {
+            None => Some((day, day)),
+            Some((first, last)) => Some((day.min(first), day.max(last))),
+        });
     if let Some((first, last)) = span {
         marks(pages, (first, last.max(first + 1)));
         pages.top += FOOT + 1.6;
@@ -35,7 +36,7 @@ pub(super) fn draw(pages: &mut Pages<'_>) {
     pages.top += pages.sheet.text(line, &Para::new(Style::L5, head), Align::Left, Upright::Top) + 0.8;
     let rest = words.with("report-unanchored", &[("count", grouped(view.unanchored).into())]);
     let line = Area::new(area.left, pages.top, area.width, 4.4);
-    pages.top += pages.sheet.text(line, &Para::new(Style::L, rest), Align::Left, Upright::Top) + 4.0;
+    pages.top += pages.sheet.text(line, &Para::new(Style::L, rest), Align::Left, Upright::Top) + SECTION_GAP;
 }
 
 fn marks(pages: &mut Pages<'_>, (first, last): (i64, i64)) {
@@ -65,11 +66,23 @@ fn missing_label(pages: &mut Pages<'_>, foot: f32, place: impl Fn(i64) -> f32) {
     pages.sheet.text(label, &Para::new(Style::L5, text), Align::Right, Upright::Middle);
 }
 
+/// Names the strip's first month at its left end; returns where that name ends.
+fn begin(pages: &mut Pages<'_>, foot: f32, first: i64) -> f32 {
+    let date = i32::try_from(first).ok().and_then(chrono::NaiveDate::from_num_days_from_ce_opt);
+    let Some(date) = date else { return f32::MIN };
+    let left = PORTRAIT.area.left + 2.0;
+    let label = Para::new(Style::L, date.format("%Y-%m").to_string());
+    let at = Area::new(left, foot + 1.4, 18.0, 4.0);
+    pages.sheet.text(at, &label, Align::Left, Upright::Middle);
+    left + 13.0
+}
+
 /// A tick at each first of a month; every quarter is named, a January with its year.
 fn months(pages: &mut Pages<'_>, foot: f32, (first, last): (i64, i64), place: impl Fn(i64) -> f32) {
-    let mut named = f32::MIN;
+    let mut named = begin(pages, foot, first);
     for day in first..=last {
-        let Some(date) = i32::try_from(day).ok().and_then(chrono::NaiveDate::from_num_days_from_ce_opt) else {
+        let Some(date) = i32::try_from(day).ok().and_then(chrono::NaiveDate::from_num_days_from_ce_opt)
+        else {
             continue;
         };
         if chrono::Datelike::day(&date) != 1 {

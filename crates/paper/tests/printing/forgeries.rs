@@ -43,7 +43,8 @@ fn the_printed_certificate_is_its_statement() {
     assert_eq!(read.statement_json, statement);
     assert_eq!(parse_statement(&read.statement_json), Ok(certificate()));
     assert_eq!(read.qr_text, print(&certificate()).qr_text);
-    let named: Vec<String> = certificate().signers.into_iter().filter_map(|signer| signer.ink_sha256).collect();
+    let named: Vec<String> =
+        certificate().signers.into_iter().filter_map(|signer| signer.ink_sha256).collect();
     assert_eq!(read.ink_sha256, [named, Vec::new()]);
     assert!(read.text[0].contains("销毁证明书"));
 }
@@ -68,7 +69,10 @@ fn another_statement_is_told_with_its_words() {
     other.act.place = "江州净源服务公司车间".into();
     let told = differences(&pdf, &statement_json(&other).expect("a statement"));
     assert!(told.contains(&Difference { page: 0, kind: DifferenceKind::Statement }));
-    let place = DifferenceKind::Text { expected: "江州净源服务公司车间".into(), found: "管理处后院（现场）".into() };
+    let place = DifferenceKind::Text {
+        expected: "江州净源服务公司车间".into(),
+        found: "管理处后院（现场）".into(),
+    };
     assert!(told.contains(&Difference { page: 1, kind: place }), "{told:?}");
 }
 
@@ -118,7 +122,8 @@ fn a_replaced_signature_is_found() {
     pixels[7] ^= 0xff;
     stream.set_plain_content(pixels);
     let told = differences(&saved(document), &statement);
-    let images: Vec<_> = told.iter().filter(|told| matches!(told.kind, DifferenceKind::Image { .. })).collect();
+    let images: Vec<_> =
+        told.iter().filter(|told| matches!(told.kind, DifferenceKind::Image { .. })).collect();
     assert_eq!(images.len(), 1, "{told:?}");
     let DifferenceKind::Image { expected: Some(expected), found: Some(found) } = &images[0].kind else {
         panic!("{told:?}")

@@ -35,8 +35,14 @@ fn nothing_is_printed_in_the_right_12_mm_or_off_the_page() {
             for (page, ((width, height), words)) in file.words().into_iter().enumerate() {
                 assert!(!words.is_empty(), "{name}: page {} reads as nothing", page + 1);
                 for [left, top, right, bottom] in words {
-                    let inside = left >= 12.0 * MM && right <= width - 11.9 * MM && top > 0.0 && bottom < height;
-                    assert!(inside, "{name} {}: page {}: {left} {top} {right} {bottom}", locale.code(), page + 1);
+                    let inside =
+                        left >= 12.0 * MM && right <= width - 11.9 * MM && top > 0.0 && bottom < height;
+                    assert!(
+                        inside,
+                        "{name} {}: page {}: {left} {top} {right} {bottom}",
+                        locale.code(),
+                        page + 1
+                    );
                 }
             }
         }
@@ -149,8 +155,11 @@ fn the_code_is_read_from_the_printed_page() {
     let view = certificate();
     let facts = print(&view);
     let printed = paper::render_certificate(&view, &facts, Locale::ZhCn).expect("printed");
-    let picture = OnDisk::new("code", &printed.pdf).picture(150);
-    assert_eq!(paper::qr::read_from_image(&picture), Ok(facts.qr_text));
+    let file = OnDisk::new("code", &printed.pdf);
+    for dpi in [110, 150, 200, 300] {
+        let read = paper::qr::read_from_image(&file.picture(dpi));
+        assert_eq!(read.as_ref(), Ok(&facts.qr_text), "{dpi} dpi");
+    }
 }
 
 #[test]
@@ -192,7 +201,9 @@ fn a_list_whose_cover_contradicts_its_rows_is_not_printed() {
 #[test]
 fn long_names_and_titles_grow_their_rows_and_lose_nothing() {
     let mut view = certificate();
-    let long = "关于翠湖苑小区地下二层东侧停车区域临时封闭施工期间车辆分流与业主告知事项的补充通知（含附图四幅）".repeat(2);
+    let long =
+        "关于翠湖苑小区地下二层东侧停车区域临时封闭施工期间车辆分流与业主告知事项的补充通知（含附图四幅）"
+            .repeat(2);
     view.items[0].title = long.clone();
     view.signers[0].post = "综合管理部档案与保密事务主管（兼前台值班组长）".into();
     let printed = paper::render_certificate(&view, &print(&view), Locale::ZhCn).expect("printed");

@@ -133,14 +133,15 @@ macro_rules! select {
     };
 }
 
-// A request exists for its applicant and for whoever may see what it is about; the approver's posts
-// narrow that further, they never widen it.
+// A request exists for its applicant, for whoever may see what it is about, and for the cleared holders
+// of the posts it asks: a wall keeps the title from them, not the decision that is theirs.
 macro_rules! visible {
     () => {
         concat!(
             "(a.applicant_id = :sight_person OR (a.record_id IS NULL AND a.level <= :sight_level) OR ",
             crate::sight!(),
-            ")"
+            " OR (a.level <= :sight_level AND EXISTS (SELECT 1 FROM json_each(a.approvers) AS posts JOIN post_grants AS held ON held.post = posts.value ",
+            "WHERE held.person_id = :sight_person AND held.withdrawn_at IS NULL)))"
         )
     };
 }

@@ -1,9 +1,13 @@
 //! Rows of `copy_jobs`, joined with what every view of them needs.
 
-use crate::{Named, Reader, Result, Row, Sight, Tx, id, level, moment, named, optional_day, optional_id, optional_moment};
+use crate::{
+    Named, Reader, Result, Row, Sight, Tx, id, level, moment, named, optional_day, optional_id,
+    optional_moment,
+};
 use domain::access::Level;
 use domain::{
-    ApprovalId, CopyId, CopyJobId, Day, DepartmentId, Moment, PersonId, RecordId, SignatureId, SignatureImageId,
+    ApprovalId, CopyId, CopyJobId, Day, DepartmentId, Moment, PersonId, RecordId, SignatureId,
+    SignatureImageId,
 };
 
 /// A copy job with its record and the names of its people.
@@ -252,7 +256,9 @@ pub fn list_register(reader: &Reader<'_>, sight: &Sight, from: Moment, until: Mo
 
 /// What happened to a job, oldest first: moment, kind, name of who did it.
 pub fn list_events(reader: &Reader<'_>, job: CopyJobId) -> Result<Vec<(Moment, String, String)>> {
-    reader.list(LIST_EVENTS, &named! { job: job }, |row| Ok((moment(row, "at")?, row.get("kind")?, row.get("actor")?)))
+    reader.list(LIST_EVENTS, &named! { job: job }, |row| {
+        Ok((moment(row, "at")?, row.get("kind")?, row.get("actor")?))
+    })
 }
 
 /// A new job.

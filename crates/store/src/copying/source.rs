@@ -72,7 +72,12 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<SourceRow> {
 }
 
 /// That copy of that record.
-pub fn get_source(reader: &Reader<'_>, sight: &Sight, record: RecordId, copy: CopyId) -> Result<Option<SourceRow>> {
+pub fn get_source(
+    reader: &Reader<'_>,
+    sight: &Sight,
+    record: RecordId,
+    copy: CopyId,
+) -> Result<Option<SourceRow>> {
     reader.get(GET_SOURCE, &sight.bind(named! { record: record, copy: copy }), from_row)
 }
 

@@ -76,7 +76,12 @@ pub fn count_waiting(reader: &Reader<'_>, person: PersonId) -> Result<i64> {
 }
 
 /// Completes one and ends the person's earlier ones; answers those that ended.
-pub fn complete_clearance(tx: &Tx<'_>, clearance: &ClearanceRow, by: PersonId, at: Moment) -> Result<Vec<RowId>> {
+pub fn complete_clearance(
+    tx: &Tx<'_>,
+    clearance: &ClearanceRow,
+    by: PersonId,
+    at: Moment,
+) -> Result<Vec<RowId>> {
     tx.update("clearances", clearance.id, &named! { completed_by: by, completed_at: at })?;
     let earlier = tx.list(LIST_EARLIER, &named! { person: clearance.person, id: clearance.id }, from_row)?;
     for old in &earlier {

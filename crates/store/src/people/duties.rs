@@ -70,7 +70,12 @@ crate::statements! {
 /// All departments.
 pub fn list_departments(reader: &Reader<'_>) -> Result<Vec<DepartmentRow>> {
     reader.list(LIST_DEPARTMENTS, &[], |row| {
-        Ok(DepartmentRow { id: id(row, "id")?, code: row.get("code")?, name: row.get("name")?, people: row.get("people")? })
+        Ok(DepartmentRow {
+            id: id(row, "id")?,
+            code: row.get("code")?,
+            name: row.get("name")?,
+            people: row.get("people")?,
+        })
     })
 }
 
@@ -96,8 +101,18 @@ pub fn list_duties(reader: &Reader<'_>) -> Result<Vec<DutyRow>> {
 }
 
 /// Confirms a duty.
-pub fn insert_duty(tx: &Tx<'_>, duty: RowId, department: DepartmentId, family: &str, by: PersonId, at: Moment) -> Result<()> {
-    tx.insert("duties", &named! { id: duty, department_id: department, family: family, confirmed_by: by, confirmed_at: at })
+pub fn insert_duty(
+    tx: &Tx<'_>,
+    duty: RowId,
+    department: DepartmentId,
+    family: &str,
+    by: PersonId,
+    at: Moment,
+) -> Result<()> {
+    tx.insert(
+        "duties",
+        &named! { id: duty, department_id: department, family: family, confirmed_by: by, confirmed_at: at },
+    )
 }
 
 /// Ends a duty.
@@ -131,7 +146,14 @@ pub fn list_matrix(reader: &Reader<'_>) -> Result<Vec<MatrixCell>> {
 }
 
 /// Writes a switch of the office; answers the row it stands in.
-pub fn put_setting(tx: &Tx<'_>, fresh: RowId, key: &str, value: &str, by: PersonId, at: Moment) -> Result<RowId> {
+pub fn put_setting(
+    tx: &Tx<'_>,
+    fresh: RowId,
+    key: &str,
+    value: &str,
+    by: PersonId,
+    at: Moment,
+) -> Result<RowId> {
     let standing = tx.get(SETTING_ID, &named! { key: key }, |row| id::<RowId>(row, "id"))?;
     let columns = named! { value: value, changed_by: by, changed_at: at };
     match standing {

@@ -74,7 +74,8 @@ pub fn list_people(reader: &Reader<'_>, filter: &PeopleFilter) -> Result<Vec<Per
 /// One person as a line of that list.
 pub fn get_line(reader: &Reader<'_>, person: PersonId) -> Result<Option<PersonLine>> {
     let nothing = None::<String>;
-    let parameters = named! { query: nothing.clone(), kind: nothing, person: person, after_row: 0_i64, limit: 1_i64 };
+    let parameters =
+        named! { query: nothing.clone(), kind: nothing, person: person, after_row: 0_i64, limit: 1_i64 };
     reader.get(LIST_PEOPLE, &parameters, line_from_row)
 }
 
@@ -85,7 +86,8 @@ pub fn count_others(reader: &Reader<'_>, post: Post, person: PersonId, at: Momen
 
 /// Takes a standing post away; answers which grant that was.
 pub fn withdraw_post(tx: &Tx<'_>, person: PersonId, post: Post, at: Moment) -> Result<Option<RowId>> {
-    let grant = tx.get(STANDING_GRANT, &named! { person: person, post: post }, |row| id::<RowId>(row, "id"))?;
+    let grant =
+        tx.get(STANDING_GRANT, &named! { person: person, post: post }, |row| id::<RowId>(row, "id"))?;
     if let Some(grant) = grant {
         tx.update("post_grants", grant, &named! { withdrawn_at: at })?;
     }

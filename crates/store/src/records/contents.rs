@@ -37,6 +37,19 @@ pub struct ContentRow {
     pub shredded_at: Option<Moment>,
 }
 
+/// The wrapped key of a file that is not destroyed.
+#[derive(Debug, Clone)]
+pub struct OpenKey {
+    /// The file.
+    pub content: ContentId,
+    /// Which key wraps it: 0, 3, 4.
+    pub key_level: u8,
+    /// The key's row.
+    pub row: RowId,
+    /// The wrapped key.
+    pub wrapped: Vec<u8>,
+}
+
 macro_rules! select {
     () => {
         "SELECT f.*, s.record_id, r.level AS record_level FROM contents AS f JOIN copies AS s ON s.id = f.copy_id JOIN records AS r ON r.id = s.record_id WHERE "
@@ -99,10 +112,15 @@ pub fn insert_content(tx: &Tx<'_>, content: &ContentRow, key: RowId, wrapped: &[
     tx.insert("content_keys", &named! { id: key, content_id: content.id, wrapped: wrapped })
 }
 
-/// The keys of a record's files: content, level of its key, the key's row, the wrapped key.
-pub fn list_open_keys(reader: &Reader<'_>, record: RecordId) -> Result<Vec<(ContentId, u8, RowId, Vec<u8>)>> {
+/// The keys of a record's files.
+pub fn list_open_keys(reader: &Reader<'_>, record: RecordId) -> Result<Vec<OpenKey>> {
     reader.list(OPEN_KEYS, &named! { record: record }, |row| {
-        Ok((id(row, "content_id")?, row.get("key_level")?, id(row, "key_id")?, row.get("wrapped")?))
+        Ok(OpenKey {
+            content: id(row, "content_id")?,
+            key_level: row.get("key_level")?,
+            row: id(row, "key_id")?,
+            wrapped: row.get("wrapped")?,
+        })
     })
 }
 

@@ -142,6 +142,16 @@ pub fn list_retained(reader: &Reader<'_>, sight: &Sight, filter: &DueFilter) -> 
     reader.list(LIST, &sight.bind(parameters), from_row)
 }
 
+/// Records the day that starts a term.
+pub fn set_trigger_date(tx: &Tx<'_>, record: RecordId, date: Day) -> Result<()> {
+    tx.update("records", record, &named! { trigger_date: date })
+}
+
+/// Records the owner's written consent.
+pub fn set_property_consent(tx: &Tx<'_>, record: RecordId, consent: &str) -> Result<()> {
+    tx.update("records", record, &named! { property_consent: consent })
+}
+
 /// Extends the term of a record.
 pub fn set_extended_until(tx: &Tx<'_>, record: RecordId, until: Day) -> Result<()> {
     tx.update("records", record, &named! { retention_extended_until: until })

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { click, count, find, has, mountPage, press, type } from "../../../tests/mount";
-import type { PreCheckView } from "@/api";
+import type { Notice, PreCheckView } from "@/api";
 import { canBeAllowedHere, kindOfCode, signSteps } from "./desk";
 import LoanDesk from "./LoanDesk.vue";
 
@@ -106,25 +106,26 @@ describe("the lending desk", () => {
 
 describe("who must sign here", () => {
   const check = (more: Partial<PreCheckView>): PreCheckView => ({ copy: null, candidates: [], impossible: [], confirm: [], notes: [], rule: null, ground: null, due_on: null, who_can_allow: [], loan_id: null, approval_id: null, ...more });
+  const notice = (code: string, who = ""): Notice => ({ code, params: who ? { who } : {}, text: code });
   const holder = (login: string) => ({ id: login, name: login, login });
   const three = ["general_manager", "division_manager", "office_director"];
 
   it("is every approving post, in the order of the matrix", () => {
-    const found = check({ impossible: [{ code: "loan.approval_needed", params: { who: three.join(",") } }], who_can_allow: three.map((post) => ({ post, people: [holder(post)] })) });
+    const found = check({ impossible: [notice("loan.approval_needed", three.join(","))], who_can_allow: three.map((post) => ({ post, people: [holder(post)] })) });
     expect(signSteps(found).map((step) => step.posts)).toEqual(three.map((post) => [post]));
     expect(canBeAllowedHere(found)).toBe(true);
   });
   it("is one more for a confirmation that the clerk may not give", () => {
-    const found = check({ confirm: [{ code: "loan.overdue_items", params: { who: "office_director,secrecy_officer" } }], who_can_allow: [{ post: "office_director", people: [holder("zhoujg")] }, { post: "secrecy_officer", people: [holder("chenli")] }] });
+    const found = check({ confirm: [notice("loan.overdue_items", "office_director,secrecy_officer")], who_can_allow: [{ post: "office_director", people: [holder("zhoujg")] }, { post: "secrecy_officer", people: [holder("chenli")] }] });
     expect(signSteps(found)).toHaveLength(1);
     expect(signSteps(found)[0]?.people.map((one) => one.login)).toEqual(["zhoujg", "chenli"]);
   });
   it("is nobody when the reason cannot be lifted at a desk", () => {
-    const found = check({ impossible: [{ code: "loan.copy_already_out" }, { code: "loan.approval_needed", params: { who: "general_manager" } }], who_can_allow: [{ post: "general_manager", people: [holder("zhaozy")] }] });
+    const found = check({ impossible: [notice("loan.copy_already_out"), notice("loan.approval_needed", "general_manager")], who_can_allow: [{ post: "general_manager", people: [holder("zhaozy")] }] });
     expect(canBeAllowedHere(found)).toBe(false);
   });
   it("is nobody when no holder has an account", () => {
-    const found = check({ impossible: [{ code: "loan.approval_needed", params: { who: "general_manager" } }], who_can_allow: [{ post: "general_manager", people: [{ id: "1", name: "赵志远", login: null }] }] });
+    const found = check({ impossible: [notice("loan.approval_needed", "general_manager")], who_can_allow: [{ post: "general_manager", people: [{ id: "1", name: "赵志远", login: null }] }] });
     expect(canBeAllowedHere(found)).toBe(false);
   });
 });

@@ -1,1 +1,1 @@
-export { signerOf, useSigners } from "./signers";
+export { signerOf, useSelf, useSigners } from "./signers";

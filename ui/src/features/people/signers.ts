@@ -1,6 +1,6 @@
 // People who can sign with an own passphrase, for every dialog that needs a second person.
 import { computed } from "vue";
-import { useRead, type PersonLine } from "@/api";
+import { useRead, useSession, type PersonLine } from "@/api";
 import { type Signer, wordOf } from "@/shared";
 
 const ADMINISTRATORS = ["system_administrator", "security_administrator", "audit_administrator"];
@@ -15,4 +15,10 @@ export function useSigners(wanted?: (person: PersonLine) => boolean) {
   const people = computed(() => (data.value?.rows ?? []).filter((one) => one.login && (one.state ?? "active") === "active" && (wanted ? wanted(one) : !one.posts.some((post) => ADMINISTRATORS.includes(post)))));
   const signers = computed(() => people.value.flatMap((one) => signerOf(one) ?? []));
   return { people, signers };
+}
+
+/** The person at this desk, as the one who signs with the own passphrase once more. */
+export function useSelf() {
+  const session = useSession();
+  return computed<Signer[]>(() => (session.me ? [{ login: session.me.login, name: session.me.person.name, detail: session.me.posts.map((post) => wordOf("post", post)).join("、") }] : []));
 }

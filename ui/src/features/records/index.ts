@@ -1,6 +1,7 @@
 import type { FeatureModule } from "@/shared/navigation";
 import "./records.css";
 
+export { default as CountersignDialog } from "./CountersignDialog.vue";
 export { default as RecordState } from "./RecordState.vue";
 export { stateWord } from "./states";
 
@@ -11,6 +12,7 @@ export const records: FeatureModule = {
   routes: [
     { path: "/records", component: () => import("./RecordsPage.vue"), meta: read },
     { path: "/records/new", component: () => import("./RegisterPage.vue"), meta: { permissions: ["keep_records"] } },
+    { path: "/records/filing", component: () => import("./FilingPage.vue"), meta: { permissions: ["keep_records"] } },
     { path: "/records/:id", component: () => import("./RecordPage.vue"), meta: read },
     { path: "/volumes/:key?", component: () => import("./VolumesPage.vue"), meta: read },
   ],

@@ -6,7 +6,7 @@ mod media;
 mod signers;
 
 use super::approval_settled::cooling_off_days;
-use super::backups::{BackupStatement, backup_statement};
+use super::backups::{BackupStatement, backup_of};
 use super::lines::{Line, figures_of, lines};
 use super::view::fingerprint;
 use crate::error::OrMissing;
@@ -39,7 +39,7 @@ impl<'a> Facts<'a> {
     /// Gathers them.
     pub(crate) fn of(work: &Work<'_, '_>, list: &'a ListRow, lines: &'a [Line], locale: Locale) -> Result<Facts<'a>> {
         let now = work.now();
-        let backup = backup_statement(work, list.started_at.unwrap_or(now.at), now.today())?;
+        let backup = backup_of(work, list, now)?;
         Ok(Facts { list, lines, locale, now, backup })
     }
 
@@ -189,8 +189,20 @@ fn act(facts: &Facts<'_>) -> Act {
         weight: filled(&list.weight),
         photos: 0,
         photo_digest: None,
-        exceptions: filled(&list.exceptions),
+        exceptions: exceptions(facts, "certificate-exceptions-left"),
     }
+}
+
+/// What people wrote, and which items were not destroyed.
+pub(crate) fn exceptions(facts: &Facts<'_>, key: &str) -> Option<String> {
+    let left: Vec<String> =
+        facts.lines.iter().filter(|line| line.row.state != "destroyed").map(|line| line.row.position.to_string()).collect();
+    let written = filled(&facts.list.exceptions);
+    if left.is_empty() {
+        return written;
+    }
+    let left = facts.words(key, &[("items", left.join("、").into())]);
+    Some(written.map_or(left.clone(), |written| format!("{written} {left}")))
 }
 
 fn count_before(facts: &Facts<'_>, signers: &[paper::certificate::Signer]) -> CountBefore {
