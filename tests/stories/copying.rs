@@ -109,7 +109,7 @@ fn refused<T>(outcome: Result<T, Error>, code: &str) {
 }
 
 #[test]
-fn a_confidential_report_is_copied_under_supervision_and_followed_to_the_last_copy() {
+fn a_confidential_report_is_copied_under_supervision_and_handed_over() {
     let (office, report) = office_with(Level::Confidential);
     let job = requested(&office, &report);
     assert_eq!((job.state.as_str(), job.ground.as_str()), ("requested", "approval"));
@@ -149,7 +149,14 @@ fn a_confidential_report_is_copied_under_supervision_and_followed_to_the_last_co
         assert!(
             job.numbered.iter().all(|copy| copy.state == "out" && copy.holder.as_deref() == Some("孙浩"))
         );
+    });
+}
 
+#[test]
+fn every_numbered_copy_is_followed_until_it_is_back_or_destroyed() {
+    let (office, report) = office_with(Level::Confidential);
+    let job = handed_over(&office, &report);
+    office.sits_down("linxw", |desk| {
         let ask = ReturnNumberedCopy {
             scan: Some(job.numbered[0].barcode.clone()),
             pages: 14,

@@ -127,7 +127,7 @@ fn destroy_with_witnesses(office: &Office<'_>) -> Result<PathBuf> {
     office.call("linxw", "attest_list", &three(json!({ "id": id })))?;
     let issued = office.call("chenli", "issue_certificate", &json!({ "id": id, "passphrase": PASSPHRASE }))?;
     let certificate = office.vault.with_file_name("certificate.pdf");
-    office.print(&issued["id"], &certificate)?;
+    office.print(&issued["certificate"]["id"], &certificate)?;
     Ok(certificate)
 }
 

@@ -323,3 +323,6 @@ ui-records-file-count = File { $count }
 ui-records-file-title = Give the numbers?
 ui-records-file-text = { $count } records get their archival numbers. A number once given is never changed.
 ui-records-filed = { $count } filed.
+ui-records-seer-named = on the need-to-know list
+ui-records-seer-department = of the department and cleared
+ui-records-seer-clearance = cleared

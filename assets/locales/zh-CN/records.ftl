@@ -323,3 +323,6 @@ ui-records-file-count = 归档 { $count } 件
 ui-records-file-title = 给出档号？
 ui-records-file-text = 将为 { $count } 件给出档号。档号一经给出就不再改。
 ui-records-filed = 已归档 { $count } 件。
+ui-records-seer-named = 列在需知名单上
+ui-records-seer-department = 本部门，等级足够
+ui-records-seer-clearance = 等级足够

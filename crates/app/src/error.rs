@@ -88,6 +88,12 @@ pub struct Problem {
     pub text: String,
 }
 
+/// A short name of a fault, the same for the same fault: what a person can read out to whoever mends it.
+fn reference_of(detail: &str) -> String {
+    use sha2::Digest;
+    hex::encode(&sha2::Sha256::digest(detail.as_bytes())[..4])
+}
+
 impl Error {
     /// The border's shape, worded.
     #[must_use]
@@ -96,7 +102,11 @@ impl Error {
             kind: kind.to_owned(),
             code: code.to_owned(),
             params: detail.map(|detail| ("detail".to_owned(), detail.clone())).into_iter().collect(),
-            text: ::texts::format(locale, &format!("problem-{kind}"), &[("detail", detail.cloned().unwrap_or_default().into())]).unwrap_or_else(|| kind.to_owned()),
+            text: {
+                let detail = detail.cloned().unwrap_or_default();
+                let reference = reference_of(&detail);
+                ::texts::format(locale, &format!("problem-{kind}"), &[("detail", detail.into()), ("reference", reference.into())]).unwrap_or_else(|| kind.to_owned())
+            },
         };
         match self {
             Error::Refused(refusal) => Problem {

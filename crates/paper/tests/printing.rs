@@ -10,21 +10,30 @@ mod forgeries;
 #[path = "printing/forms.rs"]
 mod forms;
 
-use std::path::PathBuf;
+use std::io::Write;
 use std::process::Command;
 
+use tempfile::NamedTempFile;
+
 /// A file that poppler reads, gone when dropped.
-struct OnDisk(PathBuf);
+struct OnDisk(NamedTempFile);
+
+/// Width and height of a page with the boxes of its words, in points: left, top, right, bottom.
+type PageWords = ((f32, f32), Vec<[f32; 4]>);
 
 impl OnDisk {
-    fn new(name: &str, bytes: &[u8]) -> OnDisk {
-        let path = std::env::temp_dir().join(format!("paper-{}-{name}.pdf", std::process::id()));
-        std::fs::write(&path, bytes).expect("the file is written");
-        OnDisk(path)
+    fn new(bytes: &[u8]) -> OnDisk {
+        let mut file = NamedTempFile::new().expect("a temporary file");
+        file.write_all(bytes).expect("the file is written");
+        OnDisk(file)
+    }
+
+    fn path(&self) -> &str {
+        self.0.path().to_str().expect("a plain path")
     }
 
     fn poppler(&self, tool: &str, options: &[&str]) -> Vec<u8> {
-        let path = self.0.to_str().expect("a plain path");
+        let path = self.path();
         let output =
             Command::new(tool).args(options).args([path, "-"]).output().expect("poppler-utils is there");
         assert!(output.status.success(), "{tool}: {}", String::from_utf8_lossy(&output.stderr));
@@ -35,8 +44,7 @@ impl OnDisk {
         String::from_utf8(self.poppler("pdftotext", &["-layout"])).expect("UTF-8")
     }
 
-    /// Page sizes with the boxes of all words, in points: left, top, right, bottom.
-    fn words(&self) -> Vec<((f32, f32), Vec<[f32; 4]>)> {
+    fn words(&self) -> Vec<PageWords> {
         let html = String::from_utf8(self.poppler("pdftotext", &["-bbox"])).expect("UTF-8");
         let numbers = |line: &str| -> Vec<f32> {
             line.split('"').skip(1).step_by(2).filter_map(|part| part.parse().ok()).collect()
@@ -58,18 +66,11 @@ impl OnDisk {
 
     /// The first page as PNG.
     fn picture(&self, dpi: u32) -> Vec<u8> {
-        let path = self.0.to_str().expect("a plain path");
+        let path = self.path();
         let output = Command::new("pdftoppm")
             .args(["-r", &dpi.to_string(), "-f", "1", "-l", "1", "-png", path])
             .output()
             .expect("poppler-utils is there");
         output.stdout
-    }
-}
-
-impl Drop for OnDisk {
-    fn drop(&mut self) {
-        // A left-over in the temp folder harms nobody.
-        let _ = std::fs::remove_file(&self.0);
     }
 }

@@ -22,6 +22,7 @@ pub const ALL: &[(&str, &[(&str, &str)])] = &[
     ("loans/loan", crate::loans::LOANS),
     ("loans/register", crate::loans::REGISTER),
     ("loans/rule", crate::loans::RULES),
+    ("loans/writing", crate::loans::WRITING),
     ("people", crate::people::STATEMENTS),
     ("people/clearances", crate::people::CLEARANCES),
     ("people/duties", crate::people::DUTIES),

@@ -77,7 +77,7 @@ crate::statements! {
     HELD = concat!("SELECT count(DISTINCT h.record_id) FROM holds AS h JOIN records AS r ON r.id = h.record_id WHERE h.lifted_at IS NULL AND ", sight!());
     RECORDS = concat!("SELECT count(*) FROM records AS r WHERE r.state = 'kept' AND ", sight!());
     OVERDUE_BY_DEPARTMENT = concat!("SELECT coalesce(d.name, p.organisation) AS name, count(*) AS count, min(l.due_on) AS oldest FROM loans AS l JOIN records AS r ON r.id = l.record_id JOIN people AS p ON p.id = l.borrower_id LEFT JOIN departments AS d ON d.id = p.department_id
-        WHERE l.state = 'out' AND l.due_on < :today AND ", sight!(), " GROUP BY name ORDER BY count DESC LIMIT 8");
+        WHERE l.state = 'out' AND l.due_on < :today AND ", sight!(), " GROUP BY 1 ORDER BY 2 DESC LIMIT 8");
     SOON = concat!("SELECT 'agreement' AS kind, p.name AS label, p.agreement_until AS day, NULL AS record FROM people AS p WHERE p.state = 'active' AND p.agreement_until BETWEEN :today AND :until
         UNION ALL SELECT 'hold_review', h.number, h.review_on, h.record_id FROM holds AS h JOIN records AS r ON r.id = h.record_id WHERE h.lifted_at IS NULL AND h.review_on BETWEEN :today AND :until AND ", sight!(), "
         UNION ALL SELECT 'copy_return', c.barcode, c.return_by, c.record_id FROM copies AS c JOIN records AS r ON r.id = c.record_id WHERE c.state = 'out' AND c.return_by BETWEEN :today AND :until AND ", sight!(), "

@@ -1,9 +1,9 @@
 //! Counting, executing, attesting: who must differ, what must agree, what is never called destroyed.
 
-use super::walk::{attestation, cooled, counted, counting, code, done, duty_log, execution, issue, read};
+use super::walk::{attestation, code, cooled, counted, counting, done, duty_log, execution, issue, read};
 use app::disposal::{
-    CancelDestruction, CountList, ExecuteList, WithdrawWitness, attest_list, cancel_destruction, count_list, execute_list, issue_certificate,
-    withdraw_witness,
+    CancelDestruction, CountList, ExecuteList, WithdrawWitness, attest_list, cancel_destruction, count_list,
+    execute_list, issue_certificate, withdraw_witness,
 };
 use testkit::{Office, PASSPHRASE};
 
@@ -88,10 +88,16 @@ fn the_form_of_the_act_is_checked_before_anything_irreversible() {
         let act = execution(&list);
         let cases = [
             ("disposal.place_needed", ExecuteList { place: " ".into(), ..act.clone() }),
-            ("disposal.times_wrong", ExecuteList { begun_at: Some("2020-01-01T00:00:00Z".into()), ..act.clone() }),
+            (
+                "disposal.times_wrong",
+                ExecuteList { begun_at: Some("2020-01-01T00:00:00Z".into()), ..act.clone() },
+            ),
             ("disposal.class_needed", ExecuteList { used_class: String::new(), ..act.clone() }),
             ("disposal.class_too_low", ExecuteList { used_class: "P-2".into(), ..act.clone() }),
-            ("disposal.method_for_paper_needed", ExecuteList { method: "key_destruction".into(), ..act.clone() }),
+            (
+                "disposal.method_for_paper_needed",
+                ExecuteList { method: "key_destruction".into(), ..act.clone() },
+            ),
             ("disposal.result_missing", ExecuteList { results: act.results[..1].to_vec(), ..act.clone() }),
         ];
         for (refused, act) in cases {
@@ -132,15 +138,22 @@ fn an_item_that_cannot_be_judged_is_never_called_destroyed() {
         act.results[2].result = "failed".into();
         done(execute_list(desk, act)).reply
     });
-    let states: Vec<(&str, &str)> = executed.items.iter().map(|item| (item.state.as_str(), item.result.as_str())).collect();
+    let states: Vec<(&str, &str)> =
+        executed.items.iter().map(|item| (item.state.as_str(), item.result.as_str())).collect();
     assert_eq!(states, [("destroyed", "passed"), ("excluded", "unknown"), ("excluded", "failed")]);
     let figures = &executed.figures;
-    assert_eq!((figures.listed, figures.destroyed, figures.unknown, figures.failed, figures.pages), (3, 1, 1, 1, 12));
+    assert_eq!(
+        (figures.listed, figures.destroyed, figures.unknown, figures.failed, figures.pages),
+        (3, 1, 1, 1, 12)
+    );
     office.sits_down("linxw", |desk| {
         let state = |desk: &mut app::Desk, title: &str| {
             let record = testkit::records::record(desk, title);
             let sight = desk.vault().sight().expect("sight");
-            store::retention::get_retained(&desk.vault().reader(), &sight, record).expect("read").expect("visible").state
+            store::retention::get_retained(&desk.vault().reader(), &sight, record)
+                .expect("read")
+                .expect("visible")
+                .state
         };
         assert_eq!((state(desk, "一月").as_str(), state(desk, "二月").as_str()), ("destroyed", "kept"));
     });
@@ -155,15 +168,25 @@ fn nothing_is_cancelled_after_the_first_irreversible_step_but_a_witness_may_with
         let cancel = CancelDestruction { id: list.id.clone(), reason: "后悔".into() };
         assert_eq!(code(cancel_destruction(desk, cancel)), "disposal.too_late_to_cancel");
         assert_eq!(code(execute_list(desk, execution(&list))), "disposal.wrong_state");
-        let other = app::disposal::AttestList { first_witness: Office::second("luoxy"), ..attestation(&list.id) };
+        let other =
+            app::disposal::AttestList { first_witness: Office::second("luoxy"), ..attestation(&list.id) };
         assert_eq!(code(attest_list(desk, other)), "disposal.other_people");
-        let stranger = WithdrawWitness { id: list.id.clone(), witness: Office::second("luoxy"), reason: "异议".into() };
+        let stranger =
+            WithdrawWitness {
+                id: list.id.clone(), witness: Office::second("luoxy"), reason: "异议".into()
+            };
         assert_eq!(code(withdraw_witness(desk, stranger)), "disposal.other_people");
-        let withdraw = WithdrawWitness { id: list.id.clone(), witness: Office::second("xujia"), reason: "第二箱没有看到投料".into() };
+        let withdraw = WithdrawWitness {
+            id: list.id.clone(),
+            witness: Office::second("xujia"),
+            reason: "第二箱没有看到投料".into(),
+        };
         assert_eq!(done(withdraw_witness(desk, withdraw)).reply.state, "unattested");
         assert_eq!(code(attest_list(desk, attestation(&list.id))), "disposal.wrong_state");
     });
-    office.sits_down("chenli", |desk| assert_eq!(code(issue_certificate(desk, issue(&list.id))), "disposal.wrong_state"));
+    office.sits_down("chenli", |desk| {
+        assert_eq!(code(issue_certificate(desk, issue(&list.id))), "disposal.wrong_state")
+    });
 }
 
 #[test]
@@ -179,7 +202,8 @@ fn a_certificate_follows_the_attestation_by_who_may_issue_it() {
     office.sits_down("chenli", |desk| {
         assert_eq!(code(issue_certificate(desk, issue(&list.id))), "disposal.wrong_state");
         done(attest_list(desk, attestation(&list.id)));
-        let wrong = app::disposal::IssueCertificate { passphrase: format!("{PASSPHRASE}!"), ..issue(&list.id) };
+        let wrong =
+            app::disposal::IssueCertificate { passphrase: format!("{PASSPHRASE}!"), ..issue(&list.id) };
         assert_eq!(code(issue_certificate(desk, wrong)), "vault.wrong_passphrase");
         let certificate = done(issue_certificate(desk, issue(&list.id))).reply;
         assert_eq!(certificate.certificate.number, "XZ-0307-2026-0001");

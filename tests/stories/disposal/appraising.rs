@@ -1,8 +1,13 @@
 //! The due list, holds and appraisal.
 
 use super::walk::{appraised, code, done, drafted, duty_log};
-use app::disposal::{AppraiseItem, CloseAppraisal, OpenAppraisal, appraise_item, close_appraisal, open_appraisal};
-use app::retention::{LiftHold, ListDue, ListHolds, PlaceHold, RecordTermStart, lift_hold, list_due, list_holds, place_hold, record_term_start};
+use app::disposal::{
+    AppraiseItem, CloseAppraisal, OpenAppraisal, appraise_item, close_appraisal, open_appraisal,
+};
+use app::retention::{
+    LiftHold, ListDue, ListHolds, PlaceHold, RecordTermStart, lift_hold, list_due, list_holds, place_hold,
+    record_term_start,
+};
 use testkit::{Office, RecordAdder};
 
 #[test]
@@ -52,7 +57,11 @@ fn a_contract_whose_end_is_unknown_stands_in_the_due_list_as_an_error() {
         let row = page.rows.iter().find(|row| row.title == "电梯维保合同").expect("it is shown");
         assert!(row.missing_trigger && row.due_on.is_none());
         assert!(row.explanation.iter().any(|note| note.code == "retention.trigger_missing"));
-        let start = |date: &str, reason: &str| RecordTermStart { record_id: row.record_id.clone(), date: date.into(), reason: reason.into() };
+        let start = |date: &str, reason: &str| RecordTermStart {
+            record_id: row.record_id.clone(),
+            date: date.into(),
+            reason: reason.into(),
+        };
         assert_eq!(code(record_term_start(desk, start("2027-01-01", ""))), "retention.start_ahead");
         let term = done(record_term_start(desk, start("2004-06-30", ""))).reply;
         assert!(!term.missing_trigger && term.due_on.is_some(), "{term:?}");
@@ -76,9 +85,18 @@ fn a_hold_is_placed_by_a_manager_blocks_the_term_and_is_lifted_once() {
     };
     office.sits_down("linxw", |desk| assert_eq!(code(place_hold(desk, ask.clone())), "access.not_permitted"));
     let hold = office.sits_down("zhaozy", |desk| {
-        assert_eq!(code(place_hold(desk, PlaceHold { reason: " ".into(), ..ask.clone() })), "retention.hold_reason_needed");
-        assert_eq!(code(place_hold(desk, PlaceHold { authority: String::new(), ..ask.clone() })), "retention.hold_authority_needed");
-        assert_eq!(code(place_hold(desk, PlaceHold { review_on: "2026-01-01".into(), ..ask.clone() })), "retention.hold_review_past");
+        assert_eq!(
+            code(place_hold(desk, PlaceHold { reason: " ".into(), ..ask.clone() })),
+            "retention.hold_reason_needed"
+        );
+        assert_eq!(
+            code(place_hold(desk, PlaceHold { authority: String::new(), ..ask.clone() })),
+            "retention.hold_authority_needed"
+        );
+        assert_eq!(
+            code(place_hold(desk, PlaceHold { review_on: "2026-01-01".into(), ..ask.clone() })),
+            "retention.hold_review_past"
+        );
         done(place_hold(desk, ask)).reply
     });
     assert!(hold.number.starts_with("DJ-"));
@@ -86,14 +104,23 @@ fn a_hold_is_placed_by_a_manager_blocks_the_term_and_is_lifted_once() {
         let due = done(list_due(desk, ListDue::default()));
         assert_eq!(due.rows[0].blockers[0].code, "disposal.held");
         assert!(due.rows[0].blockers[0].text.contains("1187"), "{}", due.rows[0].blockers[0].text);
-        let ask = OpenAppraisal { title: "2019".into(), family: "watch".into(), record_ids: vec![record.clone()] };
+        let ask =
+            OpenAppraisal { title: "2019".into(), family: "watch".into(), record_ids: vec![record.clone()] };
         let item = done(open_appraisal(desk, ask)).reply.items[0].id.clone();
-        let extend = AppraiseItem { item_id: item, decision: "extend".into(), opinion: "仍在用".into(), extend_until: Some("2030-12-31".into()) };
+        let extend = AppraiseItem {
+            item_id: item,
+            decision: "extend".into(),
+            opinion: "仍在用".into(),
+            extend_until: Some("2030-12-31".into()),
+        };
         assert_eq!(code(appraise_item(desk, extend)), "retention.on_hold");
     });
     office.sits_down("chenli", |desk| {
         let lift = LiftHold { hold_id: hold.id.clone(), reason: "案件终结".into() };
-        assert_eq!(code(lift_hold(desk, LiftHold { reason: String::new(), ..lift.clone() })), "retention.lift_reason_needed");
+        assert_eq!(
+            code(lift_hold(desk, LiftHold { reason: String::new(), ..lift.clone() })),
+            "retention.lift_reason_needed"
+        );
         assert_eq!(done(lift_hold(desk, lift.clone())).reply.lifted_by.as_deref(), Some("陈立"));
         assert_eq!(code(lift_hold(desk, lift)), "retention.hold_lifted_already");
         assert_eq!(done(list_holds(desk, ListHolds { record_id: None, standing: Some(true) })).rows.len(), 0);
@@ -124,14 +151,24 @@ fn a_batch_takes_due_records_of_one_family_and_closes_when_every_item_is_decided
             opinion: "仍在用".into(),
             extend_until: Some("2030-12-31".into()),
         };
-        assert_eq!(code(appraise_item(desk, AppraiseItem { opinion: String::new(), ..extend.clone() })), "disposal.opinion_needed");
-        assert_eq!(code(appraise_item(desk, AppraiseItem { extend_until: None, ..extend.clone() })), "disposal.extension_day_needed");
+        assert_eq!(
+            code(appraise_item(desk, AppraiseItem { opinion: String::new(), ..extend.clone() })),
+            "disposal.opinion_needed"
+        );
+        assert_eq!(
+            code(appraise_item(desk, AppraiseItem { extend_until: None, ..extend.clone() })),
+            "disposal.extension_day_needed"
+        );
         let short = AppraiseItem { extend_until: Some("2020-01-01".into()), ..extend.clone() };
         assert_eq!(code(appraise_item(desk, short)), "retention.extension_too_short");
         done(appraise_item(desk, extend.clone()));
         done(close_appraisal(desk, close));
         assert_eq!(code(appraise_item(desk, extend)), "disposal.appraisal_closed");
-        assert_eq!(done(list_due(desk, ListDue { family: Some("watch".into()), ..ListDue::default() })).total, 0, "the extension took effect");
+        assert_eq!(
+            done(list_due(desk, ListDue { family: Some("watch".into()), ..ListDue::default() })).total,
+            0,
+            "the extension took effect"
+        );
     });
 }
 
@@ -142,12 +179,23 @@ fn a_list_needs_a_closed_batch_with_something_to_destroy() {
         let log = duty_log("2019 年门岗值班记录").add(desk).id;
         let batch = appraised(desk, std::slice::from_ref(&log));
         let list = drafted(desk, &batch);
-        assert_eq!((list.state.as_str(), list.items.len(), list.required_class.as_str()), ("draft", 1, "P-3"));
-        let again = app::disposal::DraftList { appraisal_id: batch, name: "又一份".into(), reason: "期满".into() };
+        assert_eq!(
+            (list.state.as_str(), list.items.len(), list.required_class.as_str()),
+            ("draft", 1, "P-3")
+        );
+        let again =
+            app::disposal::DraftList {
+                appraisal_id: batch, name: "又一份".into(), reason: "期满".into()
+            };
         assert_eq!(code(app::disposal::draft_list(desk, again)), "disposal.nothing_to_list");
-        let open = OpenAppraisal { title: "再一批".into(), family: "watch".into(), record_ids: vec![duty_log("2018").add(desk).id] };
+        let open = OpenAppraisal {
+            title: "再一批".into(),
+            family: "watch".into(),
+            record_ids: vec![duty_log("2018").add(desk).id],
+        };
         let open = done(open_appraisal(desk, open)).reply.batch.id;
-        let early = app::disposal::DraftList { appraisal_id: open, name: "早了".into(), reason: "期满".into() };
+        let early =
+            app::disposal::DraftList { appraisal_id: open, name: "早了".into(), reason: "期满".into() };
         assert_eq!(code(app::disposal::draft_list(desk, early)), "disposal.appraisal_open");
     });
 }

@@ -2,8 +2,9 @@
 
 use super::walk::{attested, certified, code, done, duty_log, issue};
 use app::disposal::{
-    CertificatePaper, ListCertificates, PrintCertificate, PrintDestructionList, VerifyCertificate, check_paper, issue_certificate,
-    list_certificates, print_certificate, print_destruction_list, verify_certificate,
+    CertificatePaper, ListCertificates, PrintCertificate, PrintDestructionList, VerifyCertificate,
+    check_paper, issue_certificate, list_certificates, print_certificate, print_destruction_list,
+    verify_certificate,
 };
 use app::{Locale, OfficeKey};
 use testkit::{Office, RecordAdder};
@@ -42,14 +43,21 @@ fn certificates_are_numbered_without_gaps_and_chained() {
     let first = certified(&office, &[duty_log("一月"), duty_log("二月")]);
     let list = attested(&office, &[duty_log("三月")]);
     let second = office.sits_down("chenli", |desk| done(issue_certificate(desk, issue(&list.id))).reply);
-    assert_eq!((first.certificate.number.as_str(), second.certificate.number.as_str()), ("XZ-0307-2026-0001", "XZ-0307-2026-0002"));
-    assert_eq!((first.previous_hash.as_deref(), second.previous_hash.as_deref()), (None, Some(first.statement_hash.as_str())));
+    assert_eq!(
+        (first.certificate.number.as_str(), second.certificate.number.as_str()),
+        ("XZ-0307-2026-0001", "XZ-0307-2026-0002")
+    );
+    assert_eq!(
+        (first.previous_hash.as_deref(), second.previous_hash.as_deref()),
+        (None, Some(first.statement_hash.as_str()))
+    );
     let stated: serde_json::Value = serde_json::from_str(&second.statement).expect("a statement");
     assert_eq!(stated["integrity"]["previous_number"], "XZ-0307-2026-0001");
     assert_eq!(stated["figures"]["destroyed"], 1);
     assert_eq!(stated["signers"].as_array().map(Vec::len), Some(7));
     assert_eq!(stated["basis"]["cooling_off_days"], 7);
-    let listed = office.sits_down("chenli", |desk| done(list_certificates(desk, ListCertificates {})).rows.len());
+    let listed =
+        office.sits_down("chenli", |desk| done(list_certificates(desk, ListCertificates {})).rows.len());
     assert_eq!(listed, 2);
 }
 
@@ -63,7 +71,8 @@ fn the_destroyed_record_names_its_certificate_and_leaves_the_search() {
         let said: Option<String> =
             desk.vault().reader().get(sql, &store::named! { id: record }, |row| row.get(0)).expect("read");
         assert_eq!(said, Some(format!("destroyed {}", certificate.certificate.id)));
-        let words = "SELECT count(*) FROM record_search WHERE rowid = (SELECT row FROM records WHERE id = :id)";
+        let words =
+            "SELECT count(*) FROM record_search WHERE rowid = (SELECT row FROM records WHERE id = :id)";
         assert_eq!(desk.vault().reader().number(words, &store::named! { id: record }).expect("read"), 0);
     });
 }
@@ -71,11 +80,22 @@ fn the_destroyed_record_names_its_certificate_and_leaves_the_search() {
 #[test]
 fn a_printed_certificate_is_genuine_and_every_print_is_recorded() {
     let office = Office::with_file_plan();
-    let issued = certified(&office, &[duty_log("一月"), RecordAdder::named("二月").in_category("ZX-04").dated("2019-02-01")]);
+    let issued = certified(
+        &office,
+        &[duty_log("一月"), RecordAdder::named("二月").in_category("ZX-04").dated("2019-02-01")],
+    );
     let pdf = print(&office, &issued.certificate.id);
     let verdict = done(check_paper(&CertificatePaper::Pdf(pdf.clone()), &key(&office), Locale::ZhCn));
-    assert_eq!((verdict.verdict.as_str(), verdict.items_checked), ("genuine", true), "{:?}", verdict.differences);
-    assert_eq!((verdict.number.as_str(), verdict.listed, verdict.destroyed, verdict.pages), ("XZ-0307-2026-0001", 2, 2, 24));
+    assert_eq!(
+        (verdict.verdict.as_str(), verdict.items_checked),
+        ("genuine", true),
+        "{:?}",
+        verdict.differences
+    );
+    assert_eq!(
+        (verdict.number.as_str(), verdict.listed, verdict.destroyed, verdict.pages),
+        ("XZ-0307-2026-0001", 2, 2, 24)
+    );
     let second = print(&office, &issued.certificate.id);
     let again = done(check_paper(&CertificatePaper::Pdf(second), &key(&office), Locale::ZhCn));
     assert_eq!(again.verdict, "genuine", "who printed it, when, and the copy number may differ");
@@ -96,7 +116,8 @@ fn the_code_alone_proves_the_signed_fields_and_says_what_it_does_not() {
     let office = Office::with_file_plan();
     let issued = certified(&office, &[duty_log("一月")]);
     let key = key(&office);
-    let check = |text: &str, key: &OfficeKey| check_paper(&CertificatePaper::QrText(text.into()), key, Locale::ZhCn);
+    let check =
+        |text: &str, key: &OfficeKey| check_paper(&CertificatePaper::QrText(text.into()), key, Locale::ZhCn);
     let verdict = done(check(&issued.qr, &key));
     assert_eq!((verdict.verdict.as_str(), verdict.items_checked), ("genuine", false));
     assert!(verdict.proves.contains("没有核验"), "{}", verdict.proves);
@@ -118,7 +139,8 @@ fn a_statement_put_in_place_of_the_signed_one_is_found() {
     let mut view = paper::certificate::parse_statement(issued.statement.as_bytes()).expect("the statement");
     view.items[0].title = "另一份记录".into();
     let print = paper::certificate::CertificatePrint { qr_text: issued.qr.clone(), ..Default::default() };
-    let forged = paper::render_certificate(&view, &print, Locale::ZhCn).expect("a forger has the same printer");
+    let forged =
+        paper::render_certificate(&view, &print, Locale::ZhCn).expect("a forger has the same printer");
     let verdict = done(check_paper(&CertificatePaper::Pdf(forged.pdf), &key(&office), Locale::ZhCn));
     assert_eq!(verdict.verdict, "altered");
     assert!(verdict.differences.iter().any(|found| found.what == "statement"), "{:?}", verdict.differences);
@@ -128,7 +150,14 @@ fn a_statement_put_in_place_of_the_signed_one_is_found() {
 fn a_destruction_list_prints_at_every_stage() {
     let office = Office::with_file_plan();
     let list = attested(&office, &[duty_log("一月"), duty_log("二月")]);
-    let printed = office.sits_down("linxw", |desk| done(print_destruction_list(desk, PrintDestructionList { id: list.id })).reply);
-    assert!(printed.pages >= 2 && printed.file_name.starts_with("XC-0307-2026-"), "{} {}", printed.pages, printed.file_name);
+    let printed = office.sits_down("linxw", |desk| {
+        done(print_destruction_list(desk, PrintDestructionList { id: list.id })).reply
+    });
+    assert!(
+        printed.pages >= 2 && printed.file_name.starts_with("XC-0307-2026-"),
+        "{} {}",
+        printed.pages,
+        printed.file_name
+    );
     assert!(printed.missing_glyphs.is_empty());
 }

@@ -58,7 +58,8 @@ fn walked_with_file(office: &Office) -> (app::disposal::DestructionView, String)
         super::walk::approved(desk, &list)
     });
     office.days_pass(8);
-    let list = office.sits_down("linxw", |desk| done(app::disposal::count_list(desk, super::walk::counting(&list))).reply);
+    let list = office
+        .sits_down("linxw", |desk| done(app::disposal::count_list(desk, super::walk::counting(&list))).reply);
     (list, blob)
 }
 
@@ -76,9 +77,20 @@ fn executing_destroys_the_key_then_the_blob_and_leaves_a_receipt() {
         let kinds = desk
             .vault()
             .reader()
-            .list("SELECT kind FROM audit_events WHERE operation = 'execute_list' ORDER BY seq", &[], |row| row.get::<_, String>(0))
+            .list("SELECT kind FROM audit_events WHERE operation = 'execute_list' ORDER BY seq", &[], |row| {
+                row.get::<_, String>(0)
+            })
             .expect("read");
-        assert_eq!(kinds, ["content_key_destroyed", "execution_began", "shred_completed", "record_destroyed", "list_executed"]);
+        assert_eq!(
+            kinds,
+            [
+                "content_key_destroyed",
+                "execution_began",
+                "shred_completed",
+                "record_destroyed",
+                "list_executed"
+            ]
+        );
     });
     assert!(!blob_exists(&office, &blob));
 }
@@ -124,7 +136,9 @@ fn a_file_of_an_item_that_cannot_be_judged_is_gone_all_the_same_and_the_certific
         super::walk::approved(desk, &list)
     });
     office.days_pass(8);
-    office.sits_down("qiansong", |desk| done(app::vault::make_backup(desk, app::vault::MakeBackup { folder: None })));
+    office.sits_down("qiansong", |desk| {
+        done(app::vault::make_backup(desk, app::vault::MakeBackup { folder: None }))
+    });
     let attested = office.sits_down("linxw", |desk| {
         let list = done(app::disposal::count_list(desk, super::walk::counting(&list))).reply;
         let mut act = execution(&list);
@@ -133,10 +147,14 @@ fn a_file_of_an_item_that_cannot_be_judged_is_gone_all_the_same_and_the_certific
         done(app::disposal::attest_list(desk, super::walk::attestation(&list.id))).reply
     });
     assert_eq!((attested.figures.destroyed, attested.figures.unknown, attested.backup.sets), (1, 1, 1));
-    let issued = office.sits_down("chenli", |desk| done(issue_certificate(desk, super::walk::issue(&attested.id))).reply);
+    let issued = office
+        .sits_down("chenli", |desk| done(issue_certificate(desk, super::walk::issue(&attested.id))).reply);
     let stated: serde_json::Value = serde_json::from_str(&issued.statement).expect("a statement");
     assert_eq!(stated["items"].as_array().map(Vec::len), Some(1));
-    assert_eq!((stated["excluded"][0]["result"].as_str(), stated["media"][0]["result"].as_str()), (Some("undecided"), Some("passed")));
+    assert_eq!(
+        (stated["excluded"][0]["result"].as_str(), stated["media"][0]["result"].as_str()),
+        (Some("undecided"), Some("passed"))
+    );
     assert_eq!(stated["act"]["last_backup_expires_on"].as_str(), attested.backup.until.as_deref());
 }
 
@@ -145,6 +163,8 @@ fn the_vault_verifies_after_a_destruction() {
     let office = Office::with_file_plan();
     let _ = attested(&office, &[duty_log("一月")]);
     let _ = counted(&office, &[duty_log("二月")]);
-    let report = office.sits_down("luoxy", |desk| done(app::audit::verify_vault(desk, app::audit::VerifyVault { anchors: Vec::new() })).reply);
+    let report = office.sits_down("luoxy", |desk| {
+        done(app::audit::verify_vault(desk, app::audit::VerifyVault { anchors: Vec::new() })).reply
+    });
     assert!(report.intact, "{:?}", report.findings);
 }

@@ -1,11 +1,12 @@
 //! A destruction walked step by step through the public operations, up to where a story begins.
 
-use app::disposal::{
-    AppraiseItem, AttestList, CloseAppraisal, CountList, DestructionView, DraftList, ExecuteList, IssueCertificate, IssuedCertificate,
-    ItemCount, ItemOutcome, LockList, OpenAppraisal, ReadDestruction, appraise_item, attest_list, close_appraisal, count_list, draft_list,
-    execute_list, issue_certificate, lock_list, open_appraisal, read_destruction,
-};
 use app::approvals::{AuthoriseOnTheSpot, authorise_on_the_spot};
+use app::disposal::{
+    AppraiseItem, AttestList, CloseAppraisal, CountList, DestructionView, DraftList, ExecuteList,
+    IssueCertificate, IssuedCertificate, ItemCount, ItemOutcome, LockList, OpenAppraisal, ReadDestruction,
+    appraise_item, attest_list, close_appraisal, count_list, draft_list, execute_list, issue_certificate,
+    lock_list, open_appraisal, read_destruction,
+};
 use app::{Desk, Error};
 use testkit::{Office, PASSPHRASE, RecordAdder};
 
@@ -33,10 +34,19 @@ pub fn duty_log(title: &str) -> RecordAdder {
 
 /// A batch over these records, all decided for destruction and closed; answers its identity.
 pub fn appraised(desk: &mut Desk, records: &[String]) -> String {
-    let ask = OpenAppraisal { title: "2019 年度值班记录".into(), family: "watch".into(), record_ids: records.to_vec() };
+    let ask = OpenAppraisal {
+        title: "2019 年度值班记录".into(),
+        family: "watch".into(),
+        record_ids: records.to_vec(),
+    };
     let batch = done(open_appraisal(desk, ask)).reply;
     for item in &batch.items {
-        let ask = AppraiseItem { item_id: item.id.clone(), decision: "destroy".into(), opinion: "期满，无继续保存价值".into(), extend_until: None };
+        let ask = AppraiseItem {
+            item_id: item.id.clone(),
+            decision: "destroy".into(),
+            opinion: "期满，无继续保存价值".into(),
+            extend_until: None,
+        };
         done(appraise_item(desk, ask));
     }
     done(close_appraisal(desk, CloseAppraisal { id: batch.batch.id.clone() }));
@@ -45,7 +55,11 @@ pub fn appraised(desk: &mut Desk, records: &[String]) -> String {
 
 /// A draft from that batch.
 pub fn drafted(desk: &mut Desk, appraisal: &str) -> DestructionView {
-    let ask = DraftList { appraisal_id: appraisal.into(), name: "2019 年度值班记录销毁".into(), reason: "保管期满，经鉴定无继续保存价值".into() };
+    let ask = DraftList {
+        appraisal_id: appraisal.into(),
+        name: "2019 年度值班记录销毁".into(),
+        reason: "保管期满，经鉴定无继续保存价值".into(),
+    };
     done(draft_list(desk, ask)).reply
 }
 
@@ -57,7 +71,12 @@ pub fn locked(desk: &mut Desk, list: &DestructionView) -> DestructionView {
 /// Allowed on the spot by the director, whose matrix cell 内部 is.
 pub fn approved(desk: &mut Desk, list: &DestructionView) -> DestructionView {
     let approval = list.approval.as_ref().expect("locking asks for approval").id.clone();
-    let ask = AuthoriseOnTheSpot { id: approval, decision: "approve".into(), opinion: "同意".into(), second: Office::second("zhoujg") };
+    let ask = AuthoriseOnTheSpot {
+        id: approval,
+        decision: "approve".into(),
+        opinion: "同意".into(),
+        second: Office::second("zhoujg"),
+    };
     done(authorise_on_the_spot(desk, ask));
     read(desk, &list.id)
 }
@@ -72,7 +91,9 @@ pub fn counting(list: &DestructionView) -> CountList {
     let listed = list.items.iter().filter(|item| item.state == "listed");
     CountList {
         id: list.id.clone(),
-        counts: listed.map(|item| ItemCount { item_id: item.id.clone(), copies: item.copies, pages: item.pages }).collect(),
+        counts: listed
+            .map(|item| ItemCount { item_id: item.id.clone(), copies: item.copies, pages: item.pages })
+            .collect(),
         executor: Office::second("zhenghb"),
         first_witness: Office::second("sunhao"),
         second_witness: Office::second("xujia"),
@@ -95,7 +116,9 @@ pub fn execution(list: &DestructionView) -> ExecuteList {
         exceptions: String::new(),
         begun_at: None,
         ended_at: None,
-        results: listed.map(|item| ItemOutcome { item_id: item.id.clone(), result: "passed".into() }).collect(),
+        results: listed
+            .map(|item| ItemOutcome { item_id: item.id.clone(), result: "passed".into() })
+            .collect(),
     }
 }
 

@@ -27,13 +27,14 @@ describe("a problem", () => {
 });
 
 describe("what is read again after a write", () => {
-  it("is what the tags name and what shows it", () => {
-    expect([...areasTouched(["loans:0190"])].toSorted()).toEqual(["audit", "loans", "people", "records", "workbench"]);
+  it("is what shows the rows that were written", () => {
+    expect([...areasTouched(["loans", "desk_acts", "audit_events"])].toSorted()).toEqual(["audit", "loans", "people", "records", "workbench"]);
   });
-  it("is the area of the write when there are no tags", () => {
-    expect(areasTouched([], "copying").has("records")).toBe(true);
+  it("is only the trail when nobody shows the rows", () => {
+    expect([...areasTouched(["row_digests"])]).toEqual(["audit"]);
   });
-  it("is everything when nobody knows", () => {
+  it("is the area of the write when there are no tags, and everything when nobody knows", () => {
+    expect([...areasTouched([], "copying")].toSorted()).toEqual(["audit", "copying", "workbench"]);
     expect(areasTouched(undefined).has("disposal")).toBe(true);
   });
 });

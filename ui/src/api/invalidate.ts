@@ -1,35 +1,48 @@
-// After a write: the tags of its events name what changed; exactly those areas are read again.
+// After a write: its tags are the tables whose rows it wrote; exactly the areas that show them are read again.
 import type { QueryClient } from "@tanstack/vue-query";
 import { AREAS, type Area } from "./keys";
 
-/** What else shows things of an area. */
-const SHOWN_BY: Record<Area, readonly Area[]> = {
-  access: ["records", "people", "session", "workbench"],
-  approvals: ["loans", "copying", "disposal", "workbench"],
-  audit: [],
-  copying: ["records", "workbench"],
-  disposal: ["records", "retention", "workbench"],
-  loans: ["records", "people", "workbench"],
-  people: ["access", "loans", "workbench"],
-  places: ["records"],
-  records: ["loans", "places", "workbench", "disposal"],
-  retention: ["records", "disposal", "workbench"],
-  session: [],
-  vault: ["session", "workbench"],
-  workbench: [],
+const SHOWN_IN: Record<string, readonly Area[]> = {
+  accounts: ["people", "vault"],
+  appraisal_items: ["disposal"],
+  appraisals: ["disposal"],
+  approval_decisions: ["approvals", "loans", "copying", "disposal", "workbench"],
+  approvals: ["approvals", "loans", "copying", "disposal", "workbench"],
+  backup_sets: ["vault", "workbench"],
+  categories: ["records"],
+  certificates: ["disposal", "records", "workbench"],
+  clearances: ["people", "access", "records", "workbench"],
+  contents: ["records"],
+  copies: ["records", "places", "copying", "loans", "workbench"],
+  copy_jobs: ["copying", "records", "workbench"],
+  departments: ["people"],
+  desk_acts: ["loans"],
+  destruction_items: ["disposal"],
+  destruction_lists: ["disposal", "records", "workbench"],
+  duties: ["access", "people"],
+  holds: ["retention", "disposal", "records", "workbench"],
+  incidents: ["loans", "workbench"],
+  lending_rules: ["loans"],
+  level_changes: ["records", "workbench"],
+  loans: ["loans", "records", "people", "workbench"],
+  matrix_rows: ["access"],
+  need_to_know: ["records"],
+  offices: ["session", "vault"],
+  people: ["people", "loans"],
+  places: ["places"],
+  post_grants: ["people", "access", "session"],
+  records: ["records", "disposal", "retention", "workbench"],
+  retention_rules: ["retention", "records"],
+  settings: ["access", "vault", "session"],
+  state_secret_slips: ["records"],
+  volumes: ["records"],
 };
 
-const isArea = (word: string): word is Area => (AREAS as readonly string[]).includes(word);
-
-/** The areas that tags touch. A tag is an area, `area:id` or `area.something`; without a known tag the given area counts. */
+/** The areas that show rows of these tables. Tables nobody shows (digests, seals) touch only the trail; without tags the given area counts. */
 export function areasTouched(tags: readonly string[] | undefined, area?: Area): Set<Area> {
-  const named = (tags ?? []).map((tag) => tag.split(/[:./]/)[0] ?? "").filter(isArea);
-  const direct = named.length > 0 ? named : area ? [area] : [...AREAS];
+  if (!tags || tags.length === 0) return area ? new Set<Area>([area, "audit", "workbench"]) : new Set(AREAS);
   const touched = new Set<Area>(["audit"]);
-  for (const one of direct) {
-    touched.add(one);
-    for (const shown of SHOWN_BY[one]) touched.add(shown);
-  }
+  for (const tag of tags) for (const shown of SHOWN_IN[tag] ?? []) touched.add(shown);
   return touched;
 }
 

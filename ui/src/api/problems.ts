@@ -78,6 +78,6 @@ export function describe(problem: Problem): Described {
   const severity: Severity = problem.kind === "conflict" ? "warn" : problem.kind === "missing" ? "note" : "bad";
   const key = problem.code.replaceAll(/[._]/g, "-");
   const known = problem.text !== null || ["refusal", "note", "problem"].some((family) => hasText(`${family}-${key}`));
-  const text = known ? sentenceOf(problem) : t(`ui-problem-${problem.kind}-text`, { code: problem.code });
+  const text = known ? sentenceOf({ code: problem.code, text: problem.text, params: { ...problem.params, reference: problem.reference ?? "—" } }) : t(`ui-problem-${problem.kind}-text`, { code: problem.code });
   return { severity, title, text, reference: problem.reference };
 }

@@ -1,7 +1,10 @@
 // The features that this window has. A feature that is not ready is not in the list, and so not in the menu.
 import type { FeatureModule } from "@/shared/navigation";
+import { approvals } from "@/features/approvals";
+import { copying } from "@/features/copying";
+import { disposal } from "@/features/disposal";
 import { loans } from "@/features/loans";
 import { records } from "@/features/records";
 import { workbench } from "@/features/workbench";
 
-export const features: FeatureModule[] = [workbench, loans, records];
+export const features: FeatureModule[] = [workbench, loans, records, copying, approvals, disposal];

@@ -1,4 +1,6 @@
 // The replies of the fake host: the office of the pictures on 2026-11-23.
+import { keepingReplies } from "./fake-keeping";
+
 export type FakeReplies = Record<string, (payload: Record<string, unknown>) => unknown>;
 
 type Level = "general" | "internal" | "secret" | "confidential" | "top_secret";
@@ -358,5 +360,6 @@ export function fakeReplies(): FakeReplies {
     list_level_changes: () => ({ rows: [{ id: "a-4", record_id: "r-6", number: "J017-WS·2026-D10-ZHB-0092", title: "云澜苑公共收益分配方案（已公布）", from: "secret", to: "general", reason: "方案已公布", basis: "R4 二·二·3", proposed_by: { id: "p-chenli", name: "陈立" }, proposed_at: "2026-11-20T02:00:00Z", countersigned_by: null, countersigned_at: null, state: "proposed" }] }),
     countersign_level_change: () => ({}),
     propose_level_change: () => view("r-1"),
+    ...keepingReplies(),
   };
 }

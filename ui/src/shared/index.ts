@@ -2,6 +2,7 @@
 export { default as ArticleText } from "./ArticleText.vue";
 export { default as CardBox } from "./CardBox.vue";
 export { default as ConfirmDialog } from "./ConfirmDialog.vue";
+export { default as DayField } from "./DayField.vue";
 export { default as DataTable, type Column } from "./DataTable.vue";
 export { default as EmptyState } from "./EmptyState.vue";
 export { default as FieldBox } from "./FieldBox.vue";
@@ -23,6 +24,7 @@ export { default as SignOffDialog } from "./SignOffDialog.vue";
 export { default as StatePill } from "./StatePill.vue";
 export { default as Stepper, type Step } from "./Stepper.vue";
 export { default as Timeline, type TimelineEntry } from "./Timeline.vue";
+export { base64Of, textOf } from "./bytes";
 export * from "./format";
 export type { IconName } from "./icons";
 export { play } from "./sounds";

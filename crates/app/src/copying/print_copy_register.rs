@@ -81,7 +81,7 @@ fn row(work: &Work<'_, '_>, job: &JobRow, locale: Locale) -> Result<CopyRow> {
         faces: printing::count(job.faces.unwrap_or(job.pages * job.copies)),
         sheets: printing::count(job.sheets.unwrap_or_default()),
         purpose: seen(&job.purpose),
-        receiver: job.destination.clone(),
+        receiver: seen(&job.destination),
         applicant_ink: if job.receiver == job.applicant {
             printing::ink(work, job.receipt_image)?
         } else {

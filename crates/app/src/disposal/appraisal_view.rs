@@ -1,7 +1,8 @@
 //! An appraisal batch as screens show it.
 
+use super::destruction::DisposalRef;
 use super::standing::standing;
-use super::view::{DisposalRef, Eyes};
+use super::view::Eyes;
 use crate::Result;
 use crate::border::Notice;
 use crate::error::OrMissing;

@@ -30,7 +30,8 @@ pub struct AppraiseItem {
 pub fn appraise_item(desk: &mut Desk, ask: AppraiseItem) -> Result<Changed<AppraisalView>> {
     let locale = desk.locale();
     let item: AppraisalItemId = ask.item_id.parse().ok().or_missing()?;
-    let decision = AppraisalDecision::from_code(&ask.decision).ok_or_else(|| Error::Malformed(format!("no such decision: {}", ask.decision)))?;
+    let decision = AppraisalDecision::from_code(&ask.decision)
+        .ok_or_else(|| Error::Malformed(format!("no such decision: {}", ask.decision)))?;
     let until = ask.extend_until.as_deref().map(crate::retention::read_day).transpose()?;
     desk.transact(Operation::AppraiseItem, |work| {
         let row = store::disposal::get_appraisal_item(work, item)?.or_missing()?;

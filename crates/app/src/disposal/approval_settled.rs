@@ -22,7 +22,12 @@ pub(crate) fn cooling_off_days(reader: &Reader<'_>) -> Result<u64> {
 
 /// Called with the decision, in its transaction. A granted approval is used up at once, so that its
 /// validity cannot run out while the list cools; a refused or withdrawn one ends the list.
-pub(crate) fn approval_settled(work: &Work<'_, '_>, approval: ApprovalId, subject: &str, state: ApprovalState) -> Result<()> {
+pub(crate) fn approval_settled(
+    work: &Work<'_, '_>,
+    approval: ApprovalId,
+    subject: &str,
+    state: ApprovalState,
+) -> Result<()> {
     let list: DestructionListId = subject.parse().ok().or_missing()?;
     let row = store::disposal::get_list_for_act(work, list)?.or_missing()?;
     let ended: Note = match state {
@@ -33,7 +38,11 @@ pub(crate) fn approval_settled(work: &Work<'_, '_>, approval: ApprovalId, subjec
     };
     let was = state_of(&row)?;
     let next = was.step(DestructionStep::Cancel, &row.number)?;
-    store::disposal::update_list(work, list, &named! { state: next.code(), cancelled_reason: Left::noted(&ended).to_text() })?;
+    store::disposal::update_list(
+        work,
+        list,
+        &named! { state: next.code(), cancelled_reason: Left::noted(&ended).to_text() },
+    )?;
     work.record(DisposalEvent::DestructionCancelled { list, state: was.code() });
     Ok(())
 }
@@ -45,7 +54,11 @@ fn begin_cooling(work: &Work<'_, '_>, approval: ApprovalId, row: &ListRow) -> Re
     let days = cooling_off_days(work)?;
     let now = work.now();
     let until = cooling_ends(now.today(), days);
-    store::disposal::update_list(work, list, &named! { state: next.code(), cooling_from: now.at, cooling_until: until })?;
+    store::disposal::update_list(
+        work,
+        list,
+        &named! { state: next.code(), cooling_from: now.at, cooling_until: until },
+    )?;
     work.record(DisposalEvent::CoolingBegan { list, days: i64::try_from(days).unwrap_or(i64::MAX) });
     Ok(())
 }

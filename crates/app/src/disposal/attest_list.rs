@@ -1,9 +1,10 @@
 //! Executor and both witnesses attest what was destroyed (监销确认).
 
+use super::destruction::DestructionView;
 use super::lines::{figures_of, lines, roots_agree};
 use super::people::Three;
 use super::take_off_list::state_of;
-use super::view::{DestructionView, Eyes, destruction_view};
+use super::view::{Eyes, destruction_view};
 use crate::border::Second;
 use crate::error::OrMissing;
 use crate::{Changed, Desk, Operation, Result};

@@ -22,11 +22,8 @@ pub(crate) fn backup_of(reader: &Reader<'_>, list: &ListRow, now: Now) -> store:
 
 fn backup_statement(reader: &Reader<'_>, before: Moment, today: Day) -> store::Result<BackupStatement> {
     let sets = store::vault::list_backup_sets(reader)?;
-    Ok(sets
-        .into_iter()
-        .filter(|set| set.taken_at <= before && set.expires_on >= today)
-        .fold(BackupStatement::default(), |sum, set| BackupStatement {
-            sets: sum.sets + 1,
-            until: sum.until.max(Some(set.expires_on)),
-        }))
+    Ok(sets.into_iter().filter(|set| set.taken_at <= before && set.expires_on >= today).fold(
+        BackupStatement::default(),
+        |sum, set| BackupStatement { sets: sum.sets + 1, until: sum.until.max(Some(set.expires_on)) },
+    ))
 }

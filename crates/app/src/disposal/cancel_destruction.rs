@@ -1,7 +1,8 @@
 //! Give a destruction up, until the first irreversible step (取消).
 
+use super::destruction::DestructionView;
 use super::take_off_list::state_of;
-use super::view::{DestructionView, Eyes, destruction_view};
+use super::view::{Eyes, destruction_view};
 use crate::error::OrMissing;
 use crate::{Changed, Desk, Operation, Result, Work};
 use domain::DestructionListId;
@@ -32,7 +33,11 @@ pub fn cancel_destruction(desk: &mut Desk, ask: CancelDestruction) -> Result<Cha
         if ask.reason.trim().is_empty() {
             return Err(DisposalRefusal::ReasonNeeded.into());
         }
-        store::disposal::update_list(work, list, &named! { state: next.code(), cancelled_reason: ask.reason.trim() })?;
+        store::disposal::update_list(
+            work,
+            list,
+            &named! { state: next.code(), cancelled_reason: ask.reason.trim() },
+        )?;
         withdraw_request(work, &row)?;
         work.record(DisposalEvent::DestructionCancelled { list, state: was.code() });
         destruction_view(&Eyes::of_work(work, locale), list)

@@ -1,6 +1,6 @@
 //! A certificate as screens show it.
 
-use super::view::DisposalRef;
+use super::destruction::DisposalRef;
 use schemars::JsonSchema;
 use serde::Serialize;
 use store::disposal::CertificateRow;
@@ -69,7 +69,11 @@ pub struct IssuedCertificate {
 }
 
 /// The view of a stored certificate.
-pub(crate) fn issued(row: &CertificateRow, office: &store::vault::OfficeRow, missing_glyphs: &[char]) -> IssuedCertificate {
+pub(crate) fn issued(
+    row: &CertificateRow,
+    office: &store::vault::OfficeRow,
+    missing_glyphs: &[char],
+) -> IssuedCertificate {
     IssuedCertificate {
         certificate: CertificateLine::from(row),
         statement_hash: hex::encode(&row.statement_hash),

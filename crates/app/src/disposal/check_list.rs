@@ -56,7 +56,10 @@ pub fn check_list(desk: &mut Desk, ask: CheckList) -> Result<ListCheck> {
                 record_id: line.row.record.to_string(),
                 number: line.snapshot.number().to_owned(),
                 title: line.snapshot.title.clone(),
-                blockers: blockers.iter().map(|refusal| wording::refusal_notice(view.locale(), refusal)).collect(),
+                blockers: blockers
+                    .iter()
+                    .map(|refusal| wording::refusal_notice(view.locale(), refusal))
+                    .collect(),
             });
         }
         Ok(ListCheck { blocked: items.iter().filter(|item| !item.blockers.is_empty()).count(), items })

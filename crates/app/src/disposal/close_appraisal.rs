@@ -29,7 +29,11 @@ pub fn close_appraisal(desk: &mut Desk, ask: CloseAppraisal) -> Result<Changed<A
             let decision = AppraisalDecision::from_code(&item.decision).unwrap_or(AppraisalDecision::Keep);
             if let Some(until) = item.extend_until {
                 store::retention::set_extended_until(work, item.record, until)?;
-                work.record(RetentionEvent::RetentionExtended { record: item.record, appraisal, decision: decision.code() });
+                work.record(RetentionEvent::RetentionExtended {
+                    record: item.record,
+                    appraisal,
+                    decision: decision.code(),
+                });
             }
         }
         store::disposal::set_closed(work, appraisal, work.now().at)?;

@@ -1,15 +1,17 @@
 //! Count before destroying; executor and both witnesses sign count and intent (销毁前清点).
 
+use super::destruction::DestructionView;
 use super::left::Left;
 use super::lines::{Line, exclude, line_blockers, lines, root_of, roots_agree};
 use super::people::Three;
 use super::take_off_list::state_of;
-use super::view::{DestructionView, Eyes, destruction_view};
+use super::view::{Eyes, destruction_view};
 use crate::border::Second;
 use crate::error::OrMissing;
 use crate::{Changed, Desk, Operation, Result, Work};
 use domain::disposal::{
-    Cooling, CountedItem, DestructionStep, DisposalEvent, DisposalRefusal, ListedItem, check_count, has_cooled,
+    Cooling, CountedItem, DestructionStep, DisposalEvent, DisposalRefusal, ListedItem, check_count,
+    has_cooled,
 };
 use domain::{DestructionListId, Refusal};
 use schemars::JsonSchema;
@@ -52,7 +54,13 @@ pub fn count_list(desk: &mut Desk, ask: CountList) -> Result<Changed<Destruction
     let counted: Vec<CountedItem> = ask
         .counts
         .iter()
-        .map(|count| Ok(CountedItem { id: count.item_id.parse().ok().or_missing()?, copies: count.copies, pages: count.pages }))
+        .map(|count| {
+            Ok(CountedItem {
+                id: count.item_id.parse().ok().or_missing()?,
+                copies: count.copies,
+                pages: count.pages,
+            })
+        })
         .collect::<Result<_>>()?;
     let three = Three::on_the_spot(desk, &ask.executor, &ask.first_witness, &ask.second_witness)?;
     desk.transact(Operation::CountList, |work| {

@@ -1,8 +1,9 @@
 //! Draft a destruction list from a closed appraisal (起草销毁清册).
 
+use super::destruction::DestructionView;
 use super::snapshot::Snapshot;
 use super::standing::standing;
-use super::view::{DestructionView, Eyes, destruction_view};
+use super::view::{Eyes, destruction_view};
 use crate::error::OrMissing;
 use crate::{Changed, Desk, Operation, Result, Work};
 use domain::access::Level;
@@ -63,7 +64,11 @@ pub fn draft_list(desk: &mut Desk, ask: DraftList) -> Result<Changed<Destruction
         for (item, _) in &items {
             store::disposal::insert_item(work, list, item)?;
         }
-        work.record(DisposalEvent::ListDrafted { list, appraisal, items: i64::try_from(items.len()).unwrap_or(i64::MAX) });
+        work.record(DisposalEvent::ListDrafted {
+            list,
+            appraisal,
+            items: i64::try_from(items.len()).unwrap_or(i64::MAX),
+        });
         destruction_view(&Eyes::of_work(work, locale), list)
     })
 }
@@ -105,8 +110,9 @@ fn fresh_salt(work: &Work<'_, '_>) -> [u8; 16] {
 
 /// The highest level on a list and the shredder class it asks for.
 pub(crate) fn level_and_class<'a>(snapshots: impl Iterator<Item = &'a Snapshot>) -> (Level, String) {
-    let (level, class) = snapshots.fold((Level::General, required_class(Level::General, false)), |(level, class), one| {
-        (level.max(one.level()), class.max(required_class(one.level(), one.personal_information)))
-    });
+    let (level, class) =
+        snapshots.fold((Level::General, required_class(Level::General, false)), |(level, class), one| {
+            (level.max(one.level()), class.max(required_class(one.level(), one.personal_information)))
+        });
     (level, class.to_string())
 }

@@ -2,15 +2,16 @@
 //! deletes the key rows and asks for the shredding; the log is emptied, the blobs go, and only then is
 //! there a receipt; results come last. After a crash in between, the same call goes on where it stopped.
 
+use super::destruction::DestructionView;
 use super::left::Left;
 use super::lines::{Line, line_blockers, lines, root_of, roots_agree};
 use super::take_off_list::state_of;
-use super::view::{DestructionView, Eyes, destruction_view};
+use super::view::{Eyes, destruction_view};
 use crate::error::OrMissing;
 use crate::{Changed, Desk, Error, Operation, Result, Work};
 use domain::disposal::{
-    Carrier, DestructionMethod, DestructionState, DestructionStep, DisposalEvent, DisposalNote, DisposalRefusal,
-    ItemResult, ListedItem, ShredderClass, check_method, check_results, check_times,
+    Carrier, DestructionMethod, DestructionState, DestructionStep, DisposalEvent, DisposalNote,
+    DisposalRefusal, ItemResult, ListedItem, ShredderClass, check_method, check_results, check_times,
     result_of_shredding,
 };
 use domain::{DestructionItemId, DestructionListId, Moment, Note};
@@ -97,7 +98,11 @@ pub fn execute_list(desk: &mut Desk, ask: ExecuteList) -> Result<Changed<Destruc
         let after = lines(work, &row)?;
         let root = root_of(&after, |line| line.row.state == "destroyed");
         let destroyed = after.iter().filter(|line| line.row.state == "destroyed").count();
-        store::disposal::update_list(work, list, &named! { state: next.code(), ended_at: times.1.unwrap_or(work.now().at), executed_root: root })?;
+        store::disposal::update_list(
+            work,
+            list,
+            &named! { state: next.code(), ended_at: times.1.unwrap_or(work.now().at), executed_root: root },
+        )?;
         work.record(DisposalEvent::ListExecuted {
             list,
             root: root.unwrap_or_default(),
@@ -165,17 +170,20 @@ fn begin(
 }
 
 fn read_moment(text: Option<&str>) -> Result<Option<Moment>> {
-    let read = |text: &str| Moment::parse(text).ok_or_else(|| Error::Malformed(format!("not a moment: {text}")));
+    let read =
+        |text: &str| Moment::parse(text).ok_or_else(|| Error::Malformed(format!("not a moment: {text}")));
     text.filter(|text| !text.trim().is_empty()).map(read).transpose()
 }
 
 /// Method and machine against what the list asks for; the class as printed.
 fn check_act(row: &ListRow, all: &[Line], ask: &ExecuteList) -> Result<String> {
-    let method = DestructionMethod::from_code(&ask.method).ok_or_else(|| Error::Malformed(format!("no such method: {}", ask.method)))?;
+    let method = DestructionMethod::from_code(&ask.method)
+        .ok_or_else(|| Error::Malformed(format!("no such method: {}", ask.method)))?;
     if ask.place.trim().is_empty() {
         return Err(DisposalRefusal::PlaceNeeded.into());
     }
-    let required = ShredderClass::parse(&row.required_class).ok_or_else(|| Error::Broken(format!("list {}: class", row.id)))?;
+    let required = ShredderClass::parse(&row.required_class)
+        .ok_or_else(|| Error::Broken(format!("list {}: class", row.id)))?;
     let has_paper = all.iter().any(|line| line.is_listed() && line.snapshot.carrier() != Carrier::Electronic);
     Ok(check_method(method, &ask.used_class, required, has_paper)?)
 }
@@ -212,8 +220,17 @@ fn destroy_keys(work: &Work<'_, '_>, row: &ListRow, line: &Line) -> Result<i64> 
 
 /// Writes a line's result. Destroyed is only what is 合格; of the rest, files whose key is gone are
 /// gone all the same, while paper stays in the books to be counted again.
-fn settle_line(work: &Work<'_, '_>, row: &ListRow, line: &Line, seen: ItemResult, receipts: &[ShredRow]) -> Result<()> {
-    let all_receipts = receipts.iter().filter(|shred| shred.record == line.row.record).all(|shred| shred.completed_at.is_some());
+fn settle_line(
+    work: &Work<'_, '_>,
+    row: &ListRow,
+    line: &Line,
+    seen: ItemResult,
+    receipts: &[ShredRow],
+) -> Result<()> {
+    let all_receipts = receipts
+        .iter()
+        .filter(|shred| shred.record == line.row.record)
+        .all(|shred| shred.completed_at.is_some());
     let result = result_of_shredding(seen, all_receipts);
     for copy in &line.snapshot.copies {
         if result.is_destroyed() || (copy.medium == "electronic" && !copy.files.is_empty()) {
@@ -228,10 +245,19 @@ fn settle_line(work: &Work<'_, '_>, row: &ListRow, line: &Line, seen: ItemResult
     let left = note.as_ref().map(|note| Left::noted(note).to_text());
     store::disposal::set_result(work, line.row.id, result.code(), left.as_deref())?;
     if let Some(note) = note {
-        work.record(DisposalEvent::ItemExcluded { item: line.row.id, list: row.id, record: line.row.record, reason: note.code });
+        work.record(DisposalEvent::ItemExcluded {
+            item: line.row.id,
+            list: row.id,
+            record: line.row.record,
+            reason: note.code,
+        });
     } else {
         store::disposal::destroy_record(work, line.row.record)?;
-        work.record(DisposalEvent::RecordDestroyed { record: line.row.record, list: row.id, item: line.row.id });
+        work.record(DisposalEvent::RecordDestroyed {
+            record: line.row.record,
+            list: row.id,
+            item: line.row.id,
+        });
     }
     Ok(())
 }

@@ -25,6 +25,10 @@ pub fn export_office_key(desk: &mut Desk, _: ExportOfficeKey) -> Result<OfficeKe
     desk.read(Operation::ExportOfficeKey, |view| {
         let key = ::vault::OfficeKey::of(view.office());
         let content = serde_json::to_string_pretty(&key)?;
-        Ok(OfficeKeyFile { file_name: format!("strongroom-key-{:04}.json", view.office().number), content, key_id: key.key_id })
+        Ok(OfficeKeyFile {
+            file_name: format!("strongroom-key-{:04}.json", view.office().number),
+            content,
+            key_id: key.key_id,
+        })
     })
 }

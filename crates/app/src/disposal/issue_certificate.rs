@@ -90,7 +90,11 @@ struct Issue {
 
 fn keep(work: &Work<'_, '_>, list: &ListRow, issue: &Issue) -> Result<CertificateId> {
     let (seq, head, _) = store::audit::head(work)?.or_missing()?;
-    debug_assert_eq!(u64::try_from(seq).ok(), Some(issue.fields.trail_seq), "BUG: the trail moved inside one transaction");
+    debug_assert_eq!(
+        u64::try_from(seq).ok(),
+        Some(issue.fields.trail_seq),
+        "BUG: the trail moved inside one transaction"
+    );
     let row = CertificateRow {
         id: work.new_id(),
         number: issue.number.clone(),
@@ -98,7 +102,8 @@ fn keep(work: &Work<'_, '_>, list: &ListRow, issue: &Issue) -> Result<Certificat
         list_number: list.number.clone(),
         list_name: list.name.clone(),
         level: list.level,
-        statement: String::from_utf8(issue.statement.clone()).map_err(|error| Error::Broken(error.to_string()))?,
+        statement: String::from_utf8(issue.statement.clone())
+            .map_err(|error| Error::Broken(error.to_string()))?,
         statement_hash: issue.hash.to_vec(),
         previous_hash: store::disposal::last_certificate(work)?.map(|(_, hash)| hash),
         signature: issue.signature.to_vec(),
@@ -115,11 +120,26 @@ fn keep(work: &Work<'_, '_>, list: &ListRow, issue: &Issue) -> Result<Certificat
     Ok(row.id)
 }
 
-fn qr_fields(work: &Work<'_, '_>, view: &paper::CertificateView, figures: &Figures, hash: [u8; 32]) -> Result<QrFields> {
+fn qr_fields(
+    work: &Work<'_, '_>,
+    view: &paper::CertificateView,
+    figures: &Figures,
+    hash: [u8; 32],
+) -> Result<QrFields> {
     let office = work.office();
     let broken = |what: &str| Error::Broken(format!("certificate {}: {what}", view.number));
-    let number = view.number.rsplit('-').next().and_then(|digits| digits.parse().ok()).ok_or_else(|| broken("number"))?;
-    let year = view.number.rsplit('-').nth(1).and_then(|digits| digits.parse().ok()).ok_or_else(|| broken("year"))?;
+    let number = view
+        .number
+        .rsplit('-')
+        .next()
+        .and_then(|digits| digits.parse().ok())
+        .ok_or_else(|| broken("number"))?;
+    let year = view
+        .number
+        .rsplit('-')
+        .nth(1)
+        .and_then(|digits| digits.parse().ok())
+        .ok_or_else(|| broken("year"))?;
     let vault_id: uuid::Uuid = office.vault_id.parse().map_err(|_| broken("vault"))?;
     let head = hex::decode(&view.integrity.trail_head).map_err(|_| broken("head"))?;
     let short = |count: i64| u16::try_from(count).map_err(|_| broken("a list never has so many items"));

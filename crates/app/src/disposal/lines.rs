@@ -4,7 +4,9 @@ use super::left::Left;
 use super::snapshot::{Quantities, Snapshot};
 use super::standing::standing;
 use crate::{Result, Work};
-use domain::disposal::{DisposalEvent, DisposalRefusal, Figures, ItemFigures, ItemResult, ListedItem, figures, list_root};
+use domain::disposal::{
+    DisposalEvent, DisposalRefusal, Figures, ItemFigures, ItemResult, ListedItem, figures, list_root,
+};
 use domain::{Day, Refusal};
 use store::disposal::{ItemRow, ListRow};
 use store::{Reader, Sight};
@@ -60,7 +62,13 @@ pub(crate) fn lines(reader: &Reader<'_>, list: &ListRow) -> Result<Vec<Line>> {
 }
 
 /// What blocks a line now. Once the list is locked, any change to the record blocks as well.
-pub(crate) fn line_blockers(reader: &Reader<'_>, sight: &Sight, list: &ListRow, line: &Line, today: Day) -> Result<Vec<Refusal>> {
+pub(crate) fn line_blockers(
+    reader: &Reader<'_>,
+    sight: &Sight,
+    list: &ListRow,
+    line: &Line,
+    today: Day,
+) -> Result<Vec<Refusal>> {
     let Some(standing) = standing(reader, sight, line.row.record)? else {
         return Ok(vec![DisposalRefusal::ChangedSinceLocked.into()]);
     };
@@ -95,9 +103,20 @@ pub(crate) fn roots_agree(list: &ListRow, lines: &[Line]) -> bool {
 }
 
 /// A line leaves, with its reason, and the trail says so.
-pub(crate) fn exclude(work: &Work<'_, '_>, list: &ListRow, line: &Line, left: &Left, reason: &'static str) -> Result<()> {
+pub(crate) fn exclude(
+    work: &Work<'_, '_>,
+    list: &ListRow,
+    line: &Line,
+    left: &Left,
+    reason: &'static str,
+) -> Result<()> {
     store::disposal::set_excluded(work, line.row.id, &left.to_text())?;
-    work.record(DisposalEvent::ItemExcluded { item: line.row.id, list: list.id, record: line.row.record, reason });
+    work.record(DisposalEvent::ItemExcluded {
+        item: line.row.id,
+        list: list.id,
+        record: line.row.record,
+        reason,
+    });
     Ok(())
 }
 

@@ -1,6 +1,6 @@
 //! Destruction lists, newest first.
 
-use super::view::DisposalRef;
+use super::destruction::DisposalRef;
 use crate::border::PersonRef;
 use crate::{Desk, Operation, Result};
 use schemars::JsonSchema;

@@ -1,14 +1,15 @@
 //! Lock a list under its typed name and ask for approval; nothing enters any more (锁定).
 
+use super::destruction::DestructionView;
 use super::draft_list::level_and_class;
 use super::lines::{line_blockers, lines};
 use super::snapshot::Snapshot;
 use super::standing::standing;
 use super::take_off_list::state_of;
-use super::view::{DestructionView, Eyes, destruction_view};
+use super::view::{Eyes, destruction_view};
 use crate::approvals::{Ask, create_approval};
 use crate::error::OrMissing;
-use crate::{Changed, Desk, Result, Operation, Work};
+use crate::{Changed, Desk, Operation, Result, Work};
 use domain::DestructionListId;
 use domain::approvals::Action;
 use domain::disposal::{DestructionStep, DisposalEvent, DisposalRefusal, check_name, list_root};

@@ -11,6 +11,7 @@ mod certificate_view;
 mod check_list;
 mod close_appraisal;
 mod count_list;
+mod destruction;
 mod draft_list;
 mod execute_list;
 mod export_office_key;
@@ -46,6 +47,7 @@ pub use certificate_view::{CertificateLine, IssuedCertificate};
 pub use check_list::{CheckList, CheckedItem, ListCheck, check_list};
 pub use close_appraisal::{CloseAppraisal, close_appraisal};
 pub use count_list::{CountList, ItemCount, count_list};
+pub use destruction::{DestructionItemView, DestructionView, DisposalRef};
 pub use draft_list::{DraftList, draft_list};
 pub use execute_list::{ExecuteList, ItemOutcome, execute_list};
 pub use export_office_key::{ExportOfficeKey, OfficeKeyFile, export_office_key};
@@ -62,7 +64,7 @@ pub use read_certificate::{ReadCertificate, read_certificate};
 pub use read_destruction::{ReadDestruction, read_destruction};
 pub use take_off_list::{TakeOffList, take_off_list};
 pub use verify_certificate::{
-    CertificateDifference, CertificatePaper, CertificateVerdict, VerifyCertificate, check_paper, verify_certificate,
+    CertificateDifference, CertificatePaper, CertificateVerdict, VerifyCertificate, check_paper,
+    verify_certificate,
 };
-pub use view::{DestructionItemView, DestructionView, DisposalRef};
 pub use withdraw_witness::{WithdrawWitness, withdraw_witness};

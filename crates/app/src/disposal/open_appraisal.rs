@@ -26,7 +26,8 @@ pub struct OpenAppraisal {
 /// Opens it.
 pub fn open_appraisal(desk: &mut Desk, ask: OpenAppraisal) -> Result<Changed<AppraisalView>> {
     let locale = desk.locale();
-    let mut records: Vec<RecordId> = ask.record_ids.iter().map(|id| id.parse().ok().or_missing()).collect::<Result<_>>()?;
+    let mut records: Vec<RecordId> =
+        ask.record_ids.iter().map(|id| id.parse().ok().or_missing()).collect::<Result<_>>()?;
     records.sort();
     records.dedup();
     desk.transact(Operation::OpenAppraisal, |work| {
@@ -51,7 +52,10 @@ pub fn open_appraisal(desk: &mut Desk, ask: OpenAppraisal) -> Result<Changed<App
             let due_on = candidate.due.on.unwrap_or(now.today());
             store::disposal::insert_appraisal_item(work, work.new_id(), appraisal, *record, due_on)?;
         }
-        work.record(DisposalEvent::AppraisalOpened { appraisal, items: i64::try_from(records.len()).unwrap_or(i64::MAX) });
+        work.record(DisposalEvent::AppraisalOpened {
+            appraisal,
+            items: i64::try_from(records.len()).unwrap_or(i64::MAX),
+        });
         appraisal_view(&Eyes::of_work(work, locale), appraisal)
     })
 }

@@ -19,7 +19,12 @@ pub(crate) struct Three {
 
 impl Three {
     /// Checks the three passphrases; before the transaction, since each check is slow on purpose.
-    pub(crate) fn on_the_spot(desk: &mut Desk, executor: &Second, first: &Second, second: &Second) -> Result<Three> {
+    pub(crate) fn on_the_spot(
+        desk: &mut Desk,
+        executor: &Second,
+        first: &Second,
+        second: &Second,
+    ) -> Result<Three> {
         Ok(Three {
             executor: desk.on_the_spot(executor)?,
             first_witness: desk.on_the_spot(first)?,
@@ -54,7 +59,13 @@ impl Three {
     }
 
     /// Each signs the same statement with the own key.
-    pub(crate) fn sign(&self, work: &Work<'_, '_>, act: &'static str, subject: &str, statement: &str) -> Result<()> {
+    pub(crate) fn sign(
+        &self,
+        work: &Work<'_, '_>,
+        act: &'static str,
+        subject: &str,
+        statement: &str,
+    ) -> Result<()> {
         for one in [&self.executor, &self.first_witness, &self.second_witness] {
             sign_act(work, one, &post_code(work, one.person())?, act, subject, statement)?;
         }
@@ -78,5 +89,9 @@ pub(crate) fn named(reader: &Reader<'_>, person: PersonId) -> Result<Named> {
 /// The first of a person's posts in the order screens list them; empty for a guest.
 pub(crate) fn post_code(reader: &Reader<'_>, person: PersonId) -> Result<String> {
     let posts = store::people::list_posts(reader, person)?;
-    Ok(Post::ALL.into_iter().find(|post| posts.contains(post)).map(|post| post.code().to_owned()).unwrap_or_default())
+    Ok(Post::ALL
+        .into_iter()
+        .find(|post| posts.contains(post))
+        .map(|post| post.code().to_owned())
+        .unwrap_or_default())
 }

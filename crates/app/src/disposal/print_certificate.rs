@@ -68,7 +68,9 @@ pub(crate) fn printed_file(number: &str, printed: Printed) -> PrintedFile {
 fn copy_mark(copy: &str, prints: i64) -> Result<CopyMark> {
     let no = u32::try_from(prints + 1).unwrap_or(u32::MAX);
     match copy {
-        "original" if prints < ORIGINALS => Ok(CopyMark::Original { no, of: u32::try_from(ORIGINALS).unwrap_or(2) }),
+        "original" if prints < ORIGINALS => {
+            Ok(CopyMark::Original { no, of: u32::try_from(ORIGINALS).unwrap_or(2) })
+        }
         "original" => Ok(CopyMark::Reprint { no }),
         "duplicate" => Ok(CopyMark::Duplicate { no }),
         other => Err(Error::Malformed(format!("no such copy: {other}"))),
@@ -78,8 +80,10 @@ fn copy_mark(copy: &str, prints: i64) -> Result<CopyMark> {
 /// All handwriting kept with the list's acts and its approval's decisions.
 fn inks(work: &Work<'_, '_>, row: &CertificateRow) -> Result<Vec<Ink>> {
     let list = store::disposal::get_list_for_act(work, row.list)?.or_missing()?;
-    let mut images: Vec<_> =
-        store::signatures::list_of_subject(work, &row.list.to_string())?.into_iter().filter_map(|signed| signed.image).collect();
+    let mut images: Vec<_> = store::signatures::list_of_subject(work, &row.list.to_string())?
+        .into_iter()
+        .filter_map(|signed| signed.image)
+        .collect();
     if let Some(approval) = list.approval {
         for given in store::approvals::list_decisions(work, approval)? {
             images.extend(store::signatures::get(work, given.signature)?.and_then(|signed| signed.image));

@@ -48,9 +48,14 @@ fn list_view(work: &Work<'_, '_>, facts: &Facts<'_>, login: &str) -> Result<Dest
     let appraisal = store::disposal::get_appraisal(work, work.sight(), list.appraisal)?.or_missing()?;
     let carried_by = |carrier| facts.lines.iter().filter(|line| line.snapshot.carrier() == carrier).count();
     let count = |carrier| u32::try_from(carried_by(carrier)).unwrap_or_default();
-    let sum = |of: fn(&super::snapshot::Quantities) -> i64| facts.lines.iter().map(|line| of(&line.quantities())).sum::<i64>();
-    let mut rules: Vec<String> =
-        facts.lines.iter().map(|line| format!("{} v{}", line.snapshot.rule_code, line.snapshot.rule_version)).collect();
+    let sum = |of: fn(&super::snapshot::Quantities) -> i64| {
+        facts.lines.iter().map(|line| of(&line.quantities())).sum::<i64>()
+    };
+    let mut rules: Vec<String> = facts
+        .lines
+        .iter()
+        .map(|line| format!("{} v{}", line.snapshot.rule_code, line.snapshot.rule_version))
+        .collect();
     rules.sort();
     rules.dedup();
     let hands = Hands::of(work, facts)?;
@@ -84,7 +89,8 @@ fn list_view(work: &Work<'_, '_>, facts: &Facts<'_>, login: &str) -> Result<Dest
 fn row(facts: &Facts<'_>, line: &Line) -> DestructionRow {
     let (snapshot, quantities) = (&line.snapshot, line.quantities());
     let kept = kept(facts, snapshot);
-    let numbered: Vec<&str> = snapshot.copies.iter().filter(|copy| copy.is_numbered()).map(|copy| copy.label.as_str()).collect();
+    let numbered: Vec<&str> =
+        snapshot.copies.iter().filter(|copy| copy.is_numbered()).map(|copy| copy.label.as_str()).collect();
     let note = match super::left::Left::parse(&line.row.exclusion) {
         Some(left) => left.notice(facts.locale).text,
         None => numbered.join(" "),
@@ -140,7 +146,8 @@ impl<'a, 'w, 'c> Hands<'a, 'w, 'c> {
 
     /// The last act of that kind by that person; an empty box for whoever has not signed.
     fn of_act(&self, act: &str, person: Option<PersonId>) -> Result<Signature> {
-        let found = self.signed.iter().rev().find(|signed| signed.act == act && Some(signed.person) == person);
+        let found =
+            self.signed.iter().rev().find(|signed| signed.act == act && Some(signed.person) == person);
         found.map_or(Ok(Signature::default()), |signed| self.signature(signed))
     }
 
@@ -164,22 +171,29 @@ impl<'a, 'w, 'c> Hands<'a, 'w, 'c> {
     /// With several approvers the last stands on the cover.
     fn approver(&self) -> Result<Signature> {
         let Some(approval) = self.facts.list.approval else { return Ok(Signature::default()) };
-        let last = store::approvals::list_decisions(self.work, approval)?.into_iter().rfind(|given| given.decision == "approve");
-        let signed = last.map(|given| store::signatures::get(self.work, given.signature)).transpose()?.flatten();
+        let last = store::approvals::list_decisions(self.work, approval)?
+            .into_iter()
+            .rfind(|given| given.decision == "approve");
+        let signed =
+            last.map(|given| store::signatures::get(self.work, given.signature)).transpose()?.flatten();
         signed.map_or(Ok(Signature::default()), |signed| self.signature(&signed))
     }
 
     /// Whoever closed the appraisal's last item, in an open session.
     fn appraiser(&self) -> Result<Signature> {
         let items = store::disposal::list_appraisal_items(self.work, self.facts.list.appraisal)?;
-        let Some(item) = items.iter().filter(|item| item.decided_by.is_some()).max_by_key(|item| item.decided_at) else {
+        let Some(item) =
+            items.iter().filter(|item| item.decided_by.is_some()).max_by_key(|item| item.decided_at)
+        else {
             return Ok(Signature::default());
         };
         let person = item.decided_by.or_missing()?;
         let post = super::people::post_code(self.work, person)?;
         Ok(Signature {
             name: item.decided_by_name.clone(),
-            post: Post::from_code(&post).map(|post| wording::post(self.facts.locale, post)).unwrap_or_default(),
+            post: Post::from_code(&post)
+                .map(|post| wording::post(self.facts.locale, post))
+                .unwrap_or_default(),
             at: self.facts.minute(item.decided_at),
             key_fingerprint: Some(live_fingerprint(self.work, person)?),
             ink: None,

@@ -1,6 +1,7 @@
 //! One destruction: steps, lines, people, roots, cooling-off, backup statement.
 
-use super::view::{DestructionView, Eyes, destruction_view};
+use super::destruction::DestructionView;
+use super::view::{Eyes, destruction_view};
 use crate::error::OrMissing;
 use crate::{Desk, Operation, Result};
 use domain::DestructionListId;

@@ -16,7 +16,11 @@ pub(crate) struct Standing {
 }
 
 /// Reads a record the reader may see.
-pub(crate) fn standing(reader: &Reader<'_>, sight: &Sight, record: RecordId) -> store::Result<Option<Standing>> {
+pub(crate) fn standing(
+    reader: &Reader<'_>,
+    sight: &Sight,
+    record: RecordId,
+) -> store::Result<Option<Standing>> {
     store::retention::get_retained(reader, sight, record)?.map(|row| standing_of(reader, row)).transpose()
 }
 
@@ -30,7 +34,12 @@ pub(crate) fn standing_of(reader: &Reader<'_>, row: RetainedRow) -> store::Resul
 
 impl Standing {
     /// Everything that keeps it from being destroyed; `list` is the one it is judged for.
-    pub(crate) fn blockers(&self, reader: &Reader<'_>, list: Option<DestructionListId>, today: Day) -> store::Result<Vec<Refusal>> {
+    pub(crate) fn blockers(
+        &self,
+        reader: &Reader<'_>,
+        list: Option<DestructionListId>,
+        today: Day,
+    ) -> store::Result<Vec<Refusal>> {
         let record = self.row.record;
         let copies = self.copies.iter().map(|copy| CopyStanding {
             label: copy.label.clone(),

@@ -1,8 +1,9 @@
 //! Take a line off a list: freely from a draft, only with a blocker from a locked one (剔除).
 
+use super::destruction::DestructionView;
 use super::left::Left;
 use super::lines::{exclude, line_blockers, lines};
-use super::view::{DestructionView, Eyes, destruction_view};
+use super::view::{Eyes, destruction_view};
 use crate::error::OrMissing;
 use crate::{Changed, Desk, Error, Operation, Result};
 use domain::disposal::{DestructionState, DestructionStep, DisposalEvent, DisposalRefusal};

@@ -106,7 +106,9 @@ pub fn verify_certificate(desk: &mut Desk, ask: VerifyCertificate) -> Result<Cer
     let paper = paper_of(&ask)?;
     desk.read(Operation::VerifyCertificate, |view| {
         let key = match &ask.key {
-            Some(text) => serde_json::from_str(text).map_err(|_| DisposalRefusal::NotReadable { what: "key" })?,
+            Some(text) => {
+                serde_json::from_str(text).map_err(|_| DisposalRefusal::NotReadable { what: "key" })?
+            }
             None => OfficeKey::of(view.office()),
         };
         check_paper(&paper, &key, locale)
@@ -115,7 +117,8 @@ pub fn verify_certificate(desk: &mut Desk, ask: VerifyCertificate) -> Result<Cer
 
 fn paper_of(ask: &VerifyCertificate) -> Result<CertificatePaper> {
     let bytes = |text: &str, what: &'static str| {
-        let decoded = base64::engine::general_purpose::STANDARD.decode(text.rsplit(',').next().unwrap_or(text));
+        let decoded =
+            base64::engine::general_purpose::STANDARD.decode(text.rsplit(',').next().unwrap_or(text));
         decoded.map_err(|_| Error::from(DisposalRefusal::NotReadable { what }))
     };
     match (&ask.pdf_base64, &ask.png_base64, &ask.qr_text) {
@@ -131,7 +134,8 @@ pub fn check_paper(paper: &CertificatePaper, key: &OfficeKey, locale: Locale) ->
     match paper {
         CertificatePaper::Pdf(pdf) => check_pdf(pdf, key, locale),
         CertificatePaper::Picture(picture) => {
-            let text = paper::qr::read_from_image(picture).map_err(|_| DisposalRefusal::NotReadable { what: "picture" })?;
+            let text = paper::qr::read_from_image(picture)
+                .map_err(|_| DisposalRefusal::NotReadable { what: "picture" })?;
             check_code(&text, "picture", key, locale)
         }
         CertificatePaper::QrText(text) => check_code(text, "qr", key, locale),
@@ -159,7 +163,8 @@ fn signature(code: &ReadQr, key: &OfficeKey) -> Signature {
 }
 
 fn check_code(text: &str, source: &str, key: &OfficeKey, locale: Locale) -> Result<CertificateVerdict> {
-    let code = read(text).ok_or(DisposalRefusal::NotReadable { what: if source == "qr" { "qr" } else { "picture" } })?;
+    let code = read(text)
+        .ok_or(DisposalRefusal::NotReadable { what: if source == "qr" { "qr" } else { "picture" } })?;
     let signature = signature(&code, key);
     let differences = match signature {
         Signature::Invalid => vec![difference(locale, 0, "signature", "", "")],
@@ -217,11 +222,17 @@ fn worded(locale: Locale, found: &Difference) -> CertificateDifference {
     let page = found.page;
     match &found.kind {
         DifferenceKind::Statement => difference(locale, page, "statement", "", ""),
-        DifferenceKind::Pages { expected, found } => difference(locale, page, "pages", &expected.to_string(), &found.to_string()),
-        DifferenceKind::Text { expected, found } => difference(locale, page, "text", expected, found),
-        DifferenceKind::Image { expected, found } => {
-            difference(locale, page, "image", expected.as_deref().unwrap_or_default(), found.as_deref().unwrap_or_default())
+        DifferenceKind::Pages { expected, found } => {
+            difference(locale, page, "pages", &expected.to_string(), &found.to_string())
         }
+        DifferenceKind::Text { expected, found } => difference(locale, page, "text", expected, found),
+        DifferenceKind::Image { expected, found } => difference(
+            locale,
+            page,
+            "image",
+            expected.as_deref().unwrap_or_default(),
+            found.as_deref().unwrap_or_default(),
+        ),
         DifferenceKind::Drawing => difference(locale, page, "drawing", "", ""),
         DifferenceKind::Glyphs => difference(locale, page, "glyphs", "", ""),
         DifferenceKind::Overlay => difference(locale, page, "overlay", "", ""),
@@ -235,7 +246,8 @@ fn difference(locale: Locale, page: usize, what: &str, expected: &str, found: &s
         what: what.to_owned(),
         expected: expected.to_owned(),
         found: found.to_owned(),
-        text: ::texts::format(locale, &format!("verify-difference-{what}"), &arguments).unwrap_or_else(|| what.to_owned()),
+        text: ::texts::format(locale, &format!("verify-difference-{what}"), &arguments)
+            .unwrap_or_else(|| what.to_owned()),
     }
 }
 

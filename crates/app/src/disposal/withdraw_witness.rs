@@ -1,8 +1,9 @@
 //! A witness or the executor withdraws after the first irreversible step: no certificate, an incident.
 
+use super::destruction::DestructionView;
 use super::people::post_code;
 use super::take_off_list::state_of;
-use super::view::{DestructionView, Eyes, destruction_view};
+use super::view::{Eyes, destruction_view};
 use crate::border::Second;
 use crate::error::OrMissing;
 use crate::signing::sign_act;

@@ -41,7 +41,7 @@ pub(crate) fn cursor(after: Option<&str>) -> Result<Option<i64>> {
 }
 
 /// A text that must say something.
-pub(crate) fn said<'a>(text: &'a str, field: Field) -> Result<&'a str> {
+pub(crate) fn said(text: &str, field: Field) -> Result<&str> {
     match text.trim() {
         "" => Err(RecordRefusal::FieldEmpty { field }.into()),
         text => Ok(text),

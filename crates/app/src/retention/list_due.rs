@@ -101,19 +101,22 @@ pub fn list_due(desk: &mut Desk, ask: ListDue) -> Result<DuePage> {
     desk.read(Operation::ListDue, |view| {
         let today = view.now().today();
         let until = until.or(today.pred_opt()).unwrap_or(today);
-        let filter = DueFilter { until: Some(until), family: ask.family.clone(), place: ask.place_id.clone() };
-        let mut found: Vec<(String, RetainedRow)> = store::retention::list_retained(view, view.sight(), &filter)?
-            .into_iter()
-            .filter_map(|row| {
-                let due = due_date(&row.rule, &row.facts);
-                let wanted = due.missing_trigger || due.on.is_some_and(|on| on <= until);
-                wanted.then(|| (position(&row, &due), row))
-            })
-            .collect();
+        let filter =
+            DueFilter { until: Some(until), family: ask.family.clone(), place: ask.place_id.clone() };
+        let mut found: Vec<(String, RetainedRow)> =
+            store::retention::list_retained(view, view.sight(), &filter)?
+                .into_iter()
+                .filter_map(|row| {
+                    let due = due_date(&row.rule, &row.facts);
+                    let wanted = due.missing_trigger || due.on.is_some_and(|on| on <= until);
+                    wanted.then(|| (position(&row, &due), row))
+                })
+                .collect();
         found.sort_by(|one, other| one.0.cmp(&other.0));
         let total = found.len();
         let limit = usize::try_from(page_size(ask.limit)).unwrap_or(100);
-        let mut rest = found.into_iter().filter(|(at, _)| ask.after.as_ref().is_none_or(|after| at > after)).peekable();
+        let mut rest =
+            found.into_iter().filter(|(at, _)| ask.after.as_ref().is_none_or(|after| at > after)).peekable();
         let mut rows = Vec::new();
         let mut last = None;
         while rows.len() < limit

@@ -41,9 +41,21 @@ pub fn place_hold(desk: &mut Desk, ask: PlaceHold) -> Result<Changed<HoldView>> 
         let hold: HoldId = work.new_id();
         let number = work.next_paper_number(prefix::HOLD)?;
         let (reason, authority) = (ask.reason.trim(), ask.authority.trim());
-        store::retention::insert_hold(work, hold, &number, record, (reason, authority), (work.actor(), now.at), review_on)?;
+        store::retention::insert_hold(
+            work,
+            hold,
+            &number,
+            record,
+            (reason, authority),
+            (work.actor(), now.at),
+            review_on,
+        )?;
         let standing = store::retention::list_standing(work, record)?.len();
-        work.record(RetentionEvent::HoldPlaced { hold, record, standing: i64::try_from(standing).unwrap_or(i64::MAX) });
+        work.record(RetentionEvent::HoldPlaced {
+            hold,
+            record,
+            standing: i64::try_from(standing).unwrap_or(i64::MAX),
+        });
         let kept = store::retention::get_hold(work, work.sight(), hold)?.or_missing()?;
         Ok(HoldView::of(kept, now.today()))
     })

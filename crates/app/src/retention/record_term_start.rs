@@ -38,7 +38,10 @@ pub fn record_term_start(desk: &mut Desk, ask: RecordTermStart) -> Result<Change
         };
         check_start(&facts, date, &ask.reason, work.now().today())?;
         store::retention::set_trigger_date(work, record, date)?;
-        work.record(RetentionEvent::TermStartRecorded { record, changed: i64::from(facts.recorded.is_some()) });
+        work.record(RetentionEvent::TermStartRecorded {
+            record,
+            changed: i64::from(facts.recorded.is_some()),
+        });
         term_view(work, work.sight(), record, locale)
     })
 }

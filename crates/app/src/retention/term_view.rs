@@ -28,7 +28,12 @@ pub struct TermView {
 }
 
 /// The term of a record the reader may see.
-pub(crate) fn term_view(reader: &Reader<'_>, sight: &Sight, record: RecordId, locale: Locale) -> Result<TermView> {
+pub(crate) fn term_view(
+    reader: &Reader<'_>,
+    sight: &Sight,
+    record: RecordId,
+    locale: Locale,
+) -> Result<TermView> {
     use crate::error::OrMissing;
     let row = store::retention::get_retained(reader, sight, record)?.or_missing()?;
     let due = due_date(&row.rule, &row.facts);

@@ -30,8 +30,8 @@ pub use state::{DestructionState, DestructionStep};
 
 use crate::access::Level;
 use crate::ids::{
-    AppraisalId, AppraisalItemId, CertificateId, ContentId, DestructionItemId, DestructionListId,
-    IncidentId, RecordId,
+    AppraisalId, AppraisalItemId, CertificateId, ContentId, DestructionItemId, DestructionListId, IncidentId,
+    RecordId,
 };
 use crate::moment::Day;
 

@@ -95,7 +95,11 @@ pub fn check_method(
 }
 
 /// Begin and end as people wrote them down: after the count, in order, not ahead. What is left out is now.
-pub fn check_times(counted: Option<Moment>, times: (Option<Moment>, Option<Moment>), now: Now) -> Result<(), Refusal> {
+pub fn check_times(
+    counted: Option<Moment>,
+    times: (Option<Moment>, Option<Moment>),
+    now: Now,
+) -> Result<(), Refusal> {
     let (begun, ended) = (times.0.unwrap_or(now.at), times.1.unwrap_or(now.at));
     if counted.is_some_and(|counted| counted <= begun) && begun <= ended && ended <= now.at {
         return Ok(());
@@ -136,7 +140,9 @@ mod tests {
         let at = |text: &str| Moment::parse(text).expect("BUG: a moment in a test");
         let now = Now { at: at("2026-11-18T03:00:00Z"), zone: chrono_tz::Asia::Shanghai };
         let counted = Some(at("2026-11-18T01:00:00Z"));
-        let check = |begun: &str, ended: &str| check_times(counted, (Some(at(begun)), Some(at(ended))), now).map_err(|r| r.code);
+        let check = |begun: &str, ended: &str| {
+            check_times(counted, (Some(at(begun)), Some(at(ended))), now).map_err(|r| r.code)
+        };
         assert_eq!(check("2026-11-18T01:10:00Z", "2026-11-18T02:26:00Z"), Ok(()));
         assert_eq!(check("2026-11-18T00:10:00Z", "2026-11-18T02:26:00Z"), Err("disposal.times_wrong"));
         assert_eq!(check("2026-11-18T02:30:00Z", "2026-11-18T02:26:00Z"), Err("disposal.times_wrong"));

@@ -2,6 +2,7 @@
 //! reversal and late entry (3-domain §4).
 
 mod calendar;
+mod facts;
 mod lateness;
 mod precheck;
 mod renewal;
@@ -12,11 +13,12 @@ mod state;
 mod way;
 
 pub use calendar::Calendar;
-pub use lateness::{LATE_WORKING_DAYS, LateEntry, may_be_entered_late};
-pub use precheck::{
-    ApprovalStanding, BorrowerFacts, BorrowerState, Checks, Confirm, CopyFacts, DestructionFacts, LoanFacts,
-    OverrideBy, PreCheck, Whereabouts, may_lend, precheck,
+pub use facts::{
+    ApprovalStanding, BorrowerFacts, BorrowerState, Checks, CopyFacts, DestructionFacts, LoanFacts,
+    Whereabouts,
 };
+pub use lateness::{LATE_WORKING_DAYS, LateEntry, may_be_entered_late};
+pub use precheck::{Confirm, OverrideBy, PreCheck, may_lend, precheck};
 pub use renewal::{MAX_RENEWALS, RenewalFacts, renew};
 pub use returning::{IncidentKind, ReturnFacts, Returned, is_page_count_needed, take_back};
 pub use reversal::{DeskAct, LastAct, may_reverse};

@@ -35,13 +35,20 @@ pub fn check_start(facts: &StartFacts, date: Day, reason: &str, today: Day) -> R
         return Err(RetentionRefusal::StartAhead { date }.into());
     }
     match facts.recorded {
-        Some(recorded) if reason.trim().is_empty() => Err(RetentionRefusal::StartReasonNeeded { recorded }.into()),
+        Some(recorded) if reason.trim().is_empty() => {
+            Err(RetentionRefusal::StartReasonNeeded { recorded }.into())
+        }
         _ => Ok(()),
     }
 }
 
 /// Whether the owner's written consent may be recorded.
-pub fn check_consent(number: &str, record_is_kept: bool, is_ours: bool, consent: &str) -> Result<(), Refusal> {
+pub fn check_consent(
+    number: &str,
+    record_is_kept: bool,
+    is_ours: bool,
+    consent: &str,
+) -> Result<(), Refusal> {
     let number = number.to_owned();
     if !record_is_kept {
         return Err(RetentionRefusal::RecordGone { number }.into());
@@ -76,7 +83,9 @@ mod tests {
     #[test]
     fn the_end_of_a_contract_is_recorded_once_and_changed_only_with_a_reason() {
         let today = day("2026-11-23");
-        let check = |facts: &StartFacts, date: &str, reason| check_start(facts, day(date), reason, today).map_err(|r| r.code);
+        let check = |facts: &StartFacts, date: &str, reason| {
+            check_start(facts, day(date), reason, today).map_err(|r| r.code)
+        };
         assert_eq!(check(&contract(), "2016-05-10", ""), Ok(()));
         assert_eq!(check(&contract(), "2026-11-24", ""), Err("retention.start_ahead"));
         let known = StartFacts { recorded: Some(day("2016-05-10")), ..contract() };

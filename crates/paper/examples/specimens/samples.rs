@@ -88,7 +88,7 @@ pub fn signature(name: &str, post: &str, at: &str, key: &str) -> Signature {
     }
 }
 
-pub fn destruction_list(items: u32) -> DestructionListView {
+fn destruction_rows(items: u32) -> Vec<DestructionRow> {
     let titles = [
         "关于调整小区东门临时停车收费公示的通知",
         "3 幢电梯年度维保记录及检验报告",
@@ -99,7 +99,7 @@ pub fn destruction_list(items: u32) -> DestructionListView {
         "地下车库排水改造方案比选资料",
     ];
     let pages = [6, 64, 118, 92, 28, 73, 37];
-    let rows: Vec<DestructionRow> = (1..=items)
+    (1..=items)
         .map(|no| {
             let index = no as usize % titles.len();
             let electronic = no % 11 == 0;
@@ -116,7 +116,11 @@ pub fn destruction_list(items: u32) -> DestructionListView {
                 note: if electronic { "电子文件".into() } else { String::new() },
             }
         })
-        .collect();
+        .collect()
+}
+
+pub fn destruction_list(items: u32) -> DestructionListView {
+    let rows = destruction_rows(items);
     let electronic = rows.iter().filter(|row| row.pages.is_none()).count() as u32;
     DestructionListView {
         office: office(),
@@ -287,50 +291,52 @@ fn loan_row(index: u32) -> LoanRow {
     }
 }
 
+fn job(no: u32, (title, number, level): (&str, &str, Level), copies: u32, states: &[CopyState]) -> CopyRow {
+    CopyRow {
+        no,
+        asked_on: format!("2026-10-{:02}", 8 + no % 20),
+        department: "工程部".into(),
+        applicant: "周敏".into(),
+        title: title.into(),
+        document_number: (no % 2 == 1).then(|| "恒居工〔2026〕8号".to_owned()),
+        archival_number: number.into(),
+        level,
+        original_pages: 14,
+        copies,
+        faces: 14 * copies,
+        sheets: 7 * copies,
+        purpose: "维保单位备案".into(),
+        receiver: "江州迅达维保".into(),
+        applicant_ink: Some(ink("周敏")),
+        approval: (level != Level::General).then(|| CopyApproval {
+            given: 3,
+            of: 3,
+            name: "许志恒".into(),
+            at: "2026-10-08 09:10".into(),
+            ink: Some(ink("许志恒")),
+        }),
+        operator: "郑海波".into(),
+        supervision: (level != Level::General).then(|| Supervision {
+            name: "罗晓燕".into(),
+            started_at: "2026-10-08 10:02".into(),
+            ended_at: "2026-10-08 10:11".into(),
+            ink: Some(ink("罗晓燕")),
+        }),
+        lines: states
+            .iter()
+            .enumerate()
+            .map(|(index, state)| CopyLine {
+                number: format!("F{:02}", index + 1),
+                state: *state,
+                settled_on: (*state != CopyState::Out).then(|| "2026-11-02".to_owned()),
+            })
+            .collect(),
+        stamped: no.is_multiple_of(3),
+        note: if no == 60 { "废 3 张".into() } else { String::new() },
+    }
+}
+
 pub fn copy_register() -> CopyRegisterView {
-    let job =
-        |no: u32, (title, number, level): (&str, &str, Level), copies: u32, states: &[CopyState]| CopyRow {
-            no,
-            asked_on: format!("2026-10-{:02}", 8 + no % 20),
-            department: "工程部".into(),
-            applicant: "周敏".into(),
-            title: title.into(),
-            document_number: (no % 2 == 1).then(|| "恒居工〔2026〕8号".to_owned()),
-            archival_number: number.into(),
-            level,
-            original_pages: 14,
-            copies,
-            faces: 14 * copies,
-            sheets: 7 * copies,
-            purpose: "维保单位备案".into(),
-            receiver: "江州迅达维保".into(),
-            applicant_ink: Some(ink("周敏")),
-            approval: (level != Level::General).then(|| CopyApproval {
-                given: 3,
-                of: 3,
-                name: "许志恒".into(),
-                at: "2026-10-08 09:10".into(),
-                ink: Some(ink("许志恒")),
-            }),
-            operator: "郑海波".into(),
-            supervision: (level != Level::General).then(|| Supervision {
-                name: "罗晓燕".into(),
-                started_at: "2026-10-08 10:02".into(),
-                ended_at: "2026-10-08 10:11".into(),
-                ink: Some(ink("罗晓燕")),
-            }),
-            lines: states
-                .iter()
-                .enumerate()
-                .map(|(index, state)| CopyLine {
-                    number: format!("F{:02}", index + 1),
-                    state: *state,
-                    settled_on: (*state != CopyState::Out).then(|| "2026-11-02".to_owned()),
-                })
-                .collect(),
-            stamped: no % 3 == 0,
-            note: if no == 60 { "废 3 张".into() } else { String::new() },
-        };
     use CopyState::{Destroyed, Out, Returned};
     CopyRegisterView {
         office: office(),
@@ -358,8 +364,8 @@ pub fn copy_register() -> CopyRegisterView {
     }
 }
 
-pub fn verification_report() -> VerificationReportView {
-    let check = |kind, count| CheckLine {
+fn check(kind: CheckKind, count: u64) -> CheckLine {
+    CheckLine {
         kind,
         expected: count,
         examined: count,
@@ -369,7 +375,10 @@ pub fn verification_report() -> VerificationReportView {
             String::new()
         },
         result: CheckResult::Agrees,
-    };
+    }
+}
+
+pub fn verification_report() -> VerificationReportView {
     let start = chrono::NaiveDate::from_ymd_opt(2025, 1, 6).expect("a date");
     VerificationReportView {
         office: office(),

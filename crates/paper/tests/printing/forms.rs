@@ -31,7 +31,7 @@ fn squeezed(text: &str) -> String {
 fn nothing_is_printed_in_the_right_12_mm_or_off_the_page() {
     for locale in Locale::ALL {
         for (name, printed) in forms(locale) {
-            let file = OnDisk::new(&format!("edge-{name}-{}", locale.code()), &printed.pdf);
+            let file = OnDisk::new(&printed.pdf);
             for (page, ((width, height), words)) in file.words().into_iter().enumerate() {
                 assert!(!words.is_empty(), "{name}: page {} reads as nothing", page + 1);
                 for [left, top, right, bottom] in words {
@@ -53,7 +53,7 @@ fn nothing_is_printed_in_the_right_12_mm_or_off_the_page() {
 fn no_text_prints_a_key_instead_of_words() {
     for locale in Locale::ALL {
         for (name, printed) in forms(locale) {
-            let text = OnDisk::new(&format!("words-{name}-{}", locale.code()), &printed.pdf).text();
+            let text = OnDisk::new(&printed.pdf).text();
             for trace in ["paper-", "{$", "{ $", "*"] {
                 assert!(!text.contains(trace), "{name} {}: {trace} in\n{text}", locale.code());
             }
@@ -67,7 +67,7 @@ fn the_certificate_reads_back_in_chinese_on_two_pages() {
     let printed = paper::render_certificate(&view, &print(&view), Locale::ZhCn).expect("printed");
     assert_eq!(printed.pages, 2);
     assert_eq!(printed.missing_glyphs, Vec::<char>::new());
-    let text = squeezed(&OnDisk::new("certificate", &printed.pdf).text());
+    let text = squeezed(&OnDisk::new(&printed.pdf).text());
     for expected in [
         "销毁证明书",
         "证书编号XZ-0307-2026-0007",
@@ -95,7 +95,7 @@ fn a_list_of_200_items_goes_over_pages_with_every_item_and_repeated_heads() {
     let view = long_certificate(200);
     let printed = paper::render_certificate(&view, &print(&view), Locale::ZhCn).expect("printed");
     assert_eq!(printed.pages, 9);
-    let text = squeezed(&OnDisk::new("long", &printed.pdf).text());
+    let text = squeezed(&OnDisk::new(&printed.pdf).text());
     for item in &view.items {
         assert!(text.contains(&item.barcode), "item {}", item.no);
     }
@@ -155,7 +155,7 @@ fn the_code_is_read_from_the_printed_page() {
     let view = certificate();
     let facts = print(&view);
     let printed = paper::render_certificate(&view, &facts, Locale::ZhCn).expect("printed");
-    let file = OnDisk::new("code", &printed.pdf);
+    let file = OnDisk::new(&printed.pdf);
     for dpi in [110, 150, 200, 300] {
         let read = paper::qr::read_from_image(&file.picture(dpi));
         assert_eq!(read.as_ref(), Ok(&facts.qr_text), "{dpi} dpi");
@@ -166,7 +166,7 @@ fn the_code_is_read_from_the_printed_page() {
 fn a_character_no_font_has_is_shown_and_told() {
     let printed = paper::render_loan_register(&samples::loan_register(8), Locale::ZhCn).expect("printed");
     assert_eq!(printed.missing_glyphs, ['𠮷']);
-    let text = squeezed(&OnDisk::new("rare", &printed.pdf).text());
+    let text = squeezed(&OnDisk::new(&printed.pdf).text());
     assert!(text.contains("〔U+20BB7〕") && text.contains("欧阳䶮"), "{text}");
 }
 
@@ -182,7 +182,7 @@ fn registers_without_rows_print_blank_for_the_pen() {
 #[test]
 fn every_row_of_a_register_is_printed_once() {
     let printed = paper::render_loan_register(&samples::loan_register(60), Locale::ZhCn).expect("printed");
-    let text = OnDisk::new("rows", &printed.pdf).text();
+    let text = OnDisk::new(&printed.pdf).text();
     for number in 231..291 {
         let count = text.split_whitespace().filter(|word| *word == number.to_string()).count();
         assert_eq!(count, 1, "{number}");

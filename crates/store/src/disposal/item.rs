@@ -93,7 +93,16 @@ pub fn set_counted(tx: &Tx<'_>, item: DestructionItemId, copies: i64, pages: i64
 }
 
 /// Writes the result; only 合格 makes it destroyed, anything else leaves with its reason.
-pub fn set_result(tx: &Tx<'_>, item: DestructionItemId, result: &str, left_because: Option<&str>) -> Result<()> {
+pub fn set_result(
+    tx: &Tx<'_>,
+    item: DestructionItemId,
+    result: &str,
+    left_because: Option<&str>,
+) -> Result<()> {
     let state = if left_because.is_some() { "excluded" } else { "destroyed" };
-    tx.update("destruction_items", item, &named! { state: state, exclusion: left_because.unwrap_or_default(), result: result })
+    tx.update(
+        "destruction_items",
+        item,
+        &named! { state: state, exclusion: left_because.unwrap_or_default(), result: result },
+    )
 }

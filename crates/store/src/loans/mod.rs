@@ -6,6 +6,7 @@ mod desk_copy;
 mod loan;
 mod register;
 mod rule;
+mod writing;
 
 pub use borrower::STATEMENTS as BORROWERS;
 pub use borrower::{BorrowerRow, MatchRow, find_people, get_borrower};
@@ -18,11 +19,15 @@ pub use desk_copy::{
 };
 pub use loan::STATEMENTS as LOANS;
 pub use loan::{
-    Lending, LoanFilter, LoanRow, NewIncident, NewLoan, Returning, close_incidents, count_loans, find_out,
-    find_waiting, get_loan, get_visible, insert_incident, insert_loan, list_loans, list_of_approval, set_due,
-    set_lent, set_returned, set_state,
+    LoanFilter, LoanRow, count_loans, find_out, find_waiting, get_loan, get_visible, list_loans,
+    list_of_approval,
 };
 pub use register::STATEMENTS as REGISTER;
 pub use register::{RegisterRow, count_lent, list_register};
 pub use rule::STATEMENTS as RULES;
 pub use rule::{insert_rule, list_rules};
+pub use writing::STATEMENTS as WRITING;
+pub use writing::{
+    Lending, NewIncident, NewLoan, Returning, close_incidents, insert_incident, insert_loan, set_due,
+    set_lent, set_returned, set_state,
+};

@@ -5,7 +5,10 @@ mod hold;
 mod retained;
 
 pub use hold::{HoldRow, get_hold, insert_hold, list_holds, list_standing, set_lifted};
-pub use retained::{DueFilter, RetainedRow, get_retained, list_retained, set_extended_until, set_property_consent, set_trigger_date};
+pub use retained::{
+    DueFilter, RetainedRow, get_retained, list_retained, set_extended_until, set_property_consent,
+    set_trigger_date,
+};
 
 /// Statements of holds.
 pub const HOLDS: &[(&str, &str)] = hold::STATEMENTS;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { PersonLine } from "@/api";
+import type { PersonView } from "@/api";
 import { pairings } from "./three";
 
-const person = (id: string, clearance = "secret"): PersonLine => ({ id, name: id, staff_number: null, department: null, posts: ["staff"], clearance, login: id });
+const person = (id: string, clearance = "secret"): PersonView => ({ id, name: id, staff_number: "", barcode: "", kind: "staff", department_id: null, department: null, organisation: "", phone: "", posts: ["staff"], clearance, clearance_waits: null, login: id, account_until: null, account_closed: false, state: "active", agreement_until: null, training_on: null });
 const told = (rules: ReturnType<typeof pairings>) => Object.fromEntries(rules.map((one) => [one.key, one.holds]));
 
 describe("the three of a destruction", () => {

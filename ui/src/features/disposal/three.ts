@@ -1,6 +1,6 @@
 // The three people of a destruction: their sealed acts, kept in memory until all three are there, and never long.
 import { computed, onBeforeUnmount, reactive, watch } from "vue";
-import type { PersonLine, Second } from "@/api";
+import type { PersonView, Second } from "@/api";
 import { rankOf } from "@/features/access";
 
 export const THREE = ["executor", "first_witness", "second_witness"] as const;
@@ -39,8 +39,8 @@ export interface Pairing {
 }
 
 /** The rules about the three that a screen can tell beforehand; the back end decides. */
-export function pairings(chosen: Partial<Record<Role, PersonLine | null>>, applicant: string, approvers: readonly string[], level: string): Pairing[] {
-  const known = THREE.flatMap((role) => (chosen[role] ? [{ role, person: chosen[role] as PersonLine }] : []));
+export function pairings(chosen: Partial<Record<Role, PersonView | null>>, applicant: string, approvers: readonly string[], level: string): Pairing[] {
+  const known = THREE.flatMap((role) => (chosen[role] ? [{ role, person: chosen[role] as PersonView }] : []));
   const witnesses = known.filter((one) => one.role !== "executor");
   const all = known.length === THREE.length;
   const told = (bad: boolean, complete: boolean): boolean | null => (bad ? false : complete ? true : null);
@@ -48,6 +48,6 @@ export function pairings(chosen: Partial<Record<Role, PersonLine | null>>, appli
     { key: "different", holds: told(new Set(known.map((one) => one.person.id)).size < known.length, all) },
     { key: "not_applicant", holds: told(witnesses.some((one) => one.person.id === applicant), witnesses.length === 2) },
     { key: "not_approver", holds: told(known.some((one) => approvers.includes(one.person.id)), all) },
-    { key: "cleared", holds: told(known.some((one) => one.person.clearance !== undefined && rankOf(one.person.clearance) < rankOf(level)), all) },
+    { key: "cleared", holds: told(known.some((one) => rankOf(one.person.clearance) < rankOf(level)), all) },
   ];
 }

@@ -1,10 +1,11 @@
 // Today's blockers of a list, joined with its lines.
 import { computed, type MaybeRefOrGetter, toValue } from "vue";
-import { useRead, type DestructionView } from "@/api";
+import { useRead, useSession, type DestructionView } from "@/api";
 import type { Blocked } from "./LeftItems.vue";
 
 export function useBlocked(list: MaybeRefOrGetter<DestructionView>) {
-  const check = useRead("disposal", "check_list", computed(() => ({ id: toValue(list).id })));
+  const session = useSession();
+  const check = useRead("disposal", "check_list", computed(() => ({ id: toValue(list).id })), { enabled: computed(() => session.may("dispose")) });
   const blocked = computed<Blocked[]>(() =>
     (check.data.value?.items ?? [])
       .filter((one) => one.blockers.length > 0)

@@ -105,6 +105,7 @@ const LIFTED_HERE = new Set(["loan.approval_needed", "loan.approval_waiting"]);
 
 /** One signature that is still wanted, and who may give it. */
 export interface SignStep {
+  kind: "approve" | "confirm";
   posts: string[];
   people: HolderView[];
 }
@@ -119,9 +120,9 @@ export function signSteps(check: PreCheckView): SignStep[] {
   const confirming = [...new Set(check.confirm.flatMap(postsOf))].filter((post) => helpful.includes(post));
   const named = [...new Set(check.impossible.flatMap(postsOf))].filter((post) => helpful.includes(post));
   const approving = check.impossible.length === 0 ? [] : named.length > 0 ? named : helpful.filter((post) => !confirming.includes(post));
-  const steps = approving.map((post) => ({ posts: [post], people: holders([post]) }));
+  const steps = approving.map((post) => ({ kind: "approve" as const, posts: [post], people: holders([post]) }));
   const covered = confirming.length === 0 || confirming.some((post) => approving.includes(post));
-  return covered ? steps : [...steps, { posts: confirming, people: holders(confirming) }];
+  return covered ? steps : [...steps, { kind: "confirm" as const, posts: confirming, people: holders(confirming) }];
 }
 
 /** Somebody here could let it go. */

@@ -1,18 +1,18 @@
 // People who can sign with an own passphrase, for every dialog that needs a second person.
 import { computed } from "vue";
-import { useRead, useSession, type PersonLine } from "@/api";
+import { useRead, useSession, type PersonView } from "@/api";
 import { type Signer, wordOf } from "@/shared";
 
 const ADMINISTRATORS = ["system_administrator", "security_administrator", "audit_administrator"];
 
-export function signerOf(person: PersonLine): Signer | null {
+export function signerOf(person: PersonView): Signer | null {
   return person.login ? { login: person.login, name: person.name, detail: person.posts.map((post) => wordOf("post", post)).join("、") || person.department } : null;
 }
 
 /** `people`: everybody active with an account except the three administrators; `signers`: the same as choices. */
-export function useSigners(wanted?: (person: PersonLine) => boolean) {
+export function useSigners(wanted?: (person: PersonView) => boolean) {
   const { data } = useRead("people", "list_people", { limit: 200 });
-  const people = computed(() => (data.value?.rows ?? []).filter((one) => one.login && (one.state ?? "active") === "active" && (wanted ? wanted(one) : !one.posts.some((post) => ADMINISTRATORS.includes(post)))));
+  const people = computed(() => (data.value?.rows ?? []).filter((one) => one.login && !one.account_closed && one.state === "active" && (wanted ? wanted(one) : !one.posts.some((post) => ADMINISTRATORS.includes(post)))));
   const signers = computed(() => people.value.flatMap((one) => signerOf(one) ?? []));
   return { people, signers };
 }

@@ -34,6 +34,15 @@ export function shownState(row: { state: string; copies_in: number }): string {
   return row.state === "kept" ? (row.copies_in > 0 ? "in" : "out") : row.state;
 }
 
+/** A level's term as stored: `long`, `until:DAY`, `years:N`, `event:WHAT`. */
+export function levelTermText(term: string): string | null {
+  if (!term) return null;
+  const [kind, value = ""] = term.split(":");
+  if (kind === "until") return value;
+  if (kind === "years") return t("ui-records-term-years", { years: Number(value) });
+  return kind === "event" ? wordOf("lower-on", value) : wordOf("level-term", kind);
+}
+
 /** A retention term, `Y` or `D` with years, as people say it. */
 export function termText(term: string): string {
   if (term === "Y") return t("ui-records-term-permanent");

@@ -90,7 +90,8 @@ fn numbered_copies(facts: &Facts<'_>, snapshot: &Snapshot) -> Vec<NumberedCopy> 
         settled_on: filled(&copy.settled_on).unwrap_or_else(|| facts.day(facts.list.counted_at)),
         result: Verdict::Passed,
     };
-    let now = snapshot.copies.iter().filter(|one| one.is_numbered()).map(|one| copy(one, Settlement::Returned));
+    let now =
+        snapshot.copies.iter().filter(|one| one.is_numbered()).map(|one| copy(one, Settlement::Returned));
     let before = snapshot.gone.iter().map(|one| copy(one, Settlement::Destroyed));
     now.chain(before).collect()
 }
@@ -103,16 +104,23 @@ pub(super) fn excluded(facts: &Facts<'_>) -> Vec<Excluded> {
 fn left(facts: &Facts<'_>, line: &Line) -> Excluded {
     let (snapshot, quantities) = (&line.snapshot, line.quantities());
     let result = ItemResult::from_code(&line.row.result);
-    let reason = Left::parse(&line.row.exclusion).map(|left| left.notice(facts.locale).text).unwrap_or_default();
+    let reason =
+        Left::parse(&line.row.exclusion).map(|left| left.notice(facts.locale).text).unwrap_or_default();
     let (finding, present, next) = match result {
         None => {
             let finding = facts.words("certificate-finding-excluded", &[("reason", reason.into())]);
             (finding, "certificate-present-shelf", "certificate-next-relist")
         }
-        Some(ItemResult::Failed) => {
-            (facts.word("certificate-finding-failed"), "certificate-present-sealed", "certificate-next-recount")
-        }
-        Some(_) => (facts.word("certificate-finding-unknown"), "certificate-present-sealed", "certificate-next-recount"),
+        Some(ItemResult::Failed) => (
+            facts.word("certificate-finding-failed"),
+            "certificate-present-sealed",
+            "certificate-next-recount",
+        ),
+        Some(_) => (
+            facts.word("certificate-finding-unknown"),
+            "certificate-present-sealed",
+            "certificate-next-recount",
+        ),
     };
     Excluded {
         no: figure(line.row.position),
@@ -154,7 +162,9 @@ fn level_term(facts: &Facts<'_>, snapshot: &Snapshot) -> Option<String> {
     }
     LevelTerm::parse(&snapshot.level_term).map(|term| match term {
         LevelTerm::Long | LevelTerm::Years(_) => facts.word("certificate-level-term-long"),
-        LevelTerm::Until(day) => facts.words("certificate-level-term-until", &[("day", day.to_string().into())]),
+        LevelTerm::Until(day) => {
+            facts.words("certificate-level-term-until", &[("day", day.to_string().into())])
+        }
         LevelTerm::Event(_) => facts.word("certificate-level-term-event"),
     })
 }

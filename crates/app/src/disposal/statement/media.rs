@@ -74,7 +74,11 @@ fn medium(facts: &Facts<'_>, line: &Line, copy: &SnapshotCopy) -> MediumRecord {
         verification: facts.word("certificate-verification-seen"),
         result: verdict(result),
         result_at: Some(facts.minute(facts.list.ended_at)),
-        destination: facts.word(if gone { "certificate-destination-none" } else { "certificate-present-sealed" }),
+        destination: facts.word(if gone {
+            "certificate-destination-none"
+        } else {
+            "certificate-present-sealed"
+        }),
         backup: facts.word("certificate-backup-none"),
     }
 }

@@ -15,7 +15,9 @@ use crate::{Error, Result, Work};
 use ::texts::{Locale, Value};
 use domain::disposal::Carrier;
 use domain::{Moment, Now};
-use paper::certificate::{Act, Basis, CertificateView, CountBefore, Figures, Integrity, RuleText, STATEMENT_FORM};
+use paper::certificate::{
+    Act, Basis, CertificateView, CountBefore, Figures, Integrity, RuleText, STATEMENT_FORM,
+};
 use paper::signature::Ink;
 use sha2::{Digest, Sha256};
 use store::disposal::ListRow;
@@ -37,7 +39,12 @@ pub(crate) struct Facts<'a> {
 
 impl<'a> Facts<'a> {
     /// Gathers them.
-    pub(crate) fn of(work: &Work<'_, '_>, list: &'a ListRow, lines: &'a [Line], locale: Locale) -> Result<Facts<'a>> {
+    pub(crate) fn of(
+        work: &Work<'_, '_>,
+        list: &'a ListRow,
+        lines: &'a [Line],
+        locale: Locale,
+    ) -> Result<Facts<'a>> {
         let now = work.now();
         let backup = backup_of(work, list, now)?;
         Ok(Facts { list, lines, locale, now, backup })
@@ -93,7 +100,13 @@ pub(super) fn filled(text: &str) -> Option<String> {
 }
 
 /// States the certificate of `list` under `number`; the issuer signs last.
-pub(crate) fn state(work: &Work<'_, '_>, list: &ListRow, number: &str, issuer: &OnTheSpot, locale: Locale) -> Result<Stated> {
+pub(crate) fn state(
+    work: &Work<'_, '_>,
+    list: &ListRow,
+    number: &str,
+    issuer: &OnTheSpot,
+    locale: Locale,
+) -> Result<Stated> {
     let all = lines(work, list)?;
     let facts = Facts::of(work, list, &all, locale)?;
     let (signers, inks) = signers::signers(work, &facts, issuer)?;
@@ -135,11 +148,15 @@ pub(crate) fn paper_office(work: &Work<'_, '_>) -> paper::Office {
 
 fn basis(work: &Work<'_, '_>, facts: &Facts<'_>) -> Result<Basis> {
     let list = facts.list;
-    let approval = store::approvals::get_approval(work, work.sight(), list.approval.or_missing()?)?.or_missing()?;
+    let approval =
+        store::approvals::get_approval(work, work.sight(), list.approval.or_missing()?)?.or_missing()?;
     let appraisal = store::disposal::get_appraisal(work, work.sight(), list.appraisal)?.or_missing()?;
     let mut rules: Vec<RuleText> = Vec::new();
     for snapshot in facts.lines.iter().map(|line| &line.snapshot) {
-        let arguments = [("text", snapshot.rule_text.as_str().into()), ("mandate", snapshot.rule_mandate.as_str().into())];
+        let arguments = [
+            ("text", snapshot.rule_text.as_str().into()),
+            ("mandate", snapshot.rule_mandate.as_str().into()),
+        ];
         let rule = RuleText {
             code: snapshot.rule_code.clone(),
             version: figure(snapshot.rule_version),
@@ -195,8 +212,12 @@ fn act(facts: &Facts<'_>) -> Act {
 
 /// What people wrote, and which items were not destroyed.
 pub(crate) fn exceptions(facts: &Facts<'_>, key: &str) -> Option<String> {
-    let left: Vec<String> =
-        facts.lines.iter().filter(|line| line.row.state != "destroyed").map(|line| line.row.position.to_string()).collect();
+    let left: Vec<String> = facts
+        .lines
+        .iter()
+        .filter(|line| line.row.state != "destroyed")
+        .map(|line| line.row.position.to_string())
+        .collect();
     let written = filled(&facts.list.exceptions);
     if left.is_empty() {
         return written;
@@ -207,7 +228,9 @@ pub(crate) fn exceptions(facts: &Facts<'_>, key: &str) -> Option<String> {
 
 fn count_before(facts: &Facts<'_>, signers: &[paper::certificate::Signer]) -> CountBefore {
     use paper::certificate::Role;
-    let sum = |of: fn(&super::snapshot::Quantities) -> i64| facts.counted().map(|line| of(&line.quantities())).sum::<i64>();
+    let sum = |of: fn(&super::snapshot::Quantities) -> i64| {
+        facts.counted().map(|line| of(&line.quantities())).sum::<i64>()
+    };
     CountBefore {
         at: facts.minute(facts.list.counted_at),
         items: figure(facts.counted().count().try_into().unwrap_or_default()),

@@ -13,7 +13,11 @@ use paper::signature::Ink;
 use store::signatures::SignatureRow;
 
 /// In printed order: proposes, decides and acts, witnesses.
-pub(super) fn signers(work: &Work<'_, '_>, facts: &Facts<'_>, issuer: &OnTheSpot) -> Result<(Vec<Signer>, Vec<Ink>)> {
+pub(super) fn signers(
+    work: &Work<'_, '_>,
+    facts: &Facts<'_>,
+    issuer: &OnTheSpot,
+) -> Result<(Vec<Signer>, Vec<Ink>)> {
     let mut cast = Cast { work, facts, signers: Vec::new(), inks: Vec::new() };
     let list = facts.list;
     cast.in_session(Role::Applicant, list.applicant, list.locked_at)?;
@@ -89,17 +93,30 @@ impl Cast<'_, '_, '_> {
         self.add(Role::SecrecyOfficer, issuer.person(), Post::SecrecyOfficer.code(), at, key, ink)
     }
 
-    fn add(&mut self, role: Role, person: PersonId, post: &str, at: Option<Moment>, key: String, ink: Option<Ink>) -> Result<()> {
+    fn add(
+        &mut self,
+        role: Role,
+        person: PersonId,
+        post: &str,
+        at: Option<Moment>,
+        key: String,
+        ink: Option<Ink>,
+    ) -> Result<()> {
         let found = store::people::get_person(self.work, person)?.or_missing()?;
         let account = store::people::get_account(self.work, person)?;
         let department = match found.department {
-            Some(id) => store::people::list_departments(self.work)?.into_iter().find(|one| one.id == id).map(|one| one.name),
+            Some(id) => store::people::list_departments(self.work)?
+                .into_iter()
+                .find(|one| one.id == id)
+                .map(|one| one.name),
             None => Some(found.organisation.clone()),
         };
         self.signers.push(Signer {
             role,
             name: found.name,
-            post: Post::from_code(post).map(|post| wording::post(self.facts.locale, post)).unwrap_or_default(),
+            post: Post::from_code(post)
+                .map(|post| wording::post(self.facts.locale, post))
+                .unwrap_or_default(),
             department: department.unwrap_or_default(),
             account: account.map(|account| account.login).unwrap_or_default(),
             signed_at: self.facts.minute(at),

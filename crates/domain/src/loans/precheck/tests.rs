@@ -1,8 +1,9 @@
 //! Stories of the pre-check: one copy, one borrower, one fact changed at a time.
 
 use super::*;
-use crate::approvals::Mode;
-use crate::moment::Moment;
+use crate::approvals::{ApprovalRefusal, Mode};
+use crate::loans::{Applied, Checks, DestructionFacts};
+use crate::moment::{Day, Moment};
 
 fn day(text: &str) -> Day {
     text.parse().expect("BUG: a day")
