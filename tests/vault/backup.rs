@@ -16,7 +16,7 @@ fn restored_to(set: &Path, target: &Path, login: &str) -> Result<i64, String> {
 
 #[test]
 fn a_set_is_restored_into_another_folder_and_verifies() {
-    let office = Office::busy();
+    let office = Office::with_file_plan();
     let (set, folder) = set_of(&office);
     let target = tempfile::tempdir().expect("a folder");
     let place = target.path().join("restored.strongroom");

@@ -27,7 +27,7 @@ fn mixed_work() {
 
 #[test]
 fn killed_two_hundred_times_no_acknowledged_commit_is_lost() {
-    let office = Office::busy();
+    let office = Office::with_file_plan();
     let itself = std::env::current_exe().expect("this program");
     let mut acknowledged = 0_i64;
     let mut moments = 0_u64;
@@ -62,6 +62,6 @@ fn killed_two_hundred_times_no_acknowledged_commit_is_lost() {
 }
 
 fn head_of(office: &Office) -> i64 {
-    let connection = crate::outsider::database(&office.path(), "linxw");
+    let connection = crate::outsider::database(office);
     connection.query_row("SELECT max(seq) FROM audit_events", [], |row| row.get(0)).expect("the head")
 }

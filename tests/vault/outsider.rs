@@ -66,8 +66,9 @@ impl Keys {
 }
 
 /// The database, opened outside the app.
-pub(crate) fn database(vault: &Path, login: &str) -> Connection {
-    let key = Keys::of(vault, login, testkit::PASSPHRASE).data_key();
+pub(crate) fn database(office: &testkit::Office) -> Connection {
+    let vault = office.path();
+    let key = Keys::of(&vault, "linxw", office.passphrase).data_key();
     connect(&vault.join("records.db"), &key)
 }
 

@@ -9,7 +9,7 @@ const PAGE: usize = 4096;
 #[test]
 fn an_older_file_put_back_is_found_by_a_known_anchor() {
     let office = Office::open();
-    let older = outsider_copy(&office.path());
+    let older = outsider_copy(&office);
     let known = anchor(&office);
     older.put_back(&office.path());
     let report = verified(&office, vec![known_again(&known)]);
@@ -22,7 +22,7 @@ fn an_older_copy_of_one_page_is_found_and_the_row_is_named() {
     let office = Office::open();
     let key = Keys::of(&office.path(), "linxw", testkit::PASSPHRASE).data_key();
     let file = office.path().join("records.db");
-    drop(outsider_copy(&office.path()));
+    drop(outsider_copy(&office));
     let older = std::fs::read(&file).expect("the older file");
 
     // A passphrase change rewrites one row of key_slots through the app.
@@ -30,7 +30,7 @@ fn an_older_copy_of_one_page_is_found_and_the_row_is_named() {
         let ask = serde_json::json!({ "old": testkit::PASSPHRASE, "new": "Xin-de-kouling-2026" });
         app::dispatch(desk, "change_passphrase", ask).expect("changed");
     });
-    drop(outsider_copy(&office.path()));
+    drop(outsider_copy(&office));
     let newer = std::fs::read(&file).expect("the newer file");
     let slot = |bytes: &[u8]| -> Option<(String, String)> {
         std::fs::write(&file, bytes).expect("written");

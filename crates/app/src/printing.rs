@@ -54,7 +54,7 @@ pub fn level(level: Level) -> paper::Level {
 pub fn ink(reader: &Reader<'_>, image: Option<SignatureImageId>) -> Result<Option<Ink>> {
     let Some(image) = image else { return Ok(None) };
     let stored = store::signatures::get_image(reader, image)?;
-    Ok(stored.and_then(|(png, ..)| paper::signature::ink(&png).ok()))
+    Ok(stored.and_then(|png| paper::signature::ink(&png).ok()))
 }
 
 /// The handwriting that came with a signed act.

@@ -144,9 +144,13 @@ pub fn get_event(reader: &Reader<'_>, seq: i64) -> Result<Option<EventRow>> {
     reader.get(EVENT_AT, &named! { seq: seq }, from_row)
 }
 
-/// Visits every event in order; `visit` answers whether to go on.
-pub fn each_event(reader: &Reader<'_>, mut visit: impl FnMut(EventRow) -> bool) -> Result<()> {
-    reader.each(EVENTS, &[], |row| Ok(visit(from_row(row)?)))
+/// Visits every event in order, `Err(seq)` for one that the program could not have written; `visit`
+/// answers whether to go on.
+pub fn each_event(reader: &Reader<'_>, mut visit: impl FnMut(std::result::Result<EventRow, i64>) -> bool) -> Result<()> {
+    reader.each(EVENTS, &[], |row| {
+        let seq = row.get("seq")?;
+        Ok(visit(from_row(row).map_err(|_| seq)))
+    })
 }
 
 /// Visits every row digest with the position of its event, in order.

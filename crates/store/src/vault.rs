@@ -152,10 +152,22 @@ pub fn insert_office(tx: &Tx<'_>, office: &OfficeRow) -> Result<()> {
     )
 }
 
-/// The charter: statement and the three signatures (system, security, audit).
-pub fn get_charter(reader: &Reader<'_>) -> Result<Option<(RowId, String, [Vec<u8>; 3])>> {
+/// The charter.
+#[derive(Debug, Clone)]
+pub struct CharterRow {
+    /// Identity.
+    pub id: RowId,
+    /// What the three signed.
+    pub statement: String,
+    /// System, security, audit.
+    pub signatures: [Vec<u8>; 3],
+}
+
+/// The charter with the three administrators' signatures.
+pub fn get_charter(reader: &Reader<'_>) -> Result<Option<CharterRow>> {
     reader.get(CHARTER, &[], |row| {
-        Ok((crate::id(row, "id")?, row.get("statement")?, [row.get("system_signature")?, row.get("security_signature")?, row.get("audit_signature")?]))
+        let signatures = [row.get("system_signature")?, row.get("security_signature")?, row.get("audit_signature")?];
+        Ok(CharterRow { id: crate::id(row, "id")?, statement: row.get("statement")?, signatures })
     })
 }
 
@@ -189,7 +201,7 @@ fn slot_from_row(row: &Row<'_>) -> rusqlite::Result<SlotRow> {
 
 /// Every slot that ever was; old public keys keep old signatures valid.
 pub fn list_slots(reader: &Reader<'_>) -> Result<Vec<SlotRow>> {
-    reader.list(SLOTS, &[], slot_from_row)
+    reader.list_readable(SLOTS, slot_from_row)
 }
 
 /// The slots in force.

@@ -6,9 +6,11 @@
 //! ```
 
 mod clock;
+mod mixed_work;
 mod office;
 pub mod records;
 
 pub use clock::ToldClock;
+pub use mixed_work::mixed_work;
 pub use records::RecordAdder;
 pub use office::{Office, PASSPHRASE, Staff, STAFF};

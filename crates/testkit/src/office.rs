@@ -59,6 +59,8 @@ pub struct Office {
     folder: TempDir,
     /// The told clock; every desk of this office looks at it.
     pub clock: Arc<ToldClock>,
+    /// What everybody here types.
+    pub passphrase: &'static str,
 }
 
 /// When every story begins: Monday 2026-11-23, 10:00 in the office.
@@ -87,12 +89,20 @@ impl Office {
         let template = BUILT.get_or_init(build_template);
         let folder = tempfile::tempdir().expect("a folder");
         copy_folder(template.path(), &folder.path().join("office.strongroom"));
-        Office { folder, clock: Arc::new(ToldClock::at(BEGIN)) }
+        Office { folder, clock: Arc::new(ToldClock::at(BEGIN)), passphrase: PASSPHRASE }
+    }
+
+    /// The sample vault, built through the public operations: rows in nearly every table. Takes some seconds.
+    #[must_use]
+    pub fn sample() -> Office {
+        let office = Office { passphrase: app::sample::PASSPHRASE, clock: Arc::new(ToldClock::at(&today())), ..Office::empty() };
+        app::sample::build_with(&office.path(), KdfCost::ThrowAway, &|_, _| {}).expect("the sample is built");
+        office
     }
 
     /// An office whose vault is yet to be copied in.
     pub(crate) fn empty() -> Office {
-        Office { folder: tempfile::tempdir().expect("a folder"), clock: Arc::new(ToldClock::at(BEGIN)) }
+        Office { folder: tempfile::tempdir().expect("a folder"), clock: Arc::new(ToldClock::at(BEGIN)), passphrase: PASSPHRASE }
     }
 
     /// The folder, to be a template for others.
@@ -115,7 +125,7 @@ impl Office {
     /// Unlocks as somebody. Only one desk can be open at a time: drop or lock it before the next.
     #[must_use]
     pub fn desk(&self, login: &str) -> Desk {
-        match Desk::unlock_closed(self.closed(), login, PASSPHRASE, Locale::ZhCn) {
+        match Desk::unlock_closed(self.closed(), login, self.passphrase, Locale::ZhCn) {
             Ok(desk) => desk,
             Err((_, error)) => panic!("{login} cannot unlock: {error}"),
         }
@@ -145,6 +155,12 @@ impl Office {
     pub fn days_pass(&self, days: i64) {
         self.clock.pass(Duration::days(days));
     }
+}
+
+/// The sample's story ends on the machine's present day.
+fn today() -> String {
+    use app::Clock;
+    domain::Moment(app::SystemClock.now()).to_string()
 }
 
 fn new_person(staff: &Staff, number: usize) -> NewPerson {

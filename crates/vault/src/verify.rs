@@ -165,7 +165,14 @@ fn check_chain(reader: &Reader<'_>, digests: &ByEvent, report: &mut Report, mut 
     let mut chain = Chain { hashes: Vec::new(), sessions: Vec::new() };
     let mut previous = GENESIS;
     let mut expected = 1;
-    store::audit::each_event(reader, |event: EventRow| {
+    store::audit::each_event(reader, |read: std::result::Result<EventRow, i64>| {
+        let event = match read {
+            Ok(event) => event,
+            Err(seq) => {
+                report.find(FindingKind::EventEdited, Some(seq), Some("audit_events"), None);
+                return true;
+            }
+        };
         let at = Some(event.seq);
         if event.seq != expected {
             report.find(FindingKind::SequenceBroken, at, None, None);
@@ -204,7 +211,7 @@ fn check_chain(reader: &Reader<'_>, digests: &ByEvent, report: &mut Report, mut 
 }
 
 fn check_charter(reader: &Reader<'_>, slots: &[SlotRow], report: &mut Report) -> Result<()> {
-    let Some((id, statement, signatures)) = store::vault::get_charter(reader)? else {
+    let Some(store::vault::CharterRow { id, statement, signatures }) = store::vault::get_charter(reader)? else {
         report.find(FindingKind::CharterBroken, Some(1), Some("charters"), None);
         return Ok(());
     };

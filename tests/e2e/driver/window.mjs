@@ -109,6 +109,60 @@ export class StrongroomWindow {
     await this.click(option);
   }
 
+  /** Picks from a drop-down as a typist does: a few characters, then Enter on the first that fits. */
+  async pick(test, words) {
+    const box = await this.byTest(test);
+    await box.click();
+    await box.findElement(By.css("input")).sendKeys(words);
+    await this.#until(() => `${test} offers "${words}"`, PATIENCE_MS, async () => {
+      const hovered = await this.#driver.findElements(By.css(".el-select-dropdown__item.is-hovering"));
+      for (const option of hovered) if ((await option.isDisplayed()) && (await this.#textOf(option)).includes(words)) return true;
+      return false;
+    });
+    await this.press(Key.ENTER);
+  }
+
+  /** The row of a table whose words contain `part`. */
+  async row(table, part) {
+    return this.#until(() => `${table} has a row with "${part}"`, PATIENCE_MS, async () => {
+      for (const row of await this.#driver.findElements(By.css(selector(`${table}-row`)))) if ((await this.#textOf(row)).includes(part)) return row;
+      return null;
+    });
+  }
+
+  async clickRow(table, part) {
+    await (await this.row(table, part)).click();
+  }
+
+  async openRow(table, part) {
+    await this.#driver.actions().doubleClick(await this.row(table, part)).perform();
+  }
+
+  /** A person sits down at the lock screen. */
+  async unlock(person) {
+    await this.byTest("lock-screen");
+    await this.click(`person-${person.login}`);
+    await this.type("passphrase", person.passphrase);
+    await this.press(Key.ENTER);
+    await this.byTest("shell");
+    await this.byTest("workbench");
+  }
+
+  /** He gets up, the next one sits down. */
+  async handOver(person) {
+    await this.shortcut("Ctrl+L");
+    await this.unlock(person);
+  }
+
+  /** Signs on the slip that lies open: passphrase, then Ctrl+Enter. `name`: who, when the slip lets one choose. */
+  async signOff(person, { ink = false } = {}) {
+    await this.byTest("signoff");
+    if (await this.isThere("signer")) await this.choose("signer", `signer-${person.login}`);
+    if (ink) await this.sign("signoff-pad");
+    await this.type("signoff-passphrase", person.passphrase);
+    await this.shortcut("Ctrl+Enter");
+  }
+
   /** The words of an element, with the white space a person sees. */
   async text(test) {
     return this.#textOf(await this.byTest(test));

@@ -30,5 +30,5 @@ export type { IconName } from "./icons";
 export { play } from "./sounds";
 export { capText, isComposing, useShortcuts, type Shortcut } from "./shortcuts";
 export type { CountField, Signer } from "./signoff";
-export { capital, hasText, t, wordOf, type TextParams } from "./texts";
+export { capital, codesOf, hasText, t, wordOf, type TextParams } from "./texts";
 export type { Tone } from "./tones";

@@ -49,6 +49,12 @@ export function hasText(key: string): boolean {
   return bundles[locale.value].hasMessage(key) || bundles["zh-CN"].hasMessage(key);
 }
 
+/** Every code of a family that has a word: `codesOf("event")` → ["record_registered", …]. */
+export function codesOf(family: string): string[] {
+  const head = `${family}-`;
+  return [...bundles["zh-CN"]._messages.keys()].filter((key) => key.startsWith(head)).map((key) => key.slice(head.length).replaceAll("-", "_"));
+}
+
 /** The word of a code that crossed the border: `wordOf("level", "top_secret")` reads `level-top-secret`. */
 export function wordOf(family: string, code: string | null | undefined): string {
   if (!code) return "";

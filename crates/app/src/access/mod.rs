@@ -4,6 +4,7 @@ mod install_rule_pack;
 mod read_workbench;
 pub mod rule_pack;
 mod who_am_i;
+mod written_pack;
 
 pub use install_rule_pack::{InstallRulePack, RulePackView, install_rule_pack};
 pub use read_workbench::{ReadWorkbench, WaitingAct, WorkbenchView, read_workbench};

@@ -10,7 +10,9 @@ use domain::loans::LendingRule;
 use domain::records::{Ground, Guide, LevelTerm, Pattern, RecordRefusal};
 use domain::retention::{RetentionAction, RetentionTrigger};
 use serde::Deserialize;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
+
+use super::written_pack::{Written, WrittenCategory, WrittenCells, WrittenLending, WrittenRule};
 
 /// The pack that ships with the program.
 pub const DEFAULT: &str = include_str!("../../../../assets/packs/default.toml");
@@ -127,110 +129,6 @@ impl PackDuty {
     pub fn means(&self, code: &str, name: &str) -> bool {
         self.department == code || self.names.iter().any(|word| name.contains(word))
     }
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Written {
-    version: i64,
-    name: String,
-    sources: BTreeMap<String, String>,
-    grounds: BTreeMap<String, WrittenGround>,
-    retention_rules: Vec<WrittenRule>,
-    categories: Vec<WrittenCategory>,
-    matrix: Vec<WrittenCells>,
-    duties: Vec<PackDuty>,
-    lending: Vec<WrittenLending>,
-    holidays: Vec<WrittenHoliday>,
-    working_weekends: Vec<WrittenDay>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct WrittenGround {
-    article: String,
-    level: String,
-    quote: String,
-    #[serde(default)]
-    lower_on: String,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct WrittenRule {
-    code: String,
-    text: String,
-    mandate: String,
-    months: Option<u32>,
-    trigger: String,
-    #[serde(default)]
-    trigger_event: String,
-    action: String,
-    latest_months: Option<u32>,
-    #[serde(default)]
-    latest_ground: String,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct WrittenCategory {
-    code: String,
-    name: String,
-    group: String,
-    family: String,
-    grounds: Vec<String>,
-    term: Option<String>,
-    rule: String,
-    number: String,
-    #[serde(default)]
-    personal_information: bool,
-    #[serde(default)]
-    accounting: bool,
-    source: (String, String),
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct WrittenCells {
-    levels: Vec<String>,
-    actions: Vec<String>,
-    approvers: Vec<String>,
-    mode: String,
-    supervised: bool,
-    witnesses: i64,
-    longest_days: Option<i64>,
-    #[serde(default)]
-    shredder_class: String,
-    article: String,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct WrittenLending {
-    name: String,
-    level: Option<String>,
-    post: Option<String>,
-    family: Option<String>,
-    days: u32,
-    item_limit: u32,
-    renewals: u32,
-    grace_days: u32,
-    article: String,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct WrittenHoliday {
-    name: String,
-    from: String,
-    until: String,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct WrittenDay {
-    name: String,
-    on: String,
 }
 
 fn unreadable(detail: impl Into<String>) -> Error {

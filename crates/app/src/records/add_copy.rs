@@ -3,8 +3,9 @@
 use crate::error::OrMissing;
 use crate::records::asking::identity;
 use crate::records::copies::{NewCopy, put_copy};
+use crate::records::record_view::RecordView;
 use crate::records::register_record::CopyAsked;
-use crate::records::view::{RecordView, record_view};
+use crate::records::view::record_view;
 use crate::{Changed, Desk, Operation, Result};
 use domain::RecordId;
 use domain::records::{RecordEvent, RecordRefusal, RecordState};

@@ -2,7 +2,8 @@
 
 use crate::error::OrMissing;
 use crate::records::asking::{identity, said};
-use crate::records::view::{RecordView, record_view};
+use crate::records::record_view::RecordView;
+use crate::records::view::record_view;
 use crate::{Changed, Desk, Operation, Result};
 use ::vault::key_level;
 use base64::Engine;

@@ -2,7 +2,7 @@
 
 use crate::border::PersonRef;
 use crate::records::list_records::{RecordListRow, list_row};
-use crate::records::view::RecordLoan;
+use crate::records::record_view::RecordLoan;
 use crate::records::volume_view::{VolumeView, volume_view};
 use crate::{Desk, Operation, Result, View};
 use domain::VolumeId;

@@ -1,6 +1,7 @@
 //! The file plan with what the guide says of each category (分类方案).
 
-use crate::records::view::{LevelGround, grounds, term_text};
+use crate::records::record_view::LevelGround;
+use crate::records::view::{grounds, term_text};
 use crate::{Desk, Operation, Result};
 use ::texts::Locale;
 use domain::records::TermCode;

@@ -24,6 +24,7 @@ mod opening;
 mod preview_filing;
 mod propose_level_change;
 mod put_in_volume;
+mod record_view;
 mod refuse_state_secret;
 mod register_record;
 mod search_everything;
@@ -51,15 +52,15 @@ pub use open_volume::{OpenVolume, open_volume};
 pub use preview_filing::{FilingPreview, FilingRow, PreviewFiling, preview_filing};
 pub use propose_level_change::{ProposeLevelChange, propose_level_change};
 pub use put_in_volume::{PutInVolume, put_in_volume};
-pub use refuse_state_secret::{RefuseStateSecret, StateSecretSlip, refuse_state_secret};
-pub(crate) use register_record::{put_registered, read_form};
-pub use register_record::{
-    CopyAsked, RegisterRecord, RegisteredCopy, RegisteredRecord, SubjectKey, register_record,
-};
-pub use search_everything::{Found, FoundNumber, FoundPerson, SearchEverything, search_everything};
-pub use suggest_classification::{ClassificationSuggestion, SuggestClassification, suggest_classification};
-pub use view::{
+pub use record_view::{
     LevelGround, RecordCategory, RecordContent, RecordCopy, RecordHistoryLine, RecordHold, RecordLevel,
     RecordLoan, RecordOpening, RecordRetention, RecordSeer, RecordView,
 };
+pub use refuse_state_secret::{RefuseStateSecret, StateSecretSlip, refuse_state_secret};
+pub use register_record::{
+    CopyAsked, RegisterRecord, RegisteredCopy, RegisteredRecord, SubjectKey, register_record,
+};
+pub(crate) use register_record::{put_registered, read_form};
+pub use search_everything::{Found, FoundNumber, FoundPerson, SearchEverything, search_everything};
+pub use suggest_classification::{ClassificationSuggestion, SuggestClassification, suggest_classification};
 pub use volume_view::VolumeView;

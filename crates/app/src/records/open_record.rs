@@ -3,7 +3,8 @@
 use crate::error::OrMissing;
 use crate::records::asking::identity;
 use crate::records::opening::check_purpose;
-use crate::records::view::{RecordView, record_view};
+use crate::records::record_view::RecordView;
+use crate::records::view::record_view;
 use crate::{Changed, Desk, Operation, Result};
 use domain::RecordId;
 use domain::access::Level;

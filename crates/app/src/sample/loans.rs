@@ -96,7 +96,7 @@ pub(super) fn lend(hand: &mut Hand<'_>) -> Result<()> {
             }
             Act::Return(index) => {
                 let pages = hand.known(RETURNED[index].2)?.pages;
-                returns(hand, RETURNED[index].2, "完好", Some(pages))?;
+                returns(hand, RETURNED[index].2, "", Some(pages))?;
             }
             Act::Out(index) => {
                 let (_, borrower, title, purpose) = OUT[index];

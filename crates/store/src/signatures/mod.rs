@@ -38,7 +38,7 @@ crate::statements! {
     EVERY = "SELECT * FROM signatures ORDER BY row";
     OF_SUBJECT = "SELECT * FROM signatures WHERE subject_id = :subject ORDER BY row";
     BY_ID = "SELECT * FROM signatures WHERE id = :id";
-    IMAGE = "SELECT png, sha256, width, height FROM signature_images WHERE id = :id";
+    IMAGE = "SELECT png FROM signature_images WHERE id = :id";
     PUBLIC_KEY = "SELECT sign_public FROM key_slots WHERE id = :id";
 }
 
@@ -83,7 +83,7 @@ pub fn list_of_subject(reader: &Reader<'_>, subject: &str) -> Result<Vec<Signatu
 
 /// Every act there is, for verification.
 pub fn list(reader: &Reader<'_>) -> Result<Vec<SignatureRow>> {
-    reader.list(EVERY, &[], from_row)
+    reader.list_readable(EVERY, from_row)
 }
 
 /// One act.
@@ -91,9 +91,9 @@ pub fn get(reader: &Reader<'_>, id: SignatureId) -> Result<Option<SignatureRow>>
     reader.get(BY_ID, &named! { id: id }, from_row)
 }
 
-/// Handwriting: PNG, SHA-256, width, height.
-pub fn get_image(reader: &Reader<'_>, id: SignatureImageId) -> Result<Option<(Vec<u8>, Vec<u8>, u32, u32)>> {
-    reader.get(IMAGE, &named! { id: id }, |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))
+/// The PNG of handwriting.
+pub fn get_image(reader: &Reader<'_>, id: SignatureImageId) -> Result<Option<Vec<u8>>> {
+    reader.get(IMAGE, &named! { id: id }, |row| row.get(0))
 }
 
 /// The public signing key of a slot.

@@ -314,7 +314,7 @@ pub(crate) fn live_fingerprint(work: &Work<'_, '_>, person: domain::PersonId) ->
 
 /// Reads stored handwriting back as printable ink.
 pub(crate) fn ink_of(reader: &store::Reader<'_>, image: domain::SignatureImageId) -> Result<Ink> {
-    let (png, ..) = store::signatures::get_image(reader, image)?.or_missing()?;
+    let png = store::signatures::get_image(reader, image)?.or_missing()?;
     Ok(paper::signature::ink(&png)?)
 }
 
