@@ -3,5 +3,6 @@
 
 mod authorisation;
 mod contract;
+mod levels;
 mod statements;
 mod texts;

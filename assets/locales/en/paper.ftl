@@ -419,3 +419,19 @@ paper-slip-handed-to = Handed to
 paper-slip-signature = Secrecy officer signs
 paper-slip-book-number = Page of the register
 paper-slip-note = This slip names neither title, number nor content, and the system keeps none. Hand the carrier over in person; do not copy, photograph or scan it on the way.
+
+## The window, registers
+ui-registers-heading = Registers
+ui-registers-sub = For any range of days
+ui-registers-range = Range
+ui-registers-range-month = This month
+ui-registers-range-last-month = Last month
+ui-registers-range-quarter = This quarter
+ui-registers-range-year = This year
+ui-registers-backwards = Ends before it begins
+ui-registers-loans = Register of loans
+ui-registers-loans-text = Loans, returns, renewals, overdue and lost items, with ground and receipt.
+ui-registers-copies = Register of copies
+ui-registers-copies-text = Requests, approval, supervision, counts and waste, receipt, return and destruction.
+ui-registers-print = Make the PDF
+ui-registers-note = Titles above your clearance print as 〔密〕. Every print is recorded.

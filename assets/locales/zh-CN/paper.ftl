@@ -442,3 +442,19 @@ paper-slip-handed-to = 交保密责任人
 paper-slip-signature = 保密责任人签收、时间
 paper-slip-book-number = 纸质登记簿页号
 paper-slip-note = 本单不记载体的题名、文号和内容，本系统也不保存。载体当面清点、当面签收，途中不得复制、拍照或扫描。依据：《中华人民共和国保守国家秘密法》。
+
+## 窗口（登记簿）
+ui-registers-heading = 登记簿
+ui-registers-sub = 按日期打印，随时可查
+ui-registers-range = 日期范围
+ui-registers-range-month = 本月
+ui-registers-range-last-month = 上月
+ui-registers-range-quarter = 本季
+ui-registers-range-year = 今年
+ui-registers-backwards = 结束日早于开始日
+ui-registers-loans = 借阅登记簿
+ui-registers-loans-text = 借阅、归还、续借、逾期、遗失，附批准依据和签收方式。
+ui-registers-copies = 复制审批登记表
+ui-registers-copies-text = 申请、批准、监督、份数与废张、领取、收回与销毁。
+ui-registers-print = 生成 PDF
+ui-registers-note = 看不到的档案，题名印作〔密〕。每次打印都记入审计。

@@ -1,10 +1,14 @@
 // The features that this window has. A feature that is not ready is not in the list, and so not in the menu.
 import type { FeatureModule } from "@/shared/navigation";
 import { approvals } from "@/features/approvals";
+import { audit } from "@/features/audit";
 import { copying } from "@/features/copying";
 import { disposal } from "@/features/disposal";
 import { loans } from "@/features/loans";
+import { people } from "@/features/people";
 import { records } from "@/features/records";
+import { registers } from "@/features/registers";
+import { settings } from "@/features/settings";
 import { workbench } from "@/features/workbench";
 
-export const features: FeatureModule[] = [workbench, loans, records, copying, approvals, disposal];
+export const features: FeatureModule[] = [workbench, loans, records, copying, approvals, disposal, people, registers, audit, settings];

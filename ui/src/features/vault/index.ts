@@ -1,0 +1,3 @@
+import "./vault.css";
+
+export { default as FirstRun } from "./FirstRun.vue";
