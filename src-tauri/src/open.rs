@@ -16,6 +16,9 @@ use tauri::{AppHandle, Emitter, State};
 pub(crate) struct KnownPerson {
     login: String,
     name: String,
+    post: String,
+    /// Everybody's in a sample vault, which exists to be looked into.
+    passphrase: &'static str,
 }
 
 /// What the window shows before anybody is at the desk.
@@ -41,8 +44,13 @@ fn status(place: &Place, folder: Option<&Path>) -> Result<VaultStatus, app::Erro
         Place::Closed(closed) => ("closed", closed.office().to_owned(), closed.known_people()?),
         Place::Open(_) => ("open", String::new(), Vec::new()),
     };
-    let people = people.into_iter().map(|known| KnownPerson { login: known.login, name: known.name }).collect();
+    let people = people.into_iter().map(known_person).collect();
     Ok(VaultStatus { state, folder: folder.map(|folder| folder.display().to_string()), office, people, is_first_run: state == "none" })
+}
+
+/// Only a sample vault lists anybody, see [`Closed::known_people`].
+fn known_person(known: app::Known) -> KnownPerson {
+    KnownPerson { login: known.login, name: known.name, post: known.post, passphrase: app::sample::PASSPHRASE }
 }
 
 /// Takes the lock of a folder's vault if nothing is held yet.

@@ -81,7 +81,7 @@ fn register_lend_return(office: &Office<'_>) -> Result<()> {
     allowed["authorise"] = json!([second("zhoujg")]);
     allowed["override_reason"] = json!("当日归还");
     office.call("linxw", "lend_copy", &allowed)?;
-    office.call("linxw", "return_copy", &json!({ "copy_id": copy, "pages": 6, "condition": "完好" }))?;
+    office.call("linxw", "return_copy", &json!({ "copy_id": copy, "pages": 6 }))?;
     Ok(())
 }
 

@@ -3,9 +3,6 @@
 ui-shell-navigation = Main navigation
 ui-shell-today-at = Today { $time }
 ui-shell-yesterday-at = Yesterday { $time }
-ui-shell-no-vault = No vault is open
-ui-shell-no-vault-text = Open the folder of an existing vault.
-ui-shell-open-vault = Open a vault…
 ui-shell-archive-of = { $office } archive
 ui-shell-fonds = Fonds { $fonds }
 ui-shell-change-vault = Another vault

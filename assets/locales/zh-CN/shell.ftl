@@ -3,9 +3,6 @@
 ui-shell-navigation = 主导航
 ui-shell-today-at = 今天 { $time }
 ui-shell-yesterday-at = 昨天 { $time }
-ui-shell-no-vault = 还没有打开保管库
-ui-shell-no-vault-text = 请打开已有的保管库文件夹。
-ui-shell-open-vault = 打开保管库…
 ui-shell-archive-of = { $office }档案
 ui-shell-fonds = 全宗号 { $fonds }
 ui-shell-change-vault = 换一个保管库

@@ -31,4 +31,4 @@ pub use desk::{Answer, Changed, Desk, Jobs, View};
 pub use error::{Error, OrMissing, Problem, Result};
 pub use operations::{OPERATIONS, Operation, OperationKind, check_permission, dispatch};
 pub use ::texts::Locale;
-pub use ::vault::{Anchor, Clock, Closed, KdfCost, OfficeKey, Passphrase, SystemClock, Work};
+pub use ::vault::{Anchor, Clock, Closed, KdfCost, Known, OfficeKey, Passphrase, SystemClock, Work};

@@ -99,6 +99,7 @@ operations! {
     "suggest_classification" SuggestClassification: Read, KeepRecords, records::suggest_classification => records::ClassificationSuggestion;
     "register_record" RegisterRecord: Write, KeepRecords, records::register_record => records::RegisteredRecord;
     "refuse_state_secret" RefuseStateSecret: Write, KeepRecords, records::refuse_state_secret => records::StateSecretSlip;
+    "print_state_secret_slip" PrintStateSecretSlip: Witness, KeepRecords, records::print_state_secret_slip => border::PrintedFile;
     "list_records" ListRecords: Read, ReadRecords, records::list_records => records::RecordPage;
     "open_record" OpenRecord: Witness, ReadRecords, records::open_record => records::RecordView;
     "custody_view" CustodyView: Read, KeepRecords, records::custody_view => records::CustodyCard;
@@ -129,6 +130,7 @@ operations! {
     "request_loan" RequestLoan: Write, Apply, loans::request_loan => loans::LoanView;
     "lend_copy" LendCopy: Write, WorkDesk, loans::lend_copy => loans::LoanView;
     "quick_lend" QuickLend: Write, WorkDesk, loans::quick_lend => loans::QuickLoanView;
+    "close_incident" CloseIncident: Write, WorkDesk, loans::close_incident => border::Done;
     "return_copy" ReturnCopy: Write, WorkDesk, loans::return_copy => loans::ReturnView;
     "renew_loan" RenewLoan: Write, WorkDesk, loans::renew_loan => loans::LoanView;
     "last_act" LastAct: Read, WorkDesk, loans::last_act => loans::LastActView;

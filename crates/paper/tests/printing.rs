@@ -1,8 +1,8 @@
 //! What comes out of the printer: text that can be read back, geometry, the code, and forgeries found.
 
-#[path = "../examples/specimens/certificate_sample.rs"]
+#[path = "specimens/certificate_sample.rs"]
 mod certificate_sample;
-#[path = "../examples/specimens/samples.rs"]
+#[path = "specimens/samples.rs"]
 mod samples;
 
 #[path = "printing/forgeries.rs"]

@@ -68,8 +68,19 @@ pub struct TrailFilter {
     pub limit: i64,
 }
 
+macro_rules! page {
+    ($looked_up:literal) => {
+        concat!(
+            "SELECT * FROM audit_events WHERE (:before IS NULL OR seq < :before) AND (:from IS NULL OR at >= :from) AND (:until IS NULL OR at < :until) AND (:actor IS NULL OR actor = :actor) AND (:kind IS NULL OR kind = :kind) AND (:subject IS NULL OR subject = :subject)",
+            $looked_up,
+            " ORDER BY seq DESC LIMIT :limit"
+        )
+    };
+}
+
 crate::statements! {
     INSERT_EVENT = "INSERT INTO audit_events (seq, at, actor, session, operation, kind, subject, payload, digests, prev_hash, hash) VALUES (:seq, :at, :actor, :session, :operation, :kind, :subject, :payload, :digests, :prev_hash, :hash)";
+    INSERT_MENTIONS = "INSERT INTO event_mentions (id, seq) SELECT DISTINCT named.value, :seq FROM json_each(:payload) AS named WHERE named.type = 'text' AND named.value GLOB '????????-????-????-????-????????????' AND named.value <> :subject";
     INSERT_DIGEST = "INSERT INTO row_digests (seq, table_name, row, row_id, digest) VALUES (:seq, :table_name, :row, :row_id, :digest)";
     UPSERT_SEAL = "INSERT INTO session_seals (session, person_id, slot_id, first_seq, last_seq, head, signature) VALUES (:session, :person_id, :slot_id, :first_seq, :last_seq, :head, :signature) ON CONFLICT (session) DO UPDATE SET last_seq = excluded.last_seq, head = excluded.head, signature = excluded.signature";
     HEAD = "SELECT seq, hash, at FROM audit_events ORDER BY seq DESC LIMIT 1";
@@ -79,8 +90,11 @@ crate::statements! {
     LAST_ID = "SELECT row_id FROM row_digests WHERE table_name = :table_name AND row = :row ORDER BY n DESC LIMIT 1";
     SEALS = "SELECT * FROM session_seals ORDER BY first_seq";
     COUNT = "SELECT count(*) FROM audit_events";
-    PAGE = "SELECT * FROM audit_events WHERE (:before IS NULL OR seq < :before) AND (:from IS NULL OR at >= :from) AND (:until IS NULL OR at < :until) AND (:actor IS NULL OR actor = :actor) AND (:kind IS NULL OR kind = :kind) AND (:subject IS NULL OR subject = :subject) ORDER BY seq DESC LIMIT :limit";
-    OF_SUBJECT = "SELECT * FROM audit_events WHERE subject = :subject OR payload LIKE :mentioned ORDER BY seq DESC LIMIT :limit";
+    PAGE = page!("");
+    // SQLite looks up what is asked for in so many words; of an "or nothing asked" it walks the whole trail.
+    PAGE_OF_SUBJECT = page!(" AND subject = :subject");
+    PAGE_OF_KIND = page!(" AND kind = :kind");
+    PAGE_OF_ACTOR = page!(" AND actor = :actor");
     KINDS_BY_MONTH = "SELECT substr(at, 1, 7) AS month, count(*) AS events FROM audit_events WHERE kind = :kind GROUP BY month ORDER BY month DESC LIMIT 12";
 }
 
@@ -105,7 +119,7 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<EventRow> {
     })
 }
 
-/// Appends an event.
+/// Appends an event, and what it names besides its subject.
 pub fn append(tx: &Tx<'_>, event: &EventRow) -> Result<()> {
     tx.run(
         INSERT_EVENT,
@@ -114,6 +128,7 @@ pub fn append(tx: &Tx<'_>, event: &EventRow) -> Result<()> {
             subject: &event.subject, payload: &event.payload, digests: event.digests, prev_hash: event.prev_hash, hash: event.hash
         },
     )?;
+    tx.run(INSERT_MENTIONS, &named! { seq: event.seq, payload: &event.payload, subject: &event.subject })?;
     Ok(())
 }
 
@@ -194,12 +209,13 @@ pub fn list_events(reader: &Reader<'_>, filter: &TrailFilter) -> Result<Vec<Even
     let parameters: Vec<Named> = named! {
         before: filter.before, from: filter.from, until: filter.until, actor: filter.actor.clone(), kind: filter.kind.clone(), subject: filter.subject.clone(), limit: filter.limit
     };
-    reader.list(PAGE, &parameters, from_row)
-}
-
-/// What happened to one thing, newest first: events about it and events that name it.
-pub fn list_history(reader: &Reader<'_>, subject: &str, limit: i64) -> Result<Vec<EventRow>> {
-    reader.list(OF_SUBJECT, &named! { subject: subject, mentioned: format!("%\"{subject}\"%"), limit: limit }, from_row)
+    let statement = match filter {
+        TrailFilter { subject: Some(_), .. } => PAGE_OF_SUBJECT,
+        TrailFilter { kind: Some(_), .. } => PAGE_OF_KIND,
+        TrailFilter { actor: Some(_), .. } => PAGE_OF_ACTOR,
+        _ => PAGE,
+    };
+    reader.list(statement, &parameters, from_row)
 }
 
 /// How often something happened, by month, newest first.

@@ -2,19 +2,21 @@
 
 use crate::digest::{self, RowDigest};
 use crate::reader::run;
-use crate::tables::{Kind, TABLES, table};
+use crate::tables::{Kind, TABLES, Table, table};
 use crate::{Named, Reader, Result, StoreError};
 use rusqlite::config::DbConfig;
 use rusqlite::hooks::Action;
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
-use rusqlite_migration::{M, Migrations};
 use std::collections::BTreeSet;
 use std::ops::Deref;
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 
-/// Every released form of the database, oldest first; released files never change.
-const MIGRATIONS: &[M<'static>] = &[M::up(include_str!("../migrations/0001_first_vault.sql"))];
+/// What makes each form of the database out of the one before, oldest first; released files never change.
+const FORMS: &[&str] = &[include_str!("../migrations/0001_first_vault.sql"), include_str!("../migrations/0002_trail_by_kind.sql")];
+
+/// The newest form this program knows.
+const NEWEST: i64 = FORMS.len() as i64;
 
 /// A page cache that keeps SQLCipher near plain speed (10-measured: 2 MB makes it 3–9× dearer).
 const CACHE_KIB: i64 = 65_536;
@@ -92,22 +94,27 @@ fn settle(connection: &Connection) -> Result<()> {
 impl Database {
     /// Makes a new database at the newest form.
     pub fn create(path: &Path, key: &RawKey) -> std::result::Result<Database, OpenError> {
-        let mut connection = connect(path, key, true)?;
-        settle(&connection)?;
-        Migrations::from_slice(MIGRATIONS).to_latest(&mut connection).map_err(|error| StoreError::Bug(error.to_string()))?;
-        Self::watched(connection).map_err(OpenError::from)
+        Self::create_at(path, key, NEWEST)
     }
 
-    /// Opens an existing database; never migrates (see [`Database::migrate`]).
+    /// Makes a new database at an older form, as an older program made it.
+    pub fn create_at(path: &Path, key: &RawKey, form: i64) -> std::result::Result<Database, OpenError> {
+        let connection = connect(path, key, true)?;
+        settle(&connection)?;
+        let mut database = Self::watched(connection)?;
+        database.write(|tx| tx.bring_to(form))?;
+        Ok(database)
+    }
+
+    /// Opens an existing database; never migrates (see [`Tx::migrate`]).
     pub fn open(path: &Path, key: &RawKey) -> std::result::Result<Database, OpenError> {
         let connection = connect(path, key, false)?;
-        let known = i64::try_from(MIGRATIONS.len()).unwrap_or(i64::MAX);
         let found: i64 = connection.query_row("PRAGMA user_version", [], |row| row.get(0)).map_err(|error| match error.sqlite_error_code() {
             Some(rusqlite::ErrorCode::NotADatabase | rusqlite::ErrorCode::DatabaseCorrupt) => OpenError::WrongKeyOrDamaged,
             _ => OpenError::Store(error.into()),
         })?;
-        if found > known {
-            return Err(OpenError::TooNew { found, known });
+        if found > NEWEST {
+            return Err(OpenError::TooNew { found, known: NEWEST });
         }
         settle(&connection)?;
         Self::watched(connection).map_err(OpenError::from)
@@ -124,13 +131,7 @@ impl Database {
 
     /// The form this file has and the newest this program knows.
     pub fn form(&self) -> Result<(i64, i64)> {
-        let found = self.reader().number("PRAGMA user_version", &[])?;
-        Ok((found, i64::try_from(MIGRATIONS.len()).unwrap_or(i64::MAX)))
-    }
-
-    /// Brings an older file to the newest form, all in one transaction; the caller took a backup first.
-    pub fn migrate(&mut self) -> Result<()> {
-        Migrations::from_slice(MIGRATIONS).to_latest(&mut self.connection).map_err(|error| StoreError::Bug(error.to_string()))
+        Ok((self.reader().form()?, NEWEST))
     }
 
     /// Reads outside a write transaction.
@@ -176,6 +177,23 @@ impl Database {
 }
 
 impl Tx<'_> {
+    /// Brings an older file to the newest form inside this transaction, so that the change and the event that
+    /// records it are committed together or not at all; the caller took a backup first. SQLite tells of rows that
+    /// a migration writes, not of altered columns: a migration that alters a digested table also updates its rows.
+    pub fn migrate(&self) -> Result<()> {
+        self.bring_to(NEWEST)
+    }
+
+    fn bring_to(&self, form: i64) -> Result<()> {
+        let found = self.form()?;
+        let steps = usize::try_from(found).ok().zip(usize::try_from(form).ok());
+        let missing = steps.and_then(|(found, form)| FORMS.get(found..form));
+        for step in missing.ok_or_else(|| StoreError::Bug(format!("there is no way from form {found} to {form}")))? {
+            self.reader.connection.execute_batch(step)?;
+        }
+        Ok(self.reader.connection.pragma_update(None, "user_version", form)?)
+    }
+
     /// Runs a writing statement; answers how many rows changed.
     pub fn run(&self, sql: &str, parameters: &[Named]) -> Result<usize> {
         run(self.reader.connection, sql, parameters)
@@ -220,7 +238,7 @@ impl Tx<'_> {
 }
 
 impl Reader<'_> {
-    fn digest_of(&self, declared: &'static crate::tables::Table, row: i64) -> Result<RowDigest> {
+    fn digest_of(&self, declared: &'static Table, row: i64) -> Result<RowDigest> {
         let sql = format!("SELECT {} FROM {} WHERE row = :row", declared.columns.join(", "), declared.name);
         let found = self.get(&sql, &[(":row", row.into())], |columns| digest_columns(declared, columns, 0))?;
         let (row_id, digest) = match found {
@@ -232,12 +250,10 @@ impl Reader<'_> {
 
     /// Visits every row of every digested table with its digest as it stands; `visit` answers whether to go on.
     pub fn each_row_digest(&self, mut visit: impl FnMut(RowDigest) -> bool) -> Result<()> {
+        let mut go_on = true;
         for declared in TABLES.iter().filter(|table| table.kind == Kind::Digested) {
-            let sql = format!("SELECT row, {} FROM {} ORDER BY row", declared.columns.join(", "), declared.name);
-            let mut go_on = true;
-            self.each(&sql, &[], |columns| {
-                let (row_id, digest) = digest_columns(declared, columns, 1)?;
-                go_on = visit(RowDigest { table: declared.name.to_owned(), row: columns.get(0)?, row_id, digest: Some(digest) });
+            self.each_digest_of(declared, |digest| {
+                go_on = visit(digest);
                 Ok(go_on)
             })?;
             if !go_on {
@@ -245,6 +261,31 @@ impl Reader<'_> {
             }
         }
         Ok(())
+    }
+
+    /// Visits every row of one digested table in order; `visit` answers whether to go on.
+    pub(crate) fn each_digest_of(&self, declared: &'static Table, mut visit: impl FnMut(RowDigest) -> Result<bool>) -> Result<()> {
+        let sql = format!("SELECT row, {} FROM {} ORDER BY row", declared.columns.join(", "), declared.name);
+        self.each(&sql, &[], |columns| {
+            let (row_id, digest) = digest_columns(declared, columns, 1)?;
+            visit(RowDigest { table: declared.name.to_owned(), row: columns.get(0)?, row_id, digest: Some(digest) })
+        })
+    }
+
+    /// The form of this file.
+    pub fn form(&self) -> Result<i64> {
+        self.number("PRAGMA user_version", &[])
+    }
+
+    /// Everything the schema is made of, in a fixed order: kind, name, statement.
+    pub fn schema(&self) -> Result<Vec<(String, String, String)>> {
+        let sql = "SELECT type, name, coalesce(sql, '') FROM sqlite_schema ORDER BY type, name";
+        self.list(sql, &[], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
+    }
+
+    /// How SQLite would look something up, for tests that hold an index against its statement.
+    pub fn plan(&self, sql: &str, parameters: &[Named]) -> Result<Vec<String>> {
+        self.list(&format!("EXPLAIN QUERY PLAN {sql}"), parameters, |row| row.get("detail"))
     }
 
     /// The names of the tables that stand in the file, the search index's shadows left out.
@@ -258,7 +299,7 @@ impl Reader<'_> {
     }
 }
 
-fn digest_columns(declared: &crate::tables::Table, columns: &crate::Row<'_>, first: usize) -> rusqlite::Result<(String, [u8; 32])> {
+fn digest_columns(declared: &Table, columns: &crate::Row<'_>, first: usize) -> rusqlite::Result<(String, [u8; 32])> {
     let mut values = Vec::with_capacity(declared.columns.len());
     for index in 0..declared.columns.len() {
         values.push(columns.get_ref(first + index)?);

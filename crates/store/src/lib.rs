@@ -21,6 +21,7 @@ pub mod places;
 mod reader;
 pub mod records;
 pub mod retention;
+pub mod roots;
 pub mod sight;
 pub mod signatures;
 pub mod statements;

@@ -42,6 +42,7 @@ pub const TABLES: &[Table] = &[
     Table { name: "audit_events", kind: Kind::Trail, form: 1, columns: &[] },
     Table { name: "row_digests", kind: Kind::Trail, form: 1, columns: &[] },
     Table { name: "session_seals", kind: Kind::Trail, form: 1, columns: &[] },
+    Table { name: "event_mentions", kind: Kind::Derived, form: 1, columns: &[] },
     Table { name: "number_sequences", kind: Kind::Digested, form: 1, columns: &["id", "prefix", "year", "last", "salt"] },
     Table { name: "backup_sets", kind: Kind::Digested, form: 1, columns: &["id", "taken_at", "taken_by", "folder", "files", "size_bytes", "head", "seq", "expires_on", "manifest_sha256", "reason", "salt"] },
     Table { name: "departments", kind: Kind::Digested, form: 1, columns: &["id", "code", "name", "salt"] },

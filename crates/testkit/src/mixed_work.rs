@@ -33,7 +33,7 @@ pub fn mixed_work(desk: &mut Desk) -> impl Iterator<Item = Act> + use<> {
             2 => Box::new(move |desk| {
                 let id = record(desk, &title);
                 let held = copy(desk, id, "原件");
-                call(desk, "return_copy", serde_json::json!({ "copy_id": held.to_string(), "pages": 10, "condition": "完好", "seal_intact": true }))
+                call(desk, "return_copy", serde_json::json!({ "copy_id": held.to_string(), "pages": 10, "seal_intact": true }))
             }),
             3 => Box::new(move |desk| {
                 let id = record(desk, &title);

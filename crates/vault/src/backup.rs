@@ -9,7 +9,7 @@ use crate::layout::{Layout, write_atomically};
 use crate::open::take_lock;
 use crate::session::{granted, open_slot, unhex};
 use crate::sign::verifies;
-use crate::transact::{Vault, new_id};
+use crate::transact::{Vault, Work, new_id};
 use chrono::Days;
 use domain::vault::{VaultEvent, VaultRefusal};
 use domain::{Moment, RowId};
@@ -68,7 +68,14 @@ fn file_sha256(path: &Path) -> Result<[u8; 32]> {
 
 impl Vault {
     /// Takes a set into `folder` (default `backups/`). Content files already there are not copied again.
-    pub fn back_up(&mut self, folder: Option<&Path>, reason: &str, mut progress: impl FnMut(u64, u64)) -> Result<BackupSetRow> {
+    pub fn back_up(&mut self, folder: Option<&Path>, reason: &str, progress: impl FnMut(u64, u64)) -> Result<BackupSetRow> {
+        let set = self.take_set(folder, reason, progress)?;
+        self.transact("make_backup", |work| record_set(work, &set))?;
+        Ok(set)
+    }
+
+    /// Writes the files of a set; whoever asked records it.
+    pub(crate) fn take_set(&self, folder: Option<&Path>, reason: &str, mut progress: impl FnMut(u64, u64)) -> Result<BackupSetRow> {
         let target = folder.map_or_else(|| self.layout.backups(), Path::to_path_buf);
         let now = self.now();
         let id = RowId(new_id(now.at.0));
@@ -98,7 +105,7 @@ impl Vault {
         let text = serde_json::to_vec_pretty(&manifest)?;
         write_atomically(&set_folder.join("manifest.json"), &text)?;
         write_atomically(&set_folder.join("manifest.sig"), hex::encode(self.session.keys.sign.sign(&text).to_bytes()).as_bytes())?;
-        let row = BackupSetRow {
+        Ok(BackupSetRow {
             id,
             taken_at: now.at,
             taken_by: self.session.person,
@@ -110,14 +117,7 @@ impl Vault {
             expires_on: now.today() + Days::new(KEEP_DAYS),
             manifest_sha256: Sha256::digest(&text).to_vec(),
             reason: reason.to_owned(),
-        };
-        let recorded = row.clone();
-        self.transact("make_backup", move |work| -> Result<()> {
-            store::vault::insert_backup_set(work, &recorded)?;
-            work.record(VaultEvent::BackupTaken { set: recorded.id, files: recorded.files, head });
-            Ok(())
-        })?;
-        Ok(row)
+        })
     }
 
     fn copy_content(&self, target: &Path) -> Result<Vec<(String, String)>> {
@@ -144,6 +144,14 @@ impl Vault {
         }
         Ok(keys)
     }
+}
+
+/// The set's row and event.
+pub(crate) fn record_set(work: &Work<'_, '_>, set: &BackupSetRow) -> Result<()> {
+    store::vault::insert_backup_set(work, set)?;
+    let head = set.head.as_slice().try_into().map_err(|_| VaultError::Bug("a head has 32 bytes".into()))?;
+    work.record(VaultEvent::BackupTaken { set: set.id, files: set.files, head });
+    Ok(())
 }
 
 fn read_manifest(set: &Path) -> Result<BackupManifest> {

@@ -40,7 +40,7 @@ pub struct NewOffice {
     pub time_zone: String,
     /// `dengbao` or `modern`.
     pub password_profile: String,
-    /// Logins are shown on the lock screen.
+    /// People are shown on the lock screen.
     pub is_sample: bool,
 }
 
@@ -161,12 +161,7 @@ pub fn create(root: &Path, office: &NewOffice, administrators: Administrators, h
 }
 
 fn write_files(layout: &Layout, database: &Database, office: &OfficeRow) -> Result<()> {
-    let rows = store::vault::list_live_slots(&database.reader())?;
-    let mut names = std::collections::HashMap::new();
-    for row in &rows {
-        names.insert(row.person, store::people::get_person(&database.reader(), row.person)?.map(|person| person.name).unwrap_or_default());
-    }
-    Keyring::from_rows(&rows, |row| names.get(&row.person).cloned().unwrap_or_default()).write(layout)?;
+    Keyring::of(&database.reader(), office)?.write(layout)?;
     let header = Header { format: FORMAT, vault_id: office.vault_id.clone(), shows_people: office.is_sample, office: format!("{} {}", office.company, office.name) };
     header.write(layout)
 }

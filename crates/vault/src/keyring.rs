@@ -2,10 +2,13 @@
 
 use crate::error::{Result, refuse};
 use crate::layout::{Layout, write_atomically};
+use domain::PersonId;
 use domain::vault::VaultRefusal;
 use serde::{Deserialize, Serialize};
+use std::collections::HashMap;
 use std::fs;
-use store::vault::SlotRow;
+use store::Reader;
+use store::vault::{OfficeRow, SlotRow};
 
 /// `vault.json`.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -20,13 +23,22 @@ pub(crate) struct Header {
 /// The newest folder form this program knows.
 pub(crate) const FORMAT: u32 = 1;
 
+/// What the lock screen of a sample vault shows of a person.
+#[derive(Debug, Clone, Serialize, Deserialize, PartialEq, Eq)]
+pub(crate) struct Shown {
+    pub name: String,
+    pub post: String,
+}
+
 /// One slot as the keyring holds it.
 #[derive(Debug, Clone, Serialize, Deserialize, PartialEq, Eq)]
 pub(crate) struct KeyringSlot {
     pub slot: String,
     pub person: String,
     pub login: String,
-    pub name: String,
+    /// Only in a sample vault: who works in a real office is nobody's business before unlocking.
+    #[serde(flatten, skip_serializing_if = "Option::is_none")]
+    pub shown: Option<Shown>,
     pub receive_public: String,
     pub sign_public: String,
     pub kdf: String,
@@ -43,8 +55,19 @@ pub(crate) struct Keyring {
 }
 
 impl Keyring {
-    /// From the rows; `name_of` gives the person's name for the lock screen.
-    pub(crate) fn from_rows(rows: &[SlotRow], name_of: impl Fn(&SlotRow) -> String) -> Keyring {
+    /// From the rows of slots; names and posts only when the office is a sample.
+    pub(crate) fn of(reader: &Reader<'_>, office: &OfficeRow) -> Result<Keyring> {
+        let rows = store::vault::list_live_slots(reader)?;
+        let mut shown = HashMap::new();
+        for row in rows.iter().filter(|_| office.is_sample) {
+            let name = store::people::get_person(reader, row.person)?.map(|person| person.name).unwrap_or_default();
+            let post = store::people::list_posts(reader, row.person)?.first().map(|post| post.code().to_owned()).unwrap_or_default();
+            shown.insert(row.person, Shown { name, post });
+        }
+        Ok(Self::from_rows(&rows, &shown))
+    }
+
+    fn from_rows(rows: &[SlotRow], shown: &HashMap<PersonId, Shown>) -> Keyring {
         let slots = rows
             .iter()
             .filter_map(|row| {
@@ -52,7 +75,7 @@ impl Keyring {
                     slot: row.id.to_string(),
                     person: row.person.to_string(),
                     login: row.login.clone(),
-                    name: name_of(row),
+                    shown: shown.get(&row.person).cloned(),
                     receive_public: hex::encode(&row.receive_public),
                     sign_public: hex::encode(&row.sign_public),
                     kdf: row.kdf.clone(),

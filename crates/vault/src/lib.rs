@@ -15,6 +15,7 @@ mod error;
 mod keyring;
 mod keys;
 mod layout;
+mod migrate;
 mod open;
 mod session;
 mod sign;

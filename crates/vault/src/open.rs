@@ -4,7 +4,7 @@ use crate::attempts::Attempts;
 use crate::clock::Clock;
 use crate::content;
 use crate::error::{Result, refuse};
-use crate::keyring::{Header, Keyring};
+use crate::keyring::{Header, Keyring, KeyringSlot};
 use crate::keys::{KdfCost, Passphrase};
 use crate::layout::Layout;
 use crate::session::{Session, granted, open_slot};
@@ -33,6 +33,8 @@ pub struct Known {
     pub login: String,
     /// Name.
     pub name: String,
+    /// Code of the post, empty when there is none.
+    pub post: String,
 }
 
 /// Takes the OS lock; the text in the file is only for the message.
@@ -71,13 +73,15 @@ impl Closed {
         &self.header.office
     }
 
-    /// The people the lock screen may list: all on a sample vault, nobody otherwise.
+    /// The people the lock screen may list: all on a sample vault. Of any other the keyring holds no names, so
+    /// that nobody is listed even when somebody edits `vault.json`.
     pub fn known_people(&self) -> Result<Vec<Known>> {
         if !self.header.shows_people {
             return Ok(Vec::new());
         }
         let keyring = Keyring::read(&self.layout)?;
-        Ok(keyring.slots.into_iter().map(|slot| Known { login: slot.login, name: slot.name }).collect())
+        let known = |slot: KeyringSlot| slot.shown.map(|shown| Known { login: slot.login, name: shown.name, post: shown.post });
+        Ok(keyring.slots.into_iter().filter_map(known).collect())
     }
 
     /// Opens one person's session. On refusal the closed vault comes back beside the reason.
@@ -140,7 +144,7 @@ impl Vault {
         let zone = office.time_zone.parse().unwrap_or(chrono_tz::Asia::Shanghai);
         let attempts = Attempts::read(&closed.layout);
         let mut vault = Vault { layout: closed.layout, lock: closed.lock, header: closed.header, database, office, zone, session, clock: closed.clock, cost: closed.cost, attempts, refused: None };
-        match vault.begin_session() {
+        match vault.bring_up_to_date().and_then(|()| vault.begin_session()) {
             Ok(()) => Ok(vault),
             Err(error) => Err((vault.close(), error)),
         }

@@ -373,7 +373,7 @@ impl Vault {
             Ok((Changed { reply, tags, seq: last }, first))
         })?;
         self.session.first_seq = self.session.first_seq.or(first_seq);
-        if changed.tags.iter().any(|table| table == "key_slots" || table == "offices") {
+        if changed.tags.iter().any(|table| ["key_slots", "offices", "post_grants"].contains(&table.as_str())) {
             self.refresh_keyring()?;
         }
         Ok(changed)
@@ -414,13 +414,7 @@ impl Vault {
 
     /// Writes `keyring.json` anew when it differs from the rows.
     pub(crate) fn refresh_keyring(&mut self) -> Result<()> {
-        let reader = self.database.reader();
-        let rows = store::vault::list_live_slots(&reader)?;
-        let mut names = std::collections::HashMap::new();
-        for row in &rows {
-            names.insert(row.person, store::people::get_person(&reader, row.person)?.map(|person| person.name).unwrap_or_default());
-        }
-        let keyring = Keyring::from_rows(&rows, |row| names.get(&row.person).cloned().unwrap_or_default());
+        let keyring = Keyring::of(&self.database.reader(), &self.office)?;
         if Keyring::read(&self.layout).ok().as_ref() != Some(&keyring) {
             keyring.write(&self.layout)?;
         }

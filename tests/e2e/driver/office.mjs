@@ -79,8 +79,14 @@ export class Office {
   }
 
   /** `strongroom verify` on the story's vault; call it after {@link leave}. */
-  async verify(...args) {
-    return JSON.parse((await run(places.commandLine, ["verify", this.vault, "--json", ...args])).stdout);
+  async verify(person) {
+    const args = ["verify", "--vault", this.vault, "--as", person.login, "--json"];
+    return JSON.parse((await run(places.commandLine, args, { env: { ...process.env, STRONGROOM_PASSPHRASE: person.passphrase } })).stdout);
+  }
+
+  /** `strongroom certificate verify` on a saved paper, with nothing but the office's exported key. */
+  async verifyPaper(name, key) {
+    return JSON.parse((await run(places.commandLine, ["certificate", "verify", join(this.papers, name), "--key", join(this.papers, key), "--json"])).stdout);
   }
 
   /** Closes the window and keeps the vault, to be looked at from outside. */

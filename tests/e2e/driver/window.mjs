@@ -25,11 +25,13 @@ export class StrongroomWindow {
     return this.#driver;
   }
 
-  /** The element once it is there and can be seen. */
+  /** The element once it is there and can be seen; what lies in an open dialog comes before what lies under it. */
   async byTest(test, patience = PATIENCE_MS) {
     return this.#until(`${test} can be seen`, patience, async () => {
-      for (const element of await this.#driver.findElements(By.css(selector(test)))) {
-        if (await element.isDisplayed()) return element;
+      for (const found of [`.el-dialog ${selector(test)}`, selector(test)]) {
+        for (const element of await this.#driver.findElements(By.css(found))) {
+          if (await element.isDisplayed()) return element;
+        }
       }
       return null;
     });
@@ -98,9 +100,15 @@ export class StrongroomWindow {
     await actions.perform();
   }
 
-  /** A scanner gun: digits faster than any person, then Enter. */
-  async scan(code) {
+  /** A scanner gun: digits faster than any person, then Enter. Nobody scans before the box has taken the focus back. */
+  async scan(code, box = "scan") {
+    await this.hasFocus(box);
     await this.press(...code, Key.ENTER);
+  }
+
+  async hasFocus(test) {
+    const holds = "return document.activeElement?.closest(arguments[0]) !== null";
+    await this.#until(`${test} has the focus`, PATIENCE_MS, () => this.#driver.executeScript(holds, selector(test)));
   }
 
   /** Picks from a drop-down: opens `test`, clicks the option of that name. */
@@ -134,8 +142,42 @@ export class StrongroomWindow {
     await (await this.row(table, part)).click();
   }
 
+  /** The button at the end of a row. */
+  async clickInRow(table, part) {
+    await (await this.row(table, part)).findElement(By.css("button")).click();
+  }
+
   async openRow(table, part) {
-    await this.#driver.actions().doubleClick(await this.row(table, part)).perform();
+    const cell = await (await this.row(table, part)).findElement(By.css("[data-test='cell-title'], td"));
+    await this.#driver.actions().doubleClick(cell).perform();
+  }
+
+  /** The choice with those words inside an open list of choices; only for words that are data. */
+  async clickWords(list, words) {
+    await this.#until(() => `${list} offers "${words}"`, PATIENCE_MS, async () => {
+      for (const button of await this.#driver.findElements(By.css(`${selector(list)} button`))) {
+        if ((await button.isDisplayed()) && (await this.#textOf(button)) === words) return button.click().then(() => true);
+      }
+      return false;
+    });
+  }
+
+  /** The link in a row. */
+  async clickLink(table, part) {
+    await (await this.row(table, part)).findElement(By.css("a")).click();
+  }
+
+  /** The words of some columns of every row. */
+  async cells(table, columns) {
+    await this.byTest(`${table}-row`);
+    const read =
+      "return [...document.querySelectorAll(arguments[0])].map((row) => Object.fromEntries(arguments[1].map((name) => [name, row.querySelector(`[data-test='cell-${name}']`)?.textContent.replace(/\\s+/g, ' ').trim() ?? ''])))";
+    return this.#driver.executeScript(read, selector(`${table}-row`), columns);
+  }
+
+  /** Puts the caret into the first box of a table. */
+  async focusFirst(table) {
+    await this.#driver.findElement(By.css(`${selector(table)} input`)).click();
   }
 
   /** A person sits down at the lock screen. */

@@ -1,6 +1,8 @@
 //! Coming back, staying longer, getting lost, and the slip of the scanner.
 
 use super::*;
+use app::access::{ReadWorkbench, read_workbench};
+use app::loans::{CloseIncident, close_incident};
 use app::loans::{
     CancelLoan, ClaimReturned, LastAct, RenewLoan, ReportLost, ReverseLastAct, cancel_loan, claim_returned,
     last_act, renew_loan, report_lost, reverse_last_act,
@@ -40,6 +42,26 @@ fn a_secret_is_counted_and_missing_pages_open_an_incident() {
     assert_eq!((back.incidents, back.expected_pages), (vec!["pages_differ".to_owned()], 86));
     drop(desk.lock());
     assert_eq!(events(&office, "incident_opened"), 1);
+}
+
+#[test]
+fn an_incident_waits_on_the_workbench_until_somebody_writes_what_came_of_it() {
+    let office = Office::with_file_plan();
+    let mut desk = office.desk("linxw");
+    let paper = drawing(&mut desk);
+    worked(lend(&office, &mut desk, &paper, "sunhao"));
+    worked(bring_back(&mut desk, &paper, Some(84)));
+    let waiting = |desk: &mut Desk| worked(read_workbench(desk, ReadWorkbench {})).approvals_waiting;
+    let incident = waiting(&mut desk).into_iter().find(|act| act.kind == "incident").expect("it waits");
+    let close = |desk: &mut Desk, note: &str| {
+        close_incident(desk, CloseIncident { incident_id: incident.id.clone(), note: note.to_owned() }).map(|_| ())
+    };
+    assert_eq!(refused(close(&mut desk, "  ")), "loan.note_needed");
+    worked(close(&mut desk, "已补齐第 41、42 页"));
+    assert!(waiting(&mut desk).iter().all(|act| act.kind != "incident"));
+    assert!(matches!(close(&mut desk, "再来一次"), Err(app::Error::Missing)), "a closed one is not there");
+    drop(desk.lock());
+    assert_eq!(events(&office, "incident_closed"), 1);
 }
 
 #[test]

@@ -1066,6 +1066,16 @@ export type CloseAppraisal = {
  */
 id: string, };
 
+export type CloseIncident = { 
+/**
+ * Which.
+ */
+incident_id: string, 
+/**
+ * What came of it.
+ */
+note: string, };
+
 export type CompleteClearance = { 
 /**
  * Which proposal.
@@ -5611,6 +5621,7 @@ export interface Operations {
   request_loan: { request: RequestLoan; reply: LoanView; kind: "write"; permission: "apply" };
   lend_copy: { request: LendCopy; reply: LoanView; kind: "write"; permission: "work_desk" };
   quick_lend: { request: QuickLend; reply: QuickLoanView; kind: "write"; permission: "work_desk" };
+  close_incident: { request: CloseIncident; reply: Done; kind: "write"; permission: "work_desk" };
   return_copy: { request: ReturnCopy; reply: ReturnView; kind: "write"; permission: "work_desk" };
   renew_loan: { request: RenewLoan; reply: LoanView; kind: "write"; permission: "work_desk" };
   last_act: { request: LastAct; reply: LastActView; kind: "read"; permission: "work_desk" };

@@ -1,5 +1,6 @@
 // The replies of the fake host: the office of the pictures on 2026-11-23.
 import { keepingReplies } from "./fake-keeping";
+import { oversightReplies } from "./fake-oversight";
 
 export type FakeReplies = Record<string, (payload: Record<string, unknown>) => unknown>;
 
@@ -97,7 +98,7 @@ function precheck(payload: Record<string, unknown>): unknown {
   const byCopy = RECORDS.filter((one) => `c-${one.id}` === payload["copy_id"]);
   const found = byCopy.length > 0 ? byCopy : RECORDS.filter((one) => one.archival_number === words || one.accession === words || one.title.includes(words));
   if (found.length === 0) throw { kind: "missing", code: "missing", params: {}, text: null };
-  const base = { candidates: [], loan_id: null, approval_id: null, rule: { text: "一般规则：7 个工作日", article: "R4 二·三" }, ground: "approval", due_on: "2026-12-02", who_can_allow: [], impossible: [], confirm: [], notes: [] };
+  const base = { candidates: [], loan_id: null, approval_id: null, rule: { text: "一般规则：7 个工作日", article: "R4 二·三" }, ground: "approval", due_on: "2026-12-02", who_can_allow: [], mode: "all", impossible: [], confirm: [], notes: [] };
   if (found.length > 1) return { ...base, copy: null, candidates: found.map(deskCopy) };
   const [one] = found;
   if (!one) return base;
@@ -244,7 +245,7 @@ const ACTS = [
   ["01:58", "return", "confidential", "云澜苑外墙维修方案与报价比选", "J017-WS·2026-D30-GCB-0029", "F01", null, "0"],
 ].map(([time, act, level, title, number, label, due_on, pages], index) => ({ id: `act-${index}`, act, at: `2026-11-23T${time}:00Z`, loan_id: "l-1", copy_id: "c-1", record_id: "r-4", number, label, title, level, borrower: "孙浩", due_on, state: "out", pages_missing: Number(pages ?? 0), by: "林晓雯", reversed: pages === "-1" }));
 
-const PERMISSIONS = ["use_vault", "know_people", "read_records", "keep_records", "change_levels", "work_desk", "apply", "approve", "operate_copying", "dispose", "print_registers", "audit", "administer_system", "administer_security"];
+const PERMISSIONS = ["use_vault", "know_people", "read_records", "keep_records", "change_levels", "work_desk", "apply", "approve", "operate_copying", "hold", "dispose", "issue_certificate", "keep_agreements", "complete_clearance", "print_registers", "audit", "administer_system", "administer_security"];
 
 const WORKBENCH = {
   approvals_waiting: [
@@ -320,7 +321,8 @@ export function fakeReplies(): FakeReplies {
     },
     suggest_classification: () => ({ level: "secret", basis: "小区产权资料、工程资料和相关技术资料和小区业主的资料等", article: "R4 二·二·3⑷", term: "", lower_on: "", personal_information: true, within_clearance: true, why: [], category: CATEGORIES[5] }),
     register_record: () => ({ id: "r-1", accession: "1030700001017", level: "secret", copies: [{ id: "k1", label: "", barcode: "1030700001017" }], record: view("r-1") }),
-    refuse_state_secret: () => ({ slip_number: "GM-0307-2026-0002" }),
+    refuse_state_secret: () => ({ slip_number: "ZJ-0307-2026-0002" }),
+    print_state_secret_slip: (ask) => ({ file_name: `${String(ask["number"])}.pdf`, pdf: "JVBERi0=", pages: 1, sha256: "7c1e94b0".repeat(8), missing_glyphs: [] }),
     find_volume: (ask) => ({
       volume: { ...VOLUME, subject_key: String(ask["key"]), title: `云澜苑 ${String(ask["key"])} 户档` },
       records: RECORDS.slice(0, 6),
@@ -361,5 +363,6 @@ export function fakeReplies(): FakeReplies {
     countersign_level_change: () => ({}),
     propose_level_change: () => view("r-1"),
     ...keepingReplies(),
+    ...oversightReplies(),
   };
 }

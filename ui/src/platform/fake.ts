@@ -15,7 +15,7 @@ export function problemOf(kind: ProblemShape["kind"], code: string, text?: strin
   return { kind, code, params: {}, text: text ?? null };
 }
 
-export function fakeHost(start: VaultStatus["state"] = globalThis.location?.search.includes("open") ? "open" : "closed"): FakeHost {
+export function fakeHost(start: VaultStatus["state"] = globalThis.location?.search.includes("open") ? "open" : globalThis.location?.search.includes("first") ? "none" : "closed"): FakeHost {
   // The day of the pictures, so that what is near looks near.
   clock.value = () => new Date("2026-11-23T02:42:00Z");
   const listeners = new Map<HostEvent, Set<(payload: unknown) => void>>();
@@ -62,7 +62,7 @@ export function fakeHost(start: VaultStatus["state"] = globalThis.location?.sear
     openFolder: async () => structuredClone(state),
     createVault: async () => ({ vault_id: "fake", recovery_key: "K7QM-2T4X-9VND-ZC3H-8RWE-5YJP" }),
     makeSample: async () => structuredClone(state),
-    pickFolder: async () => null,
+    pickFolder: async () => (state.state === "none" ? "D:/档案" : null),
     pickFile: async () => null,
     savePdf: async (name) => `D:/打印/${name}`,
     saveFile: async (name) => `D:/打印/${name}`,

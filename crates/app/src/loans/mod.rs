@@ -2,6 +2,7 @@
 
 mod cancel_loan;
 mod claim_returned;
+mod close_incident;
 mod facts;
 mod last_act;
 mod lend_copy;
@@ -22,6 +23,7 @@ mod settled;
 mod view;
 
 pub use cancel_loan::{CancelLoan, cancel_loan};
+pub use close_incident::{CloseIncident, close_incident};
 pub use claim_returned::{ClaimReturned, claim_returned};
 pub use last_act::{LastAct, LastActView, last_act};
 pub use lend_copy::{LendCopy, lend_copy};

@@ -73,6 +73,8 @@ pub struct PreCheckView {
     pub due_on: Option<String>,
     /// Who can allow what stands in the way.
     pub who_can_allow: Vec<WhoCanAllow>,
+    /// Whether `all` approving posts must say yes or `any` one of them; nothing when no approval is needed.
+    pub mode: Option<String>,
     /// The request that waits for this copy and borrower.
     pub loan_id: Option<String>,
     /// Its approval.
@@ -113,6 +115,7 @@ fn nothing_yet() -> PreCheckView {
         ground: None,
         due_on: None,
         who_can_allow: Vec::new(),
+        mode: None,
         loan_id: None,
         approval_id: None,
     }
@@ -160,6 +163,10 @@ fn checked(view: &View<'_>, gathered: Gathered) -> Result<PreCheckView> {
             .into_iter()
             .map(|one| WhoCanAllow { post: one.post, people: one.holders })
             .collect(),
+        mode: match &gathered.facts.need {
+            Need::Approval { mode, .. } => Some(mode.code().to_owned()),
+            _ => None,
+        },
         loan_id: gathered.waiting.map(|loan| loan.id.to_string()),
         approval_id: gathered.approval.map(|id| id.to_string()),
     })

@@ -22,6 +22,7 @@ mod open_record;
 mod open_volume;
 mod opening;
 mod preview_filing;
+mod print_state_secret_slip;
 mod propose_level_change;
 mod put_in_volume;
 mod record_view;
@@ -50,6 +51,7 @@ pub use open_file::{OpenFile, OpenedFile, open_file};
 pub use open_record::{OpenRecord, open_record};
 pub use open_volume::{OpenVolume, open_volume};
 pub use preview_filing::{FilingPreview, FilingRow, PreviewFiling, preview_filing};
+pub use print_state_secret_slip::{PrintStateSecretSlip, print_state_secret_slip};
 pub use propose_level_change::{ProposeLevelChange, propose_level_change};
 pub use put_in_volume::{PutInVolume, put_in_volume};
 pub use record_view::{

@@ -1,43 +1,80 @@
 //! Two copy jobs: one finished with its copies returned or out, one approved and waiting for its supervisor.
 
-use super::DAYS;
 use super::hand::{Hand, id, text};
+use super::{DAYS, read};
 use crate::Result;
+use serde::Deserialize;
 use serde_json::{Value, json};
 
-fn requests(hand: &mut Hand<'_>, title: &str, applicant: &str, purpose: &str, copies: i64) -> Result<Value> {
-    let known = hand.known(title)?;
-    let request = json!({
-        "record_id": known.record, "source_copy_id": known.copy, "receiver_id": hand.person(applicant), "applicant_id": hand.person(applicant), "purpose": purpose,
-        "destination": "工程维保部，不出管理处", "pages": known.pages, "page_range": "", "copies": copies, "certified": true, "return_by": hand.clock.day(DAYS + 38),
-    });
-    hand.calls("request_copy_job", request)
+const COPYING: &str = include_str!("../../../../assets/sample/copying.toml");
+
+/// What the meter of the machine showed before.
+const METER: i64 = 48_210;
+
+#[derive(Deserialize)]
+struct Copying {
+    destination: String,
+    finished: Job,
+    waiting: Job,
 }
 
-/// Request → approval → session → counts → sign-off → hand-over; then one that waits.
+#[derive(Deserialize)]
+struct Job {
+    title: String,
+    applicant: String,
+    purpose: String,
+    opinion: String,
+    copies: i64,
+}
+
+/// Asked for and, where somebody has to decide, approved.
+fn approved(hand: &mut Hand<'_>, job: &Job, destination: &str) -> Result<String> {
+    let known = hand.known(&job.title)?;
+    let applicant = hand.person(&job.applicant);
+    let request = json!({
+        "record_id": known.record, "source_copy_id": known.copy, "receiver_id": applicant,
+        "applicant_id": applicant, "purpose": job.purpose, "destination": destination, "pages": known.pages,
+        "page_range": "", "copies": job.copies, "certified": true, "return_by": hand.clock.day(DAYS + 38),
+    });
+    let asked = hand.calls("request_copy_job", request)?;
+    if asked["approval"].is_object() {
+        hand.decides(&text(&asked["approval"], "id"), "approve", &job.opinion)?;
+    }
+    Ok(id(&asked))
+}
+
+/// Session → counts → sign-off → hand-over. Answers the numbered copies.
+fn made(hand: &mut Hand<'_>, job: &str, copies: i64, pages: i64) -> Result<Vec<Value>> {
+    let supervisor = || Hand::second("chenli");
+    let session = json!({ "job_id": job, "supervisor": supervisor(), "meter_before": METER, "duplex": true });
+    hand.calls("open_copy_session", session)?;
+    let counts = json!({
+        "job_id": job, "copied_copies": copies, "copied_pages": pages, "spoiled_faces": 1,
+        "meter_after": METER + copies * pages + 1,
+    });
+    hand.calls("record_copy_counts", counts)?;
+    let counted =
+        json!({ "job_id": job, "copies": copies, "pages": pages, "spoiled": 1, "supervisor": supervisor() });
+    hand.calls("sign_off_copy_session", counted)?;
+    let receipt = json!({ "kind": "passphrase", "second": Hand::second("sunhao") });
+    let handed = hand.calls("hand_over_copies", json!({ "job_id": job, "receipt": receipt }))?;
+    Ok(handed["numbered"].as_array().cloned().unwrap_or_default())
+}
+
+/// One job to its end, its second copy returned and destroyed; then one that waits.
 pub(super) fn copy(hand: &mut Hand<'_>) -> Result<()> {
-    let last = DAYS - 1;
-    hand.clock.to(last, 16, 0);
+    let Copying { destination, finished, waiting } = read("copying.toml", COPYING)?;
+    hand.clock.to(DAYS - 1, 16, 0);
     hand.sits("linxw")?;
-    let title = "云澜苑二期地下室渗漏事故调查报告（2025）";
-    let pages = hand.known(title)?.pages;
-    let job = requests(hand, title, "sunhao", "保险理赔定损会", 2)?;
-    if job["approval"].is_object() {
-        hand.decides(&text(&job["approval"], "id"), "approve", "同意复制两份，会后收回")?;
+    let pages = hand.known(&finished.title)?.pages;
+    let job = approved(hand, &finished, &destination)?;
+    if let Some(copy) = made(hand, &job, finished.copies, pages)?.get(1) {
+        let copy = if copy["copy_id"].is_string() { text(copy, "copy_id") } else { id(copy) };
+        hand.calls("return_numbered_copy", json!({ "copy_id": copy, "pages": pages }))?;
+        let destroyed = json!({
+            "copy_id": copy, "method": "shred", "used_class": "P-5", "second": Hand::second("chenli"),
+        });
+        hand.calls("destroy_returned_copy", destroyed)?;
     }
-    let job_id = id(&job);
-    hand.calls("open_copy_session", json!({ "job_id": job_id, "supervisor": Hand::second("chenli"), "meter_before": 48_210, "duplex": true }))?;
-    hand.calls("record_copy_counts", json!({ "job_id": job_id, "copied_copies": 2, "copied_pages": pages, "spoiled_faces": 1, "meter_after": 48_210 + 2 * pages + 1 }))?;
-    hand.calls("sign_off_copy_session", json!({ "job_id": job_id, "copies": 2, "pages": pages, "spoiled": 1, "supervisor": Hand::second("chenli") }))?;
-    let handed = hand.calls("hand_over_copies", json!({ "job_id": job_id, "receipt": { "kind": "passphrase", "second": Hand::second("sunhao") } }))?;
-    if let Some(copy) = handed["numbered"].as_array().and_then(|copies| copies.get(1)) {
-        let copy_id = if copy["copy_id"].is_string() { text(copy, "copy_id") } else { id(copy) };
-        hand.calls("return_numbered_copy", json!({ "copy_id": copy_id, "pages": pages }))?;
-        hand.calls("destroy_returned_copy", json!({ "copy_id": copy_id, "method": "shred", "used_class": "P-5", "second": Hand::second("chenli") }))?;
-    }
-    let waiting = requests(hand, "云澜苑二期消防设施竣工图", "sunhao", "消防改造设计", 1)?;
-    if waiting["approval"].is_object() {
-        hand.decides(&text(&waiting["approval"], "id"), "approve", "同意")?;
-    }
-    Ok(())
+    approved(hand, &waiting, &destination).map(|_| ())
 }

@@ -1,5 +1,6 @@
 //! The sample vault: an invented office whose every row came in through the public operations, with a
 //! clock that walks through its last months so that loans are overdue, lists cool off and registers fill.
+//! What is done stands here; who and with what stands in `assets/sample`.
 
 mod clock;
 mod copying;
@@ -8,10 +9,12 @@ mod hand;
 mod handwriting;
 mod loans;
 mod people;
+mod places;
 mod records;
 
-use crate::{Clock, KdfCost, Result, SystemClock};
+use crate::{Clock, Error, KdfCost, Result, SystemClock};
 use hand::Hand;
+use serde::de::DeserializeOwned;
 use std::path::Path;
 
 /// Everybody's passphrase in the sample; the lock screen says so.
@@ -19,6 +22,11 @@ pub const PASSPHRASE: &str = "Yunlan-2026";
 
 /// Days from founding to today.
 const DAYS: i64 = 120;
+
+/// Reads one of the files under `assets/sample`.
+fn read<T: DeserializeOwned>(file: &str, text: &str) -> Result<T> {
+    toml::from_str(text).map_err(|error| Error::Broken(format!("{file}: {error}")))
+}
 
 /// Makes the sample vault in a folder that does not hold one. `progress(done, total)`.
 pub fn build(folder: &Path, progress: &dyn Fn(u64, u64)) -> Result<()> {
@@ -30,7 +38,7 @@ pub fn build_with(folder: &Path, cost: KdfCost, progress: &dyn Fn(u64, u64)) -> 
     let steps: [fn(&mut Hand<'_>) -> Result<()>; 8] = [
         people::found,
         people::enrol,
-        records::prepare,
+        places::prepare,
         records::register,
         disposal::first_list,
         loans::lend,

@@ -170,5 +170,7 @@ crate::events! {
         LoanRegisterPrinted { run: RowId, rows: i64, file: [u8; 32] } => "loan_register_printed";
         /// Something is not as it should be.
         IncidentOpened { incident: IncidentId, kind: &'static str, copy: CopyId, record: RecordId } => "incident_opened";
+        /// An incident was dealt with.
+        IncidentClosed { incident: IncidentId, copy: CopyId } => "incident_closed";
     }
 }

@@ -127,6 +127,8 @@ crate::events! {
         FirstLevelCountersigned { record: RecordId, guide: i64, level: i64, by: PersonId } => "first_level_countersigned";
         /// A state secret was turned away with a slip.
         StateSecretRefused { slip: RowId } => "state_secret_refused";
+        /// The slip that goes with a state secret was printed.
+        StateSecretSlipPrinted { slip: RowId, file: [u8; 32] } => "state_secret_slip_printed";
         /// A protected record was opened.
         RecordOpened { record: RecordId, level: i64 } => "record_opened";
         /// A change of level was proposed.

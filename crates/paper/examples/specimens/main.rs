@@ -1,6 +1,8 @@
 //! Writes one PDF of each form with sample data: `cargo run -p paper --example specimens -- OUTDIR`.
 
+#[path = "../../tests/specimens/certificate_sample.rs"]
 mod certificate_sample;
+#[path = "../../tests/specimens/samples.rs"]
 mod samples;
 
 use std::path::Path;

@@ -1,6 +1,6 @@
 //! Writing loans and the incidents they open.
 
-use crate::{Result, Tx, id, named};
+use crate::{Reader, Result, Sight, Tx, id, named};
 use domain::{
     ApprovalId, CopyId, Day, IncidentId, LoanId, Moment, PersonId, RecordId, SessionId, SignatureId,
     SignatureImageId,
@@ -103,6 +103,7 @@ pub struct NewIncident<'a> {
 }
 
 crate::statements! {
+    OPEN_INCIDENT = concat!("SELECT i.subject_id AS copy FROM incidents AS i JOIN records AS r ON r.id = i.record_id WHERE i.id = :id AND i.closed_at IS NULL AND ", crate::sight!());
     OPENED_WITH = "SELECT id FROM incidents WHERE subject_id = :copy AND opened_at = :at AND closed_at IS NULL";
 }
 
@@ -182,4 +183,14 @@ pub fn close_incidents(
         tx.update("incidents", incident, &named! { closed_at: at, closing: closing })?;
     }
     Ok(())
+}
+
+/// The copy that an open incident is about, if the reader may see its record.
+pub fn get_open_incident(reader: &Reader<'_>, sight: &Sight, incident: IncidentId) -> Result<Option<CopyId>> {
+    reader.get(OPEN_INCIDENT, &sight.bind(named! { id: incident }), |row| id(row, "copy"))
+}
+
+/// Ends an incident with what came of it.
+pub fn close_incident(tx: &Tx<'_>, incident: IncidentId, at: Moment, closing: &str) -> Result<()> {
+    tx.update("incidents", incident, &named! { closed_at: at, closing: closing })
 }

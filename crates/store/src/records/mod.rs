@@ -34,7 +34,7 @@ pub use record::{
     set_level, set_volume,
 };
 pub use search::{drop_search_words, match_text, put_search_words};
-pub use slips::insert_slip;
+pub use slips::{SlipRow, find_slip, insert_slip};
 pub use volumes::{
     VolumeRow, expected_categories, find_volume, find_volumes, get_volume, insert_volume, list_volumes,
 };
@@ -50,4 +50,5 @@ pub use need_to_know::STATEMENTS as NEED_TO_KNOW;
 pub use numbered::STATEMENTS as NUMBERED;
 pub use record::STATEMENTS as RECORDS;
 pub use search::STATEMENTS as SEARCH;
+pub use slips::STATEMENTS as SLIPS;
 pub use volumes::STATEMENTS as VOLUMES;

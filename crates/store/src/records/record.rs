@@ -174,7 +174,7 @@ crate::statements! {
         "JOIN departments AS d ON d.id = r.department_id LEFT JOIN people AS p ON p.id = r.registered_by LEFT JOIN certificates AS z ON z.id = r.certificate_id WHERE r.id = :record AND ",
         crate::sight!()
     );
-    HISTORY = "SELECT e.seq, e.at, coalesce(p.name, e.actor) AS actor_name, e.kind, e.payload FROM audit_events AS e LEFT JOIN people AS p ON p.id = e.actor WHERE e.subject IN (SELECT :record UNION SELECT id FROM copies WHERE record_id = :record UNION SELECT id FROM loans WHERE record_id = :record UNION SELECT id FROM copy_jobs WHERE record_id = :record UNION SELECT id FROM holds WHERE record_id = :record UNION SELECT id FROM level_changes WHERE record_id = :record UNION SELECT f.id FROM contents AS f JOIN copies AS s ON s.id = f.copy_id WHERE s.record_id = :record) ORDER BY e.seq DESC LIMIT :limit";
+    HISTORY = "WITH things(id) AS (SELECT :record UNION SELECT id FROM copies WHERE record_id = :record UNION SELECT id FROM loans WHERE record_id = :record UNION SELECT id FROM copy_jobs WHERE record_id = :record UNION SELECT id FROM holds WHERE record_id = :record UNION SELECT id FROM level_changes WHERE record_id = :record UNION SELECT f.id FROM contents AS f JOIN copies AS s ON s.id = f.copy_id WHERE s.record_id = :record), found(seq) AS (SELECT about.seq FROM things CROSS JOIN audit_events AS about ON about.subject = things.id UNION SELECT named.seq FROM things CROSS JOIN event_mentions AS named ON named.id = things.id ORDER BY 1 DESC LIMIT :limit) SELECT e.seq, e.at, coalesce(p.name, e.actor) AS actor_name, e.kind, e.payload FROM found CROSS JOIN audit_events AS e ON e.seq = found.seq LEFT JOIN people AS p ON p.id = e.actor ORDER BY e.seq DESC";
     HOLDS = "SELECT id, number, reason, authority, placed_at, review_on FROM holds WHERE record_id = :record AND lifted_at IS NULL ORDER BY row";
 }
 
@@ -245,8 +245,8 @@ pub fn set_volume(tx: &Tx<'_>, record: RecordId, volume: VolumeId) -> Result<()>
     tx.update("records", record, &named! { volume_id: volume })
 }
 
-/// What happened to a record, its copies, loans, jobs, holds and files, newest first. The caller has
-/// read the record under a Sight already.
+/// What happened to a record, its copies, loans, jobs, holds and files, newest first: events about them and
+/// events that name them. The caller has read the record under a Sight already.
 pub fn list_history(reader: &Reader<'_>, record: RecordId, limit: i64) -> Result<Vec<HistoryLine>> {
     reader.list(HISTORY, &named! { record: record, limit: limit }, |row| {
         Ok(HistoryLine {

@@ -105,7 +105,7 @@ describe("the lending desk", () => {
 });
 
 describe("who must sign here", () => {
-  const check = (more: Partial<PreCheckView>): PreCheckView => ({ copy: null, candidates: [], impossible: [], confirm: [], notes: [], rule: null, ground: null, due_on: null, who_can_allow: [], loan_id: null, approval_id: null, ...more });
+  const check = (more: Partial<PreCheckView>): PreCheckView => ({ copy: null, candidates: [], impossible: [], confirm: [], notes: [], rule: null, ground: null, due_on: null, who_can_allow: [], mode: null, loan_id: null, approval_id: null, ...more });
   const notice = (code: string, who = ""): Notice => ({ code, params: who ? { who } : {}, text: code });
   const holder = (login: string) => ({ id: login, name: login, login });
   const three = ["general_manager", "division_manager", "office_director"];
@@ -114,6 +114,11 @@ describe("who must sign here", () => {
     const found = check({ impossible: [notice("loan.approval_needed", three.join(","))], who_can_allow: three.map((post) => ({ post, people: [holder(post)] })) });
     expect(signSteps(found).map((step) => step.posts)).toEqual(three.map((post) => [post]));
     expect(canBeAllowedHere(found)).toBe(true);
+  });
+  it("is any one of them when one is enough", () => {
+    const found = check({ mode: "any", impossible: [notice("loan.approval_needed", three.join(","))], who_can_allow: three.map((post) => ({ post, people: [holder(post)] })) });
+    expect(signSteps(found).map((step) => step.posts)).toEqual([three]);
+    expect(signSteps(found)[0]?.people).toHaveLength(3);
   });
   it("is one more for a confirmation that the clerk may not give", () => {
     const found = check({ confirm: [notice("loan.overdue_items", "office_director,secrecy_officer")], who_can_allow: [{ post: "office_director", people: [holder("zhoujg")] }, { post: "secrecy_officer", people: [holder("chenli")] }] });

@@ -112,7 +112,7 @@ export interface SignStep {
 
 const postsOf = (notice: Notice): string[] => String(notice.params?.["who"] ?? "").split(",").map((post) => post.trim()).filter(Boolean);
 
-/** Who must sign at the desk so that this can go out: every approving post, then one who confirms if the clerk may not. */
+/** Who must sign at the desk so that this can go out: every approving post or any one of them (`mode`), then one who confirms if the clerk may not. */
 export function signSteps(check: PreCheckView): SignStep[] {
   if (check.impossible.some((notice) => !LIFTED_HERE.has(notice.code))) return [];
   const holders = (posts: string[]): HolderView[] => check.who_can_allow.filter((one) => posts.includes(one.post)).flatMap((one) => one.people).filter((one, index, all) => one.login !== null && all.findIndex((other) => other.id === one.id) === index);
@@ -120,8 +120,10 @@ export function signSteps(check: PreCheckView): SignStep[] {
   const confirming = [...new Set(check.confirm.flatMap(postsOf))].filter((post) => helpful.includes(post));
   const named = [...new Set(check.impossible.flatMap(postsOf))].filter((post) => helpful.includes(post));
   const approving = check.impossible.length === 0 ? [] : named.length > 0 ? named : helpful.filter((post) => !confirming.includes(post));
-  const steps = approving.map((post) => ({ kind: "approve" as const, posts: [post], people: holders([post]) }));
-  const covered = confirming.length === 0 || confirming.some((post) => approving.includes(post));
+  // One signature by any of them, or one by each.
+  const groups = check.mode === "any" && approving.length > 0 ? [approving] : approving.map((post) => [post]);
+  const steps = groups.map((posts) => ({ kind: "approve" as const, posts, people: holders(posts) }));
+  const covered = confirming.length === 0 || groups.some((posts) => posts.every((post) => confirming.includes(post)));
   return covered ? steps : [...steps, { kind: "confirm" as const, posts: confirming, people: holders(confirming) }];
 }
 

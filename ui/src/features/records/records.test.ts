@@ -67,8 +67,11 @@ describe("registering", () => {
   it("refuses a state secret with a slip and no title", async () => {
     const { page, host } = await mountPage(RegisterPage);
     await click("state-secret");
-    expect(find("slip-number").textContent).toBe("GM-0307-2026-0002");
+    expect(find("slip-number").textContent).toBe("ZJ-0307-2026-0002");
     expect(host.calls.findLast((one) => one.operation === "refuse_state_secret")?.payload).toEqual({});
+    await click("slip-print");
+    expect(host.calls.findLast((one) => one.operation === "print_state_secret_slip")?.payload).toEqual({ number: "ZJ-0307-2026-0002" });
+    expect(find("state-secret-slip").textContent).toContain("ZJ-0307-2026-0002.pdf");
     page.unmount();
   });
 });
