@@ -3,6 +3,7 @@
 mod backup;
 mod forged;
 mod killed;
+mod migrated;
 mod outsider;
 mod replayed;
 mod sealed;

@@ -178,7 +178,7 @@ impl Office<'_> {
         let (paper, key) = (certificate.display().to_string(), key_file.display().to_string());
         self.run("anybody", &["certificate", "verify", &paper, "--key", &key])?;
         let vault = self.vault.display().to_string();
-        self.run("hemin", &["verify", "--vault", &vault, "--as", "hemin"])
+        self.run("hemin", &["verify", &vault, "--as", "hemin"])
     }
 
     /// A command other than `call`, its answer shown.

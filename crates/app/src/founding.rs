@@ -107,9 +107,6 @@ pub(crate) fn found_at(root: &Path, asked: Founding, clock: &dyn Clock, cost: Kd
         password_profile: asked.office.password_profile,
         is_sample: asked.office.is_sample,
     };
-    for asked in std::iter::once(&asked.system).chain(&asked.security).chain(std::iter::once(&asked.audit)).chain(&asked.holders) {
-        domain::people::check_login(&asked.login)?;
-    }
     let administrators = Administrators {
         system: person(asked.system, Post::SystemAdministrator),
         security: asked.security.map(|one| person(one, Post::SecurityAdministrator)),

@@ -76,14 +76,20 @@ pub(crate) enum Command {
     },
     /// Verify charter, chain, seals, rows, files and anchors.
     Verify {
+        /// The vault's folder.
+        vault: PathBuf,
         /// Anchor files kept outside.
         #[arg(long)]
         anchor: Vec<PathBuf>,
         /// The whole report as JSON.
         #[arg(long)]
         json: bool,
-        #[command(flatten)]
-        login: Login,
+        /// Login of an auditor or the audit administrator.
+        #[arg(long = "as")]
+        login: String,
+        /// A file with the passphrase; otherwise STRONGROOM_PASSPHRASE is read.
+        #[arg(long)]
+        passphrase_file: Option<PathBuf>,
     },
     /// Print a form into a PDF: an operation named `print_<form>`.
     Print {

@@ -21,7 +21,9 @@ pub(crate) fn run(arguments: Arguments) -> Result<Exit> {
         }
         Command::Call { operation, request, login } => call(&operation, &request, &login, locale),
         Command::Session { login } => session::serve(desk(&login, locale)?, locale).map(|()| Exit::Done),
-        Command::Verify { anchor, json, login } => verify(&anchor, json, &login, locale),
+        Command::Verify { vault, anchor, json, login, passphrase_file } => {
+            verify(&anchor, json, &Login { vault, login, passphrase_file }, locale)
+        }
         Command::Print { form, request, out, login } => print(&form, &request, &out, &login, locale),
         Command::Certificate { act: CertificateAct::Verify { paper, key } } => certificate::verify(&paper, &key, locale),
         Command::Backup { to, login } => backup(to.as_deref(), &login, locale),

@@ -66,14 +66,14 @@ fn an_empty_vault_is_founded_and_every_exit_code_means_what_it_says() {
     let locked = strongroom(&["call", "who_am_i", "--vault", &vault, "--as", "zhaozy", "--passphrase-file", &wrong.display().to_string()], "");
     assert_eq!((locked.status.code(), problem(&locked)["refused"]["code"].as_str()), (Some(4), Some("vault.wrong_passphrase")));
 
-    let verified = strongroom(&["verify", "--vault", &vault, "--as", "hemin", "--json"], "");
+    let verified = strongroom(&["verify", &vault, "--as", "hemin", "--json"], "");
     assert_eq!((verified.status.code(), answer(&verified)["intact"].as_bool()), (Some(0), Some(true)));
 
     // An anchor from another history: the trail cannot have that head, and verification says so with 5.
     let header: Value = serde_json::from_slice(&std::fs::read(Path::new(&vault).join("vault.json")).expect("the header")).expect("json");
     let anchor = folder.path().join("anchor.json");
     std::fs::write(&anchor, json!({ "vault_id": header["vault_id"], "seq": 2, "head": "00".repeat(32), "at": "" }).to_string()).expect("written");
-    let altered = strongroom(&["verify", "--vault", &vault, "--as", "hemin", "--anchor", &anchor.display().to_string()], "");
+    let altered = strongroom(&["verify", &vault, "--as", "hemin", "--anchor", &anchor.display().to_string()], "");
     assert_eq!(altered.status.code(), Some(5));
 }
 

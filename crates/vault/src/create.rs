@@ -2,7 +2,7 @@
 
 use crate::certificate_key;
 use crate::clock::Clock;
-use crate::enrol::{Enroller, Grants, NewSlot, check_passphrase, make_slot};
+use crate::enrol::{Enroller, Enrolment, Grants, NewSlot, check_login_and_passphrase};
 use crate::error::{Result, refuse};
 use crate::keyring::{FORMAT, Header, Keyring};
 use crate::keys::{KdfCost, Key, Passphrase, PersonKeys, random};
@@ -14,6 +14,7 @@ use crate::transact::{append, new_id};
 use domain::access::{Level, Post};
 use domain::audit::Event;
 use domain::numbers::{BarcodeKind, barcode};
+use domain::people::{Named, NamedAdministrators, check_administrators, check_holders};
 use domain::vault::{VaultEvent, VaultRefusal};
 use domain::{DepartmentId, Moment, PersonId, RowId, SessionId};
 use ed25519_dalek::Signer as _;
@@ -91,31 +92,24 @@ struct Enrolled {
     clearance: Option<Level>,
 }
 
-fn same_person(a: &NewPerson, b: &NewPerson) -> bool {
-    a.login == b.login || (a.name == b.name && a.staff_number == b.staff_number)
+impl NewPerson {
+    fn named(&self) -> Named<'_> {
+        Named { name: &self.name, staff_number: &self.staff_number, login: &self.login }
+    }
 }
 
 fn check(administrators: &Administrators, holders: &[NewPerson], profile: &str) -> Result<()> {
     let Administrators { system, security, audit } = administrators;
-    let mut others: Vec<(&NewPerson, Post)> = vec![(system, Post::SystemAdministrator)];
-    others.extend(security.as_ref().map(|person| (person, Post::SecurityAdministrator)));
-    others.push((audit, Post::AuditAdministrator));
-    for (index, (person, _)) in others.iter().enumerate() {
-        if let Some((_, held)) = others[..index].iter().find(|(other, _)| same_person(person, other)) {
-            return Err(refuse(VaultRefusal::AdministratorTwice { name: person.name.clone(), held: *held }));
-        }
-    }
-    if holders.len() < 2 {
-        return Err(refuse(VaultRefusal::TooFewHolders { named: holders.len() as i64 }));
-    }
-    let mut everyone: Vec<&NewPerson> = others.iter().map(|(person, _)| *person).collect();
-    for holder in holders {
-        if let Some(other) = everyone.iter().find(|other| same_person(holder, other)) {
-            return Err(refuse(VaultRefusal::LoginTaken { login: other.login.clone() }));
-        }
-        everyone.push(holder);
-    }
-    everyone.iter().try_for_each(|person| check_passphrase(&person.passphrase, profile))
+    let named = NamedAdministrators {
+        system: system.named(),
+        security: security.as_ref().map(NewPerson::named),
+        audit: audit.named(),
+    };
+    check_administrators(&named).map_err(refuse)?;
+    let named_holders: Vec<Named<'_>> = holders.iter().map(NewPerson::named).collect();
+    check_holders(&named_holders, &named).map_err(refuse)?;
+    let mut everyone = [system].into_iter().chain(security).chain([audit]).chain(holders);
+    everyone.try_for_each(|person| check_login_and_passphrase(&person.login, &person.passphrase, profile))
 }
 
 /// Makes a vault in an empty or new folder. The caller then unlocks it as one of the people named.
@@ -207,7 +201,8 @@ fn charter(tx: &Tx<'_>, office: &OfficeRow, people: Vec<Enrolled>, data_key: &Ke
         // In a small office the second signer is the audit administrator, so that there are always two.
         let other = if system.person == security.person { audit } else { system };
         let enrollers = [Enroller { person: security.person, keys: &security.keys }, Enroller { person: other.person, keys: &other.keys }];
-        let slot = make_slot(&new, &enrolled.keys, &grants, enrollers, RowId(new_id(at.0)), &office.vault_id, at, cost)?;
+        let enrolment = Enrolment { new: &new, keys: &enrolled.keys, grants, enrollers };
+        let slot = enrolment.slot(RowId(new_id(at.0)), &office.vault_id, at, cost)?;
         store::vault::insert_slot(tx, &slot)?;
         if enrolled.person == system.person {
             system_slot = Some(slot.id);

@@ -3,7 +3,7 @@
 use crate::error::{Result, refuse};
 use crate::keys::{Kdf, KdfCost, Key, Passphrase, PersonKeys, grant_context, seal_to};
 use crate::trail::Canonical;
-use domain::vault::VaultRefusal;
+use domain::people::{PasswordProfile, check_login};
 use domain::{Moment, PersonId, RowId};
 use ed25519_dalek::Signer as _;
 use store::vault::SlotRow;
@@ -18,22 +18,10 @@ pub struct NewSlot<'a> {
     pub passphrase: &'a Passphrase,
 }
 
-/// Length and classes a passphrase must have: 等保 ≥ 10 characters of 3 classes; modern ≥ 15.
-pub fn check_passphrase(passphrase: &Passphrase, profile: &str) -> Result<()> {
-    let text = passphrase.as_str();
-    let characters = text.chars().count();
-    let classes = [
-        text.chars().any(char::is_lowercase),
-        text.chars().any(char::is_uppercase),
-        text.chars().any(char::is_numeric),
-        text.chars().any(|c| !c.is_alphanumeric()),
-        text.chars().any(|c| c.is_alphabetic() && !c.is_lowercase() && !c.is_uppercase()),
-    ];
-    let (least, kinds) = if profile == "modern" { (15, 1) } else { (10, 3) };
-    if characters < least || classes.iter().filter(|class| **class).count() < kinds {
-        return Err(refuse(VaultRefusal::WeakPassphrase { characters: least as i64, classes: kinds as i64 }));
-    }
-    Ok(())
+/// A login any keyboard gives, and a passphrase as the office's profile asks for it.
+pub(crate) fn check_login_and_passphrase(login: &str, passphrase: &Passphrase, profile: &str) -> Result<()> {
+    check_login(login).map_err(refuse)?;
+    PasswordProfile::chosen(profile).check(passphrase.as_str(), login).map_err(refuse)
 }
 
 /// What the two enrolling people sign: person, login and both public keys.
@@ -54,45 +42,46 @@ pub(crate) struct Enroller<'a> {
     pub keys: &'a PersonKeys,
 }
 
-/// Makes the slot row of a person: new key pairs, wrapped, granted, and stated by two.
-pub(crate) fn make_slot(
-    new: &NewSlot<'_>,
-    keys: &PersonKeys,
-    grants: &Grants<'_>,
-    enrollers: [Enroller<'_>; 2],
-    id: RowId,
-    vault_id: &str,
-    at: Moment,
-    cost: KdfCost,
-) -> Result<SlotRow> {
-    let kdf = Kdf::new(cost)?;
-    let kek = kdf.derive(new.passphrase)?;
-    let (receive, sign) = (keys.receive_public(), keys.sign_public());
-    let statement = serde_json::json!({
-        "vault": vault_id, "slot": id.to_string(), "person": new.person.to_string(), "login": new.login,
-        "receive_public": hex::encode(receive), "sign_public": hex::encode(sign), "at": at.to_string(),
-    })
-    .to_string();
-    let message = slot_message(&statement);
-    let [first, second] = enrollers;
-    let seal = |key: &Key, level: u8| seal_to(&receive, &key[..], &grant_context(vault_id, level));
-    Ok(SlotRow {
-        id,
-        person: new.person,
-        login: new.login.to_owned(),
-        receive_public: receive.to_vec(),
-        sign_public: sign.to_vec(),
-        kdf: serde_json::to_string(&kdf)?,
-        wrapped_private: keys.wrap(&kek, vault_id, new.login),
-        sealed_data_key: Some(seal(grants.data_key, 0)?),
-        sealed_level3_key: grants.level3_key.map(|key| seal(key, 3)).transpose()?,
-        sealed_level4_key: grants.level4_key.map(|key| seal(key, 4)).transpose()?,
-        first_signer: first.person.to_string(),
-        first_signature: first.keys.sign.sign(&message).to_bytes().to_vec(),
-        second_signer: Some(second.person.to_string()),
-        second_signature: Some(second.keys.sign.sign(&message).to_bytes().to_vec()),
-        statement,
-        enrolled_at: at,
-        retired_at: None,
-    })
+/// One person's enrolment: with what, granted what, stated by whom.
+pub(crate) struct Enrolment<'a> {
+    pub new: &'a NewSlot<'a>,
+    pub keys: &'a PersonKeys,
+    pub grants: Grants<'a>,
+    pub enrollers: [Enroller<'a>; 2],
+}
+
+impl Enrolment<'_> {
+    /// Makes the slot row: the key pairs wrapped, granted, and stated by two.
+    pub(crate) fn slot(self, id: RowId, vault_id: &str, at: Moment, cost: KdfCost) -> Result<SlotRow> {
+        let Enrolment { new, keys, grants, enrollers: [first, second] } = self;
+        let kdf = Kdf::new(cost)?;
+        let kek = kdf.derive(new.passphrase)?;
+        let (receive, sign) = (keys.receive_public(), keys.sign_public());
+        let statement = serde_json::json!({
+            "vault": vault_id, "slot": id.to_string(), "person": new.person.to_string(), "login": new.login,
+            "receive_public": hex::encode(receive), "sign_public": hex::encode(sign), "at": at.to_string(),
+        })
+        .to_string();
+        let message = slot_message(&statement);
+        let seal = |key: &Key, level: u8| seal_to(&receive, &key[..], &grant_context(vault_id, level));
+        Ok(SlotRow {
+            id,
+            person: new.person,
+            login: new.login.to_owned(),
+            receive_public: receive.to_vec(),
+            sign_public: sign.to_vec(),
+            kdf: serde_json::to_string(&kdf)?,
+            wrapped_private: keys.wrap(&kek, vault_id, new.login),
+            sealed_data_key: Some(seal(grants.data_key, 0)?),
+            sealed_level3_key: grants.level3_key.map(|key| seal(key, 3)).transpose()?,
+            sealed_level4_key: grants.level4_key.map(|key| seal(key, 4)).transpose()?,
+            first_signer: first.person.to_string(),
+            first_signature: first.keys.sign.sign(&message).to_bytes().to_vec(),
+            second_signer: Some(second.person.to_string()),
+            second_signature: Some(second.keys.sign.sign(&message).to_bytes().to_vec()),
+            statement,
+            enrolled_at: at,
+            retired_at: None,
+        })
+    }
 }

@@ -27,7 +27,7 @@ pub use backup::{BackupManifest, Restored, restore};
 pub use certificate_key::{OfficeKey, key_id, verify_certificate_signature};
 pub use clock::{Clock, SystemClock};
 pub use create::{Administrators, Created, NewOffice, NewPerson, create};
-pub use enrol::{check_passphrase, NewSlot};
+pub use enrol::NewSlot;
 pub use error::{Result, VaultError};
 pub use keys::{KdfCost, Passphrase};
 pub use layout::Layout;

@@ -87,7 +87,7 @@ impl Closed {
     /// Opens one person's session. On refusal the closed vault comes back beside the reason.
     pub fn unlock(self, login: &str, passphrase: &Passphrase) -> std::result::Result<Vault, (Box<Closed>, crate::VaultError)> {
         match self.try_session(login, passphrase) {
-            Ok((database, session)) => Vault::start(self, database, session).map_err(|(closed, error)| (Box::new(closed), error)),
+            Ok((database, session)) => Vault::start(self, database, session),
             Err(error) => Err((Box::new(self), error)),
         }
     }
@@ -136,17 +136,17 @@ fn check_account(database: &Database, login: &str, now: Moment) -> Result<()> {
 
 impl Vault {
     /// Finishes opening: migrations (backup first), sweeping, the session's first events.
-    fn start(closed: Closed, mut database: Database, session: Session) -> std::result::Result<Vault, (Closed, crate::VaultError)> {
+    fn start(closed: Closed, mut database: Database, session: Session) -> std::result::Result<Vault, (Box<Closed>, crate::VaultError)> {
         let office = match open_office(&mut database) {
             Ok(office) => office,
-            Err(error) => return Err((closed, error)),
+            Err(error) => return Err((Box::new(closed), error)),
         };
         let zone = office.time_zone.parse().unwrap_or(chrono_tz::Asia::Shanghai);
         let attempts = Attempts::read(&closed.layout);
         let mut vault = Vault { layout: closed.layout, lock: closed.lock, header: closed.header, database, office, zone, session, clock: closed.clock, cost: closed.cost, attempts, refused: None };
         match vault.bring_up_to_date().and_then(|()| vault.begin_session()) {
             Ok(()) => Ok(vault),
-            Err(error) => Err((vault.close(), error)),
+            Err(error) => Err((Box::new(vault.close()), error)),
         }
     }
 

@@ -10,7 +10,7 @@ use crate::attempts::Attempts;
 use crate::certificate_key;
 use crate::clock::Clock;
 use crate::content;
-use crate::enrol::{Enroller, Grants, NewSlot, check_passphrase, make_slot};
+use crate::enrol::{Enroller, Enrolment, Grants, NewSlot, check_login_and_passphrase};
 use crate::error::{Result, VaultError, refuse};
 use crate::keyring::{Header, Keyring};
 use crate::keys::{Kdf, KdfCost, PersonKeys, Passphrase, as_key, grant_context, random, seal_to, unwrap, wrap};
@@ -227,11 +227,12 @@ impl Work<'_, '_> {
 
     /// Enrols a person's keys: new pairs under the passphrase typed, stated by the session's person and `second`.
     pub fn enrol(&self, new: &NewSlot<'_>, second: &Signer) -> Result<SlotRow> {
-        check_passphrase(new.passphrase, &self.office.password_profile)?;
+        check_login_and_passphrase(new.login, new.passphrase, &self.office.password_profile)?;
         let keys = PersonKeys::make();
         let enrollers = [Enroller { person: second.person, keys: &second.keys }, Enroller { person: self.session.person, keys: &self.session.keys }];
         let grants = Grants { data_key: &self.session.data_key, level3_key: None, level4_key: None };
-        let slot = make_slot(new, &keys, &grants, enrollers, self.new_id(), &self.office.vault_id, self.now.at, self.cost)?;
+        let enrolment = Enrolment { new, keys: &keys, grants, enrollers };
+        let slot = enrolment.slot(self.new_id(), &self.office.vault_id, self.now.at, self.cost)?;
         store::vault::insert_slot(self.tx, &slot)?;
         self.record(VaultEvent::KeysEnrolled { slot: slot.id, person: new.person, first: second.person, second: self.session.person });
         Ok(slot)
@@ -256,7 +257,7 @@ impl Work<'_, '_> {
 
     /// Puts the session's person under a new passphrase; the old one was checked by [`Vault::authenticate`].
     pub fn change_passphrase(&self, new: &Passphrase) -> Result<()> {
-        check_passphrase(new, &self.office.password_profile)?;
+        check_login_and_passphrase(&self.session.login, new, &self.office.password_profile)?;
         let kdf = Kdf::new(self.cost)?;
         let wrapped = self.session.keys.wrap(&kdf.derive(new)?, &self.office.vault_id, &self.session.login);
         store::vault::set_slot_passphrase(self.tx, self.session.slot, &serde_json::to_string(&kdf)?, &wrapped)?;

@@ -3844,6 +3844,10 @@ due_on: string | null,
  */
 who_can_allow: Array<WhoCanAllow>, 
 /**
+ * Whether `all` approving posts must say yes or `any` one of them; nothing when no approval is needed.
+ */
+mode: string | null, 
+/**
  * The request that waits for this copy and borrower.
  */
 loan_id: string | null, 
@@ -3919,6 +3923,12 @@ from: string,
  * Last day.
  */
 to: string, };
+
+export type PrintStateSecretSlip = { 
+/**
+ * The slip's number.
+ */
+number: string, };
 
 export type PrintVerificationReport = Record<symbol, never>;
 
@@ -5592,6 +5602,7 @@ export interface Operations {
   suggest_classification: { request: SuggestClassification; reply: ClassificationSuggestion; kind: "read"; permission: "keep_records" };
   register_record: { request: RegisterRecord; reply: RegisteredRecord; kind: "write"; permission: "keep_records" };
   refuse_state_secret: { request: RefuseStateSecret; reply: StateSecretSlip; kind: "write"; permission: "keep_records" };
+  print_state_secret_slip: { request: PrintStateSecretSlip; reply: PrintedFile; kind: "witnessed_read"; permission: "keep_records" };
   list_records: { request: ListRecords; reply: RecordPage; kind: "read"; permission: "read_records" };
   open_record: { request: OpenRecord; reply: RecordView; kind: "witnessed_read"; permission: "read_records" };
   custody_view: { request: CustodyView; reply: CustodyCard; kind: "read"; permission: "keep_records" };

@@ -3,7 +3,7 @@
 use crate::border::Done;
 use crate::{Changed, Desk, Operation, Result};
 use ::vault::Passphrase;
-use domain::people::{PasswordProfile, PeopleRefusal};
+use domain::people::PeopleRefusal;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -26,15 +26,11 @@ impl std::fmt::Debug for ChangePassphrase {
 /// Changes.
 pub fn change_passphrase(desk: &mut Desk, ask: ChangePassphrase) -> Result<Changed<Done>> {
     desk.permit(Operation::ChangePassphrase)?;
-    let login = desk.vault().login().to_owned();
     desk.authenticate_self(&ask.old)?;
     desk.transact(Operation::ChangePassphrase, |work| {
         if ask.old == ask.new {
             return Err(PeopleRefusal::PassphraseUnchanged.into());
         }
-        let profile =
-            PasswordProfile::from_code(&work.office().password_profile).unwrap_or(PasswordProfile::Dengbao);
-        profile.check(&ask.new, &login)?;
         work.change_passphrase(&Passphrase::new(&ask.new))?;
         Ok(Done {})
     })

@@ -8,8 +8,7 @@ use crate::border::Second;
 use crate::{Changed, Desk, Operation, Result, Work};
 use ::vault::{NewSlot, Passphrase, Signer};
 use domain::people::{
-    Enrolment, PasswordProfile, PeopleEvent, PeopleRefusal, check_enrolment, check_grant, check_login,
-    check_validity,
+    Enrolment, PeopleEvent, PeopleRefusal, check_enrolment, check_grant, check_validity,
 };
 use domain::vault::VaultRefusal;
 use domain::{Moment, PersonId};
@@ -86,7 +85,7 @@ pub fn open_account(desk: &mut Desk, ask: OpenAccount) -> Result<Changed<PersonV
         let small_office = work.office().small_office;
         let (first, by) = (holder_of(work, work.actor())?, holder_of(work, second.person())?);
         check_enrolment(&Enrolment { first, second: by, small_office })?;
-        check_form(work, &ask)?;
+        check_free(work, &ask.login)?;
         let person = match &ask.person_id {
             Some(id) => known(work, id)?,
             None => enter(work, &new_person(&ask))?,
@@ -102,13 +101,9 @@ pub fn open_account(desk: &mut Desk, ask: OpenAccount) -> Result<Changed<PersonV
     })
 }
 
-fn check_form(work: &Work<'_, '_>, ask: &OpenAccount) -> Result<()> {
-    check_login(&ask.login)?;
-    let profile =
-        PasswordProfile::from_code(&work.office().password_profile).unwrap_or(PasswordProfile::Dengbao);
-    profile.check(&ask.passphrase, &ask.login)?;
-    match store::people::find_account(work, &ask.login)? {
-        Some(_) => Err(VaultRefusal::LoginTaken { login: ask.login.clone() }.into()),
+fn check_free(work: &Work<'_, '_>, login: &str) -> Result<()> {
+    match store::people::find_account(work, login)? {
+        Some(_) => Err(VaultRefusal::LoginTaken { login: login.to_owned() }.into()),
         None => Ok(()),
     }
 }

@@ -2,6 +2,7 @@
 //! steps (3-domain §3, 4-security).
 
 mod account;
+mod charter;
 mod clearance;
 mod login;
 mod passphrase;
@@ -9,10 +10,11 @@ mod posts;
 mod settings;
 
 pub use account::{Enrolment, check_closing, check_enrolment, check_validity};
+pub use charter::{Named, NamedAdministrators, check_administrators, check_holders};
 pub use clearance::{ClearanceStep, check_completion, check_proposal};
 pub use login::check_login;
 pub use passphrase::PasswordProfile;
-pub use posts::{are_compatible, check_administrators, check_grant, check_withdrawal};
+pub use posts::{are_compatible, check_grant, check_withdrawal};
 
 pub use settings::{SETTINGS, Setting, SettingForm};
 

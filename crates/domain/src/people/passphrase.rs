@@ -35,6 +35,12 @@ impl PasswordProfile {
         [PasswordProfile::Dengbao, PasswordProfile::Modern].into_iter().find(|profile| profile.code() == code)
     }
 
+    /// The profile an office has chosen; 等保 when its code is none that we know.
+    #[must_use]
+    pub fn chosen(code: &str) -> PasswordProfile {
+        PasswordProfile::from_code(code).unwrap_or(PasswordProfile::Dengbao)
+    }
+
     /// The fewest characters.
     #[must_use]
     pub fn characters(self) -> i64 {

@@ -3,7 +3,6 @@
 use super::{PeopleRefusal, PostHolder};
 use crate::access::Post;
 use crate::ids::PersonId;
-use crate::vault::VaultRefusal;
 
 /// Whether one person may hold both. The audit administrator never combines with another
 /// administrator nor with the clerk whose work the trail shows; the other two only in a small office.
@@ -19,31 +18,6 @@ pub fn are_compatible(one: Post, other: Post, small_office: bool) -> bool {
         }
         _ => true,
     }
-}
-
-/// The three administrators of a charter are distinct; in a small office system and security may be one.
-///
-/// # Errors
-/// `vault.administrator_twice` names the person and the post held already.
-pub fn check_administrators(
-    system: (PersonId, &str),
-    security: (PersonId, &str),
-    audit: (PersonId, &str),
-    small_office: bool,
-) -> Result<(), VaultRefusal> {
-    let twice = |(_, name): (PersonId, &str), held| {
-        Err(VaultRefusal::AdministratorTwice { name: name.to_owned(), held })
-    };
-    if security.0 == system.0 && !small_office {
-        return twice(security, Post::SystemAdministrator);
-    }
-    if audit.0 == system.0 {
-        return twice(audit, Post::SystemAdministrator);
-    }
-    if audit.0 == security.0 {
-        return twice(audit, Post::SecurityAdministrator);
-    }
-    Ok(())
 }
 
 /// May `granter` give this post to `holder`?
@@ -114,17 +88,6 @@ mod tests {
     fn only_a_small_office_joins_system_and_security() {
         assert!(!are_compatible(SystemAdministrator, SecurityAdministrator, false));
         assert!(are_compatible(SecurityAdministrator, SystemAdministrator, true));
-    }
-
-    #[test]
-    fn a_charter_names_three_people_or_two_in_a_small_office() {
-        let (a, b, c) = ((person(1), "甲"), (person(2), "乙"), (person(3), "丙"));
-        assert_eq!(check_administrators(a, b, c, false), Ok(()));
-        assert_eq!(check_administrators(a, a, c, true), Ok(()));
-        let twice = |name: &str, held| Err(VaultRefusal::AdministratorTwice { name: name.into(), held });
-        assert_eq!(check_administrators(a, a, c, false), twice("甲", SystemAdministrator));
-        assert_eq!(check_administrators(a, b, a, true), twice("甲", SystemAdministrator));
-        assert_eq!(check_administrators(a, b, b, true), twice("乙", SecurityAdministrator));
     }
 
     #[test]
