@@ -33,11 +33,22 @@ fn safe_name(name: &str) -> String {
     if cleaned.is_empty() { "strongroom".into() } else { cleaned }
 }
 
-/// Where a file goes: asked of the person, or the folder named in `STRONGROOM_PAPERS` (unattended machines and tests).
+/// The folder named in `STRONGROOM_PAPERS` answers every dialog on unattended machines and in tests.
+fn unattended() -> Option<PathBuf> {
+    std::env::var_os("STRONGROOM_PAPERS").map(PathBuf::from)
+}
+
+/// The newest file of the folder with one of the endings.
+fn newest(folder: &Path, endings: &[String]) -> Option<PathBuf> {
+    let fits = |path: &PathBuf| path.extension().is_some_and(|ending| endings.iter().any(|wanted| ending == wanted.as_str()));
+    std::fs::read_dir(folder).ok()?.flatten().map(|entry| entry.path()).filter(fits).max_by_key(|path| path.metadata().and_then(|facts| facts.modified()).ok())
+}
+
+/// Where a file goes: asked of the person.
 async fn target(app: &AppHandle, name: &str) -> Result<Option<PathBuf>, Problem> {
     let name = safe_name(name);
-    if let Some(folder) = std::env::var_os("STRONGROOM_PAPERS") {
-        return Ok(Some(Path::new(&folder).join(name)));
+    if let Some(folder) = unattended() {
+        return Ok(Some(folder.join(name)));
     }
     let dialog = app.dialog().file().set_file_name(&name);
     let chosen = tauri::async_runtime::spawn_blocking(move || dialog.blocking_save_file()).await.map_err(broken)?;
@@ -75,12 +86,23 @@ pub(crate) fn open_saved(shell: State<'_, Shell>, path: String) -> Result<(), Pr
     open::that_detached(&path).map_err(broken)
 }
 
+async fn picked(app: &AppHandle, endings: &[String]) -> Result<Option<PathBuf>, Problem> {
+    if let Some(folder) = unattended() {
+        return Ok(newest(&folder, endings));
+    }
+    let mut dialog = app.dialog().file();
+    if !endings.is_empty() {
+        let endings: Vec<&str> = endings.iter().map(String::as_str).collect();
+        dialog = dialog.add_filter(endings.join(" "), &endings);
+    }
+    let chosen = tauri::async_runtime::spawn_blocking(move || dialog.blocking_pick_file()).await.map_err(broken)?;
+    chosen.map(|path| path.into_path().map_err(broken)).transpose()
+}
+
 /// Lets the person pick a file and reads it.
 #[tauri::command]
-pub(crate) async fn pick_file(app: AppHandle) -> Result<Option<Picked>, Problem> {
-    let dialog = app.dialog().file();
-    let chosen = tauri::async_runtime::spawn_blocking(move || dialog.blocking_pick_file()).await.map_err(broken)?;
-    let Some(path) = chosen.map(|path| path.into_path().map_err(broken)).transpose()? else { return Ok(None) };
+pub(crate) async fn pick_file(app: AppHandle, filters: Option<Vec<String>>) -> Result<Option<Picked>, Problem> {
+    let Some(path) = picked(&app, &filters.unwrap_or_default()).await? else { return Ok(None) };
     if std::fs::metadata(&path).map_err(broken)?.len() > LARGEST_PICK {
         return Err(Problem::broken("> 64 MiB"));
     }
@@ -91,6 +113,9 @@ pub(crate) async fn pick_file(app: AppHandle) -> Result<Option<Picked>, Problem>
 /// Lets the person pick a folder.
 #[tauri::command]
 pub(crate) async fn pick_folder(app: AppHandle) -> Result<Option<String>, Problem> {
+    if let Some(folder) = unattended() {
+        return Ok(Some(folder.display().to_string()));
+    }
     let dialog = app.dialog().file();
     let chosen = tauri::async_runtime::spawn_blocking(move || dialog.blocking_pick_folder()).await.map_err(broken)?;
     Ok(chosen.map(|path| path.into_path().map_err(broken)).transpose()?.map(|path| path.display().to_string()))

@@ -12,6 +12,7 @@ mod problem;
 mod window;
 
 use place::Shell;
+use tauri::Manager;
 
 /// Opens the window and runs until it is closed.
 pub fn run() {
@@ -20,6 +21,7 @@ pub fn run() {
         .plugin(tauri_plugin_dialog::init())
         .manage(Shell::from_arguments())
         .setup(|app| {
+            app.state::<Shell>().remember(app.handle());
             window::open(app.handle())?;
             idle::watch(app.handle().clone());
             Ok(())

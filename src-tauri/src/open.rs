@@ -29,6 +29,7 @@ pub(crate) struct VaultStatus {
     office: String,
     people: Vec<KnownPerson>,
     is_first_run: bool,
+    version: &'static str,
 }
 
 /// What the recovery paper shows, once.
@@ -45,7 +46,7 @@ fn status(place: &Place, folder: Option<&Path>) -> Result<VaultStatus, app::Erro
         Place::Open(_) => ("open", String::new(), Vec::new()),
     };
     let people = people.into_iter().map(known_person).collect();
-    Ok(VaultStatus { state, folder: folder.map(|folder| folder.display().to_string()), office, people, is_first_run: state == "none" })
+    Ok(VaultStatus { state, folder: folder.map(|folder| folder.display().to_string()), office, people, is_first_run: state == "none", version: env!("CARGO_PKG_VERSION") })
 }
 
 /// Only a sample vault lists anybody, see [`Closed::known_people`].
@@ -77,7 +78,7 @@ pub(crate) async fn vault_status(shell: State<'_, Shell>) -> Result<VaultStatus,
 
 /// Chooses a folder with a vault in it.
 #[tauri::command]
-pub(crate) async fn open_folder(shell: State<'_, Shell>, folder: String) -> Result<VaultStatus, Problem> {
+pub(crate) async fn open_folder(app: AppHandle, shell: State<'_, Shell>, folder: String) -> Result<VaultStatus, Problem> {
     let folder = PathBuf::from(folder);
     let (chosen, locale) = (folder.clone(), shell.locale());
     let told = at_the_place(&shell, move |place| {
@@ -85,7 +86,7 @@ pub(crate) async fn open_folder(shell: State<'_, Shell>, folder: String) -> Resu
         settle(place, &chosen).and_then(|()| status(place, Some(&chosen))).map_err(|error| Problem::of(&error, locale))
     })
     .await?;
-    *hold(&shell.folder) = Some(folder);
+    shell.choose(&app, folder);
     Ok(told)
 }
 
@@ -99,7 +100,7 @@ pub(crate) struct NewVault {
 
 /// Makes a vault; the recovery key is in the answer and nowhere else.
 #[tauri::command]
-pub(crate) async fn create_vault(shell: State<'_, Shell>, request: NewVault) -> Result<Founded, Problem> {
+pub(crate) async fn create_vault(app: AppHandle, shell: State<'_, Shell>, request: NewVault) -> Result<Founded, Problem> {
     let folder = PathBuf::from(&request.folder);
     let (chosen, locale) = (folder.clone(), shell.locale());
     let founded = at_the_place(&shell, move |place| {
@@ -110,7 +111,7 @@ pub(crate) async fn create_vault(shell: State<'_, Shell>, request: NewVault) -> 
         Ok(Founded { vault_id: created.vault_id, recovery_key: created.recovery_key })
     })
     .await?;
-    *hold(&shell.folder) = Some(folder);
+    shell.choose(&app, folder);
     Ok(founded)
 }
 
@@ -120,7 +121,7 @@ pub(crate) async fn make_sample(app: AppHandle, shell: State<'_, Shell>, folder:
     let jobs = jobs(&app, &shell);
     let (chosen, locale) = (PathBuf::from(&folder), shell.locale());
     at_the_place(&shell, move |_| app::sample::build(&chosen, &|done, total| (jobs.report)("make_sample", done, total)).map_err(|error| Problem::of(&error, locale))).await?;
-    open_folder(shell, folder).await
+    open_folder(app, shell, folder).await
 }
 
 /// Opens one person's session.

@@ -5,6 +5,7 @@ use app::{Closed, Desk, Locale, SystemClock, Clock};
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use tauri::{AppHandle, Manager};
 
 /// The vault as this process holds it.
 pub(crate) enum Place {
@@ -28,7 +29,7 @@ pub(crate) struct Shell {
 }
 
 impl Shell {
-    /// `--vault DIR` chooses the folder; otherwise the one used last.
+    /// `--vault DIR` chooses the folder.
     pub(crate) fn from_arguments() -> Shell {
         let mut arguments = std::env::args_os().skip(1);
         let mut folder = None;
@@ -49,6 +50,26 @@ impl Shell {
         shell
     }
 
+    /// Without an argument the window opens on the vault it was left with, if that is still there.
+    pub(crate) fn remember(&self, app: &AppHandle) {
+        let mut folder = hold(&self.folder);
+        if folder.is_none()
+            && let Some(known) = last_used(app).and_then(|file| std::fs::read_to_string(file).ok())
+        {
+            *folder = Some(PathBuf::from(known.trim())).filter(|folder| folder.is_dir());
+        }
+    }
+
+    /// A vault was chosen; the next start begins with it.
+    pub(crate) fn choose(&self, app: &AppHandle, folder: PathBuf) {
+        if let Some(file) = last_used(app) {
+            // A machine that keeps nothing only asks again next time.
+            let _ = file.parent().map(std::fs::create_dir_all);
+            let _ = std::fs::write(file, folder.display().to_string());
+        }
+        *hold(&self.folder) = Some(folder);
+    }
+
     pub(crate) fn place(&self) -> Arc<Mutex<Place>> {
         Arc::clone(&self.place)
     }
@@ -65,6 +86,10 @@ impl Shell {
     pub(crate) fn locale(&self) -> Locale {
         *hold(&self.locale)
     }
+}
+
+fn last_used(app: &AppHandle) -> Option<PathBuf> {
+    app.path().app_config_dir().ok().map(|folder| folder.join("last-vault"))
 }
 
 /// Takes a lock; a panic elsewhere must not make the vault unreachable.

@@ -22,3 +22,20 @@ fn level_keys_are_with_their_holders_and_the_cleared_only() {
     assert_eq!(has("xujia"), (false, false), "cleared to 秘密");
     assert_eq!(has("qiansong"), (false, false), "an administrator reads nothing");
 }
+
+#[test]
+fn before_unlocking_only_a_sample_says_who_works_there() {
+    let office = Office::open();
+    let keyring = std::fs::read_to_string(office.path().join("keyring.json")).expect("the keyring");
+    assert!(!keyring.contains("赵志远") && !keyring.contains("general_manager"), "{keyring}");
+    let header = office.path().join("vault.json");
+    let edited = std::fs::read_to_string(&header).expect("the header").replace("\"shows_people\": false", "\"shows_people\": true");
+    std::fs::write(&header, edited).expect("edited");
+    assert!(office.closed().known_people().expect("read").is_empty(), "an edited header gives nobody away");
+
+    let sample = Office::sample();
+    let known = sample.closed().known_people().expect("read");
+    assert!(known.iter().any(|one| one.name == "赵志远" && one.login == "zhaozy" && one.post == "general_manager"), "{known:?}");
+    sample.sits_down("linxw", |_| ());
+    assert_eq!(sample.closed().known_people().expect("read").len(), known.len(), "unlocking keeps them");
+}

@@ -24,7 +24,6 @@ const ARROWS: &[(&str, &[&str])] = &[
 /// Outside crates that belong to one place, and that place.
 const OUTSIDE: &[(&str, &[&str])] = &[
     ("rusqlite", &["store", "vault", "acceptance"]),
-    ("rusqlite_migration", &["store"]),
     ("tauri", &["strongroom-desktop"]),
     ("printpdf", &["paper"]),
     ("lopdf", &["paper"]),

@@ -251,3 +251,6 @@ ui-copying-applicant-and-receiver = Applicant and receiver
 ui-copying-approved-content = What was approved
 ui-copying-ground = Ground
 ui-copying-history = History
+ui-copying-operator = Operator
+ui-copying-waits-title = Waiting for approval
+ui-copying-waits-text = Approvers decide on their own page or here with their own passphrase. Then the supervisor comes and copying may begin.

@@ -537,3 +537,4 @@ ui-disposal-verify-scope = How far
 ui-disposal-verify-items = Item by item
 ui-disposal-verify-sums = Sums and signature only
 ui-disposal-boxes = Boxes
+ui-disposal-sign-now = Sign first

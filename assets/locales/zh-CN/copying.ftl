@@ -251,3 +251,6 @@ ui-copying-applicant-and-receiver = 申请人、领取人
 ui-copying-approved-content = 批准内容
 ui-copying-ground = 依据
 ui-copying-history = 经过
+ui-copying-operator = 经办人
+ui-copying-waits-title = 等待批准
+ui-copying-waits-text = 批准人可在自己的“审批”页签批，也可到场用本人口令当场授权。批准后，请监督人到场才能开始复制。

@@ -1,0 +1,5 @@
+//! What must hold for every input: dates, numbers, roots, the chain.
+
+mod chain;
+mod dates;
+mod numbers;
