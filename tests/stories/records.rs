@@ -407,6 +407,16 @@ fn opening_a_protected_record_is_known_to_the_trail_and_from_confidential_for_a_
     assert!(is_intact(&office));
 }
 
+/// Whoever sits there agrees to a change of level.
+fn agreed(change: &str) -> CountersignLevelChange {
+    CountersignLevelChange {
+        change_id: change.to_owned(),
+        agree: true,
+        passphrase: Some(PASSPHRASE.into()),
+        second: None,
+    }
+}
+
 #[test]
 fn a_later_change_of_level_takes_two_and_then_hides_at_once() {
     let office = Office::with_file_plan();
@@ -433,12 +443,7 @@ fn a_later_change_of_level_takes_two_and_then_hides_at_once() {
             code(propose_level_change(desk, propose("secret", "再改"))),
             "record.change_already_proposed"
         );
-        let alone = CountersignLevelChange {
-            change_id: change.id.clone(),
-            agree: true,
-            passphrase: Some(PASSPHRASE.into()),
-            second: None,
-        };
+        let alone = agreed(&change.id);
         assert_eq!(code(countersign_level_change(desk, alone.clone())), "record.countersigned_by_proposer");
         let nobody = CountersignLevelChange { passphrase: None, ..alone.clone() };
         assert_eq!(code(countersign_level_change(desk, nobody)), "record.field_empty");
@@ -454,12 +459,7 @@ fn a_later_change_of_level_takes_two_and_then_hides_at_once() {
             .expect("a list")
             .rows;
         assert_eq!(waiting.len(), 1);
-        let ask = CountersignLevelChange {
-            change_id: change.id.clone(),
-            agree: true,
-            passphrase: Some(PASSPHRASE.into()),
-            second: None,
-        };
+        let ask = agreed(&change.id);
         let done = countersign_level_change(desk, ask.clone()).expect("countersigned").reply;
         assert_eq!(done.state, "countersigned");
         assert_eq!(code(countersign_level_change(desk, ask)), "record.change_decided");
@@ -611,35 +611,57 @@ fn a_household_file_is_found_however_its_flat_is_written_and_says_what_it_lacks(
     });
 }
 
+/// Lays out a place below another.
+fn place(
+    desk: &mut Desk,
+    parent: Option<&str>,
+    kind: &str,
+    code: &str,
+    capacity: Option<i64>,
+) -> app::Result<app::places::PlaceView> {
+    let ask = AddPlace {
+        parent_id: parent.map(str::to_owned),
+        kind: kind.into(),
+        code: code.into(),
+        capacity,
+        ..Default::default()
+    };
+    add_place(desk, ask).map(|done| done.reply)
+}
+
+/// A room with a cabinet, and a box in it for one record.
+fn shelves(desk: &mut Desk) -> [app::places::PlaceView; 3] {
+    let room = place(desk, None, "room", "二号库", None).expect("a room");
+    let cabinet = place(desk, Some(&room.id), "cabinet", "C03", None).expect("a cabinet");
+    let box_17 = place(desk, Some(&cabinet.id), "box", "17", Some(1)).expect("a box");
+    [room, cabinet, box_17]
+}
+
 #[test]
-fn copies_are_labelled_by_kind_and_laid_where_there_is_room() {
-    let office = Office::with_file_plan();
-    office.sits_down("linxw", |desk| {
-        let place = |desk: &mut Desk, parent_id: Option<String>, kind: &str, code: &str, capacity| {
-            add_place(
-                desk,
-                AddPlace { parent_id, kind: kind.into(), code: code.into(), capacity, ..Default::default() },
-            )
-            .map(|done| done.reply)
-        };
-        let room = place(desk, None, "room", "二号库", None).expect("a room");
-        let cabinet = place(desk, Some(room.id.clone()), "cabinet", "C03", None).expect("a cabinet");
-        let box_17 = place(desk, Some(cabinet.id.clone()), "box", "17", Some(1)).expect("a box");
+fn a_place_lies_in_one_that_can_hold_it() {
+    Office::with_file_plan().sits_down("linxw", |desk| {
+        let [room, cabinet, box_17] = shelves(desk);
         assert_eq!(box_17.path, "二号库 / C03 / 17");
-        assert_eq!(code(place(desk, Some(box_17.id.clone()), "shelf", "4", None)), "place.wrong_parent");
+        assert_eq!(code(place(desk, Some(&box_17.id), "shelf", "4", None)), "place.wrong_parent");
         assert_eq!(code(place(desk, None, "shelf", "4", None)), "place.wrong_parent");
-        assert_eq!(code(place(desk, Some(cabinet.id.clone()), "box", "17", None)), "place.code_taken");
+        assert_eq!(code(place(desk, Some(&cabinet.id), "box", "17", None)), "place.code_taken");
         assert_eq!(code(place(desk, None, "room", "a/b", None)), "place.code_unfit");
         assert_eq!(code(place(desk, None, "room", "三号库", Some(0))), "place.capacity_out_of_range");
         let dark = AddPlace {
-            parent_id: Some(room.id.clone()),
+            parent_id: Some(room.id),
             kind: "cabinet".into(),
             code: "C09".into(),
             top_secret_reading: true,
             ..Default::default()
         };
         assert_eq!(code(add_place(desk, dark)), "place.reading_place_not_a_room");
+    });
+}
 
+#[test]
+fn copies_are_labelled_by_kind_and_laid_where_there_is_room() {
+    Office::with_file_plan().sits_down("linxw", |desk| {
+        let [room, cabinet, box_17] = shelves(desk);
         let in_box = box_17.id.clone();
         let made = RecordAdder::named("例会记录").with(|ask| ask.copies[0].place_id = Some(in_box)).add(desk);
         let add = |kind: &str, medium: &str, place_id: Option<String>| AddCopy {

@@ -18,7 +18,7 @@ pub fn office(work: &Work<'_, '_>) -> Office {
     Office {
         company: office.company.clone(),
         unit: office.name.clone(),
-        office_number: format!("{:04}", office.number),
+        fonds: office.fonds.clone(),
         address: office.address.clone(),
     }
 }

@@ -23,8 +23,8 @@ pub struct Office {
     pub company: String,
     /// The unit within it, e.g. 翠湖苑管理处; may be empty.
     pub unit: String,
-    /// The four digits of the vault's office (全宗号).
-    pub office_number: String,
+    /// 全宗号 of the office.
+    pub fonds: String,
     /// Postal address.
     pub address: String,
 }

@@ -40,7 +40,17 @@ pub struct Known {
 /// Takes the OS lock; the text in the file is only for the message.
 pub(crate) fn take_lock(layout: &Layout, clock: &dyn Clock) -> Result<File> {
     let mut file = OpenOptions::new().read(true).write(true).create(true).truncate(false).open(layout.lock())?;
-    match file.try_lock() {
+    // A program that this process is just starting holds a copy of every open file until it runs, and so a lock
+    // released a moment ago may still be seen.
+    let mut tries = 0;
+    let taken = loop {
+        match file.try_lock() {
+            Err(TryLockError::WouldBlock) if tries < 10 => tries += 1,
+            taken => break taken,
+        }
+        std::thread::sleep(std::time::Duration::from_millis(20));
+    };
+    match taken {
         Ok(()) => {}
         Err(TryLockError::WouldBlock) => {
             let mut holder = String::new();

@@ -5312,6 +5312,10 @@ files: number,
  */
 anchors: number, 
 /**
+ * The last position that an anchor holds; 0 without any.
+ */
+anchored_seq: number, 
+/**
  * Last position.
  */
 head_seq: number, 

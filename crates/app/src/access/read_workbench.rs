@@ -7,7 +7,8 @@ use domain::Day;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
-use store::workbench::WaitingRow;
+use store::audit::TrailFilter;
+use store::workbench::{LateRow, SoonRow, WaitingRow};
 use ts_rs::TS;
 
 /// A backup older than this is overdue.
@@ -195,37 +196,82 @@ fn months(view: &View<'_>) -> Result<Vec<MonthOfLoans>> {
     Ok(months.into_iter().map(|(month, (lent, returned))| MonthOfLoans { month, lent, returned }).collect())
 }
 
+fn late(view: &View<'_>, today: Day) -> Result<Vec<LateLoan>> {
+    let rows = store::workbench::list_late(view, view.sight(), today)?;
+    let late = |row: LateRow| LateLoan {
+        id: row.id,
+        title: row.title,
+        borrower: row.borrower,
+        days_over: (today - row.due_on).num_days(),
+        due_on: row.due_on.to_string(),
+    };
+    Ok(rows.into_iter().map(late).collect())
+}
+
+fn soon(view: &View<'_>, today: Day) -> Result<Vec<EndsSoon>> {
+    let rows = store::workbench::list_soon(view, view.sight(), today, today + Days::new(SOON_DAYS))?;
+    let soon = |row: SoonRow| EndsSoon {
+        kind: row.kind,
+        label: row.label,
+        on: row.on.to_string(),
+        record_id: row.record,
+    };
+    Ok(rows.into_iter().map(soon).collect())
+}
+
+fn overdue(view: &View<'_>, today: Day) -> Result<Vec<DepartmentOverdue>> {
+    let rows = store::workbench::overdue_by_department(view, view.sight(), today)?;
+    let overdue = |(name, count, oldest): (String, i64, Day)| DepartmentOverdue {
+        name,
+        count,
+        longest_days: (today - oldest).num_days(),
+    };
+    Ok(rows.into_iter().map(overdue).collect())
+}
+
+fn backup(view: &View<'_>) -> Result<BackupState> {
+    let last = store::vault::list_backup_sets(view)?.into_iter().next().map(|set| set.taken_at);
+    Ok(BackupState {
+        overdue: last.is_none_or(|at| (view.now().at.0 - at.0).num_days() > BACKUP_DAYS),
+        last_at: last.map(|at| at.to_string()),
+    })
+}
+
+fn trail(view: &View<'_>) -> Result<TrailState> {
+    let (last_seq, head) = store::audit::head(view)?.map_or((0, [0; 32]), |(seq, head, _)| (seq, head));
+    let verified = TrailFilter { kind: Some("vault_verified".into()), limit: 1, ..Default::default() };
+    let verified = store::audit::list_events(view, &verified)?;
+    Ok(TrailState {
+        last_seq,
+        head: hex::encode(head),
+        verified_at: verified.first().map(|event| event.at.to_string()),
+    })
+}
+
 /// Tells. Administrators see the vault's health only: the counts of records need `read_records`.
 pub fn read_workbench(desk: &mut Desk, _: ReadWorkbench) -> Result<WorkbenchView> {
     desk.read(Operation::ReadWorkbench, |view| {
         let today = view.now().today();
         let reads = permissions_of(view.posts()).contains(&Permission::ReadRecords);
         let waiting = everything_waiting(view, today)?;
-        let [loans_out, overdue, open_copies, held, records] = if reads { store::workbench::figures(view, view.sight(), today)? } else { [0; 5] };
-        let late = if reads { store::workbench::list_late(view, view.sight(), today)? } else { Vec::new() };
-        let soon = if reads { store::workbench::list_soon(view, view.sight(), today, today + Days::new(SOON_DAYS))? } else { Vec::new() };
-        let by_department = if reads { store::workbench::overdue_by_department(view, view.sight(), today)? } else { Vec::new() };
-        let last_backup = store::vault::list_backup_sets(view)?.into_iter().next().map(|set| set.taken_at);
-        let (last_seq, head) = store::audit::head(view)?.map_or((0, [0; 32]), |(seq, head, _)| (seq, head));
-        let verified = store::audit::list_events(view, &store::audit::TrailFilter { kind: Some("vault_verified".into()), limit: 1, ..Default::default() })?;
+        let [loans_out, overdue_loans, open_copies, held, records] =
+            if reads { store::workbench::figures(view, view.sight(), today)? } else { [0; 5] };
         Ok(WorkbenchView {
-            counts: WorkbenchCounts { waiting: waiting.len(), loans_out, overdue, open_copies, held, records },
-            approvals_waiting: waiting,
-            loans_overdue: late
-                .into_iter()
-                .map(|row| LateLoan { id: row.id, title: row.title, borrower: row.borrower, days_over: (today - row.due_on).num_days(), due_on: row.due_on.to_string() })
-                .collect(),
-            due_soon: soon.into_iter().map(|row| EndsSoon { kind: row.kind, label: row.label, on: row.on.to_string(), record_id: row.record }).collect(),
-            backup: BackupState {
-                overdue: last_backup.is_none_or(|at| (view.now().at.0 - at.0).num_days() > BACKUP_DAYS),
-                last_at: last_backup.map(|at| at.to_string()),
+            counts: WorkbenchCounts {
+                waiting: waiting.len(),
+                loans_out,
+                overdue: overdue_loans,
+                open_copies,
+                held,
+                records,
             },
-            trail: TrailState { last_seq, head: hex::encode(head), verified_at: verified.first().map(|event| event.at.to_string()) },
+            approvals_waiting: waiting,
+            loans_overdue: if reads { late(view, today)? } else { Vec::new() },
+            due_soon: if reads { soon(view, today)? } else { Vec::new() },
+            backup: backup(view)?,
+            trail: trail(view)?,
             loans_by_month: if reads { months(view)? } else { Vec::new() },
-            overdue_by_department: by_department
-                .into_iter()
-                .map(|(name, count, oldest)| DepartmentOverdue { name, count, longest_days: (today - oldest).num_days() })
-                .collect(),
+            overdue_by_department: if reads { overdue(view, today)? } else { Vec::new() },
         })
     })
 }

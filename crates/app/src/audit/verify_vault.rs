@@ -63,6 +63,8 @@ pub struct VerificationView {
     pub files: i64,
     /// Compared.
     pub anchors: i64,
+    /// The last position that an anchor holds; 0 without any.
+    pub anchored_seq: i64,
     /// Last position.
     pub head_seq: i64,
     /// Last hash, hex.
@@ -76,7 +78,7 @@ pub struct VerificationView {
 }
 
 /// A report as a front end shows it.
-fn view_of(reader: &store::Reader<'_>, report: Report, begun_at: String, ended_at: String) -> Result<VerificationView> {
+fn view_of(reader: &store::Reader<'_>, report: Report, anchored_seq: i64, begun_at: String, ended_at: String) -> Result<VerificationView> {
     let findings = report
         .findings
         .iter()
@@ -98,6 +100,7 @@ fn view_of(reader: &store::Reader<'_>, report: Report, begun_at: String, ended_a
         acts: report.acts,
         files: report.files,
         anchors: report.anchors,
+        anchored_seq,
         head_seq: report.head_seq,
         head: report.head,
         begun_at,
@@ -120,11 +123,14 @@ pub fn verify_vault(desk: &mut Desk, ask: VerifyVault) -> Result<Changed<Verific
 /// The run itself, without its event.
 pub(super) fn run(desk: &mut Desk, anchors: Vec<AnchorAsked>) -> Result<VerificationView> {
     let anchors: Vec<Anchor> = anchors.into_iter().map(|one: AnchorAsked| Anchor { vault_id: one.vault_id, seq: one.seq, head: one.head, at: one.at }).collect();
+    let vault_id = desk.vault().office().vault_id.clone();
+    let own = anchors.iter().filter(|anchor| anchor.vault_id == vault_id);
+    let anchored_seq = own.map(|anchor| anchor.seq).max().unwrap_or_default();
     let jobs = desk.jobs().clone();
     let begun_at = desk.now().at.to_string();
     let vault = desk.vault();
     let layout = vault.layout().clone();
     let report = ::vault::verify(&vault.reader(), &layout, &anchors, |done, total| jobs.step("verify_vault", done.unsigned_abs(), total.unsigned_abs()))?;
     let ended_at = desk.now().at.to_string();
-    view_of(&desk.vault().reader(), report, begun_at, ended_at)
+    view_of(&desk.vault().reader(), report, anchored_seq, begun_at, ended_at)
 }

@@ -56,7 +56,7 @@ struct HouseholdPaper {
 
 #[derive(Deserialize)]
 struct Afterwards {
-    scanned: Scanned,
+    scanned: Vec<Scanned>,
     holds: Vec<Hold>,
     lowered: Lowered,
 }
@@ -222,7 +222,9 @@ fn afterwards(hand: &mut Hand<'_>, afterwards: &Afterwards) -> Result<()> {
             hand.calls("file_records", json!({ "year": year, "record_ids": ids }))?;
         }
     }
-    scan(hand, &afterwards.scanned)?;
+    for scanned in &afterwards.scanned {
+        scan(hand, scanned)?;
+    }
     hand.clock.to(20, 10, 0);
     hand.sits("chenli")?;
     for hold in &afterwards.holds {
@@ -238,7 +240,7 @@ fn afterwards(hand: &mut Hand<'_>, afterwards: &Afterwards) -> Result<()> {
 fn scan(hand: &mut Hand<'_>, scanned: &Scanned) -> Result<()> {
     let known = hand.known(&scanned.title)?;
     let request = json!({
-        "record_id": known.record, "kind": "electronic", "medium": "electronic", "pages": 280,
+        "record_id": known.record, "kind": "electronic", "medium": "electronic", "pages": known.pages,
         "seal_number": "",
     });
     let added = hand.calls("add_copy", request)?;

@@ -12,7 +12,7 @@ pub(super) fn draw(paper: &mut Paper, view: &DestructionListView, words: Words) 
     let mut sheet = LANDSCAPE.sheet();
     let area = LANDSCAPE.area;
     let line = Area::new(area.left, area.top, area.width, 5.0);
-    let fonds = words.with("fonds", &[("number", view.office.office_number.as_str().into())]);
+    let fonds = words.with("fonds", &[("number", view.office.fonds.as_str().into())]);
     sheet.text(line, &Para::new(Style::S, fonds), Align::Left, Upright::Middle);
     let number = words.with("list-number", &[("number", view.number.as_str().into())]);
     sheet.text(line, &Para::new(Style::S, number), Align::Right, Upright::Middle);

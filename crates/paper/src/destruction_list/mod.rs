@@ -154,7 +154,7 @@ fn facts_line(sheet: &mut Sheet, view: &DestructionListView, (from, to): (usize,
     let line = Area::new(area.left, area.top + 9.0, area.width, 4.4);
     let unit = words.with(
         "unit-and-fonds",
-        &[("unit", words.office(&view.office).into()), ("number", view.office.office_number.as_str().into())],
+        &[("unit", words.office(&view.office).into()), ("number", view.office.fonds.as_str().into())],
     );
     sheet.text(line, &Para::new(Style::L, unit), Align::Left, Upright::Middle);
     let number = |index: usize| view.rows.get(index).map_or(0, |row| row.no);

@@ -82,7 +82,7 @@ impl RegisterPages {
         let facts = Area::new(area.left, area.top + 9.0, area.width, 4.4);
         let unit = words.with(
             "unit-and-fonds",
-            &[("unit", words.office(office).into()), ("number", office.office_number.as_str().into())],
+            &[("unit", words.office(office).into()), ("number", office.fonds.as_str().into())],
         );
         sheet.text(facts, &Para::new(Style::L, unit), Align::Left, Upright::Middle);
         sheet.text(facts, &Para::new(Style::L, self.facts.as_str()), Align::Right, Upright::Middle);

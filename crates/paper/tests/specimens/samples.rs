@@ -21,7 +21,7 @@ pub fn office() -> Office {
     Office {
         company: "恒居物业服务有限公司".into(),
         unit: "翠湖苑管理处".into(),
-        office_number: "0307".into(),
+        fonds: "0307".into(),
         address: "江州市临湖区翠湖路 18 号 3 幢一层".into(),
     }
 }

@@ -141,7 +141,7 @@ pub(crate) fn paper_office(work: &Work<'_, '_>) -> paper::Office {
     paper::Office {
         company: office.company.clone(),
         unit: office.name.clone(),
-        office_number: format!("{:04}", office.number),
+        fonds: office.fonds.clone(),
         address: office.address.clone(),
     }
 }
