@@ -1,10 +1,21 @@
 import { fileURLToPath } from "node:url";
 import vue from "@vitejs/plugin-vue";
+import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
+
+// The window freezes the built-in prototypes, and on a frozen prototype `x.toString = …` throws. dayjs, which the date
+// fields use, is the one library here that does it.
+const frozenPrototypes: Plugin = {
+  name: "frozen-prototypes",
+  transform(code, id) {
+    if (!/dayjs[\\/](?:dayjs\.min|esm[\\/]index)\.js/.test(id)) return null;
+    return code.replaceAll(/\b(\w+)\.(toString|valueOf)\s*=\s*(function\s*\(\)\s*\{[^{}]*\})/g, 'Object.defineProperty($1,"$2",{value:$3,writable:true,configurable:true})');
+  },
+};
 
 // The window loads only what this build holds: no network, no inline script, no script from data:.
 export default defineConfig({
-  plugins: [vue()],
+  plugins: [vue(), frozenPrototypes],
   base: "./",
   resolve: { alias: { "@": fileURLToPath(new URL("./src", import.meta.url)) } },
   clearScreen: false,

@@ -4,6 +4,7 @@ mod backup;
 mod forged;
 mod killed;
 mod migrated;
+mod opening;
 mod outsider;
 mod replayed;
 mod sealed;

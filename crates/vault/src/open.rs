@@ -161,7 +161,7 @@ impl Vault {
     }
 
     fn begin_session(&mut self) -> Result<()> {
-        self.sweep()?;
+        let unclaimed = self.sweep()?;
         let behind = store::audit::head(&self.database.reader())?.map_or(0, |(_, _, last)| (last.0 - self.clock.now()).num_seconds());
         let failures = self.attempts.unreported();
         let (id, person) = (self.session.id, self.session.person);
@@ -169,6 +169,10 @@ impl Vault {
             work.record(VaultEvent::SessionOpened { session: id, person });
             if behind > 120 {
                 work.record(VaultEvent::ClockFlagged { session: id, behind_seconds: behind });
+            }
+            for blob in &unclaimed {
+                // A blob's name is 32 hex digits and so an identity; a stranger's file gets a fresh one.
+                work.record(VaultEvent::BlobUnclaimed { blob: blob.parse().unwrap_or_else(|_| work.new_id()) });
             }
             for (login, times) in &failures {
                 let whose = store::people::find_account(work, login)?.map(|account| account.person);
@@ -186,8 +190,9 @@ impl Vault {
         Ok(())
     }
 
-    /// `incoming/` is emptied; blobs without a row move to `unclaimed/`, never deleted.
-    fn sweep(&mut self) -> Result<()> {
+    /// `incoming/` is emptied; blobs without a row move to `unclaimed/`, never deleted. Answers what moved.
+    fn sweep(&mut self) -> Result<Vec<String>> {
+        let mut unclaimed = Vec::new();
         for entry in std::fs::read_dir(self.layout.incoming())? {
             remove_half_written(&entry?.path())?;
         }
@@ -199,10 +204,11 @@ impl Vault {
                 let name = entry.file_name().to_string_lossy().into_owned();
                 if !known.contains(&name) && !pending.contains(&name) {
                     std::fs::rename(entry.path(), self.layout.unclaimed().join(&name))?;
+                    unclaimed.push(name);
                 }
             }
         }
-        Ok(())
+        Ok(unclaimed)
     }
 
     /// Unlinks blobs whose key is destroyed. Order (4-security): the key row's deletion is committed,

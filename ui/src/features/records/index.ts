@@ -3,7 +3,7 @@ import "./records.css";
 
 export { default as CountersignDialog } from "./CountersignDialog.vue";
 export { default as RecordState } from "./RecordState.vue";
-export { stateWord } from "./states";
+export { levelTermText, stateWord } from "./states";
 
 const read = { permissions: ["read_records"] };
 
