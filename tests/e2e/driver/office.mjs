@@ -102,6 +102,15 @@ export class Office {
     return (await readdir(this.papers)).sort();
   }
 
+  /** The paper that has come to those named. */
+  async newPaper(before, patience = 10_000) {
+    for (const until = Date.now() + patience; Date.now() < until; await pause(80)) {
+      const made = (await this.paperNames()).find((name) => !before.includes(name));
+      if (made) return made;
+    }
+    throw new Error("no new paper was saved");
+  }
+
   /** The words of a paper, as a reader would copy them out of it. */
   async paperText(name) {
     return (await run("pdftotext", ["-layout", join(this.papers, name), "-"])).stdout;

@@ -50,6 +50,11 @@ export class StrongroomWindow {
     return (await this.allByTest(test)).length;
   }
 
+  /** Waits until there are so many of them. */
+  async thereAre(count, test) {
+    await this.#until(`${count} × ${test}`, PATIENCE_MS, async () => (await this.count(test)) === count);
+  }
+
   async isThere(test) {
     return (await this.count(test)) > 0;
   }

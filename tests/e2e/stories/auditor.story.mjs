@@ -58,4 +58,30 @@ test("the auditor prints the registers and a certificate and reads them back", (
     const [paper] = await office.paperNames();
     assert.match(await office.paperText(paper), /XZ-0307-2026-0001/u);
     await office.picturePaper(paper, "certificate-duplicate");
+
+    // What was just printed proves itself in the window, too.
+    await window.go("/disposal/verify");
+    await window.click("pick-paper");
+    await window.sees("pick-paper", "XZ-0307-2026-0001");
+    await window.click("verify");
+    await window.sees("verdict", "XZ-0307-2026-0001");
+    await window.screenshot("verify-genuine");
+
+    await window.click("nav-registers");
+    await window.click("range-quarter");
+    const books = [
+      ["print-loans", "3 栋生活水泵检修记录（2026）"],
+      ["print-copies", "云澜苑二期地下室渗漏事故调查报告"],
+    ];
+    for (const [index, [button, part]] of books.entries()) {
+      const before = await office.paperNames();
+      await window.click(button);
+      await window.thereAre(index + 1, "pdf-result");
+      await window.click("pdf-save");
+      await window.byTest("pdf-saved");
+      const made = await office.newPaper(before);
+      assert.ok((await office.paperText(made)).replace(/\s/gu, "").includes(part.replace(/\s/gu, "")), `${made} names ${part}`);
+      await office.picturePaper(made, button);
+    }
+    await window.screenshot("registers");
   }));

@@ -161,6 +161,7 @@ test("she copies under a supervisor's eyes: counts by two hands, a drawn signatu
     await window.sign("signoff-pad");
     await window.screenshot("copy-signoff");
     await window.signOff(people.secrecyOfficer);
+    await window.gone("signoff");
     await window.byTest("hand-over");
     await window.sign("receipt-pad");
     await window.screenshot("copy-receipt");

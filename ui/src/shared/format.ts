@@ -99,5 +99,5 @@ export function sizeText(bytes: number): string {
 
 /** A hash or fingerprint in groups that one can read aloud: "7c1e·94b0·2f6d". */
 export function shortHash(hex: string, groups = 3): string {
-  return (hex.slice(0, groups * 4).match(/.{1,4}/g) ?? []).join("·");
+  return (hex.replace(/[^0-9a-f]/gi, "").slice(0, groups * 4).match(/.{1,4}/g) ?? []).join("·");
 }

@@ -38,7 +38,7 @@ describe("founding a vault", () => {
   });
   it("puts the vault into a folder of its own", () => {
     expect(vaultFolder("D:\\档案", "云澜苑")).toBe("D:\\档案\\云澜苑.strongroom");
-    expect(vaultFolder("/home/x/", "a/b")).toBe("/home/x/ab.strongroom");
+    expect(vaultFolder("/srv/x/", "a/b")).toBe("/srv/x/ab.strongroom");
   });
 });
 
