@@ -46,7 +46,8 @@ pub fn of_rows(reader: &Reader<'_>) -> Result<[u8; 32]> {
     let mut root = Root::new();
     for table in tables {
         reader.each_digest_of(table, |RowDigest { table, row, digest, .. }| {
-            let digest = digest.ok_or_else(|| StoreError::Bug(format!("{table} {row} stands without a digest")))?;
+            let digest =
+                digest.ok_or_else(|| StoreError::Bug(format!("{table} {row} stands without a digest")))?;
             root.take(&table, row, &digest);
             Ok(true)
         })?;

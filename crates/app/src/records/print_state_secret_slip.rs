@@ -20,10 +20,7 @@ pub struct PrintStateSecretSlip {
 }
 
 /// Prints it.
-pub fn print_state_secret_slip(
-    desk: &mut Desk,
-    ask: PrintStateSecretSlip,
-) -> Result<Changed<PrintedFile>> {
+pub fn print_state_secret_slip(desk: &mut Desk, ask: PrintStateSecretSlip) -> Result<Changed<PrintedFile>> {
     let locale = desk.locale();
     desk.witness(Operation::PrintStateSecretSlip, |work| {
         let slip = store::records::find_slip(work, ask.number.trim())?.or_missing()?;
