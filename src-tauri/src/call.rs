@@ -13,7 +13,10 @@ pub(crate) fn jobs(app: &AppHandle, shell: &Shell) -> Jobs {
     Jobs {
         report: Arc::new(move |operation, done, total| {
             // A window that is closing cannot be told; the job goes on.
-            let _ = app.emit("job-progress", serde_json::json!({ "operation": operation, "done": done, "total": total }));
+            let _ = app.emit(
+                "job-progress",
+                serde_json::json!({ "operation": operation, "done": done, "total": total }),
+            );
         }),
         cancelled: Arc::clone(&shell.cancelled),
     }
@@ -21,12 +24,18 @@ pub(crate) fn jobs(app: &AppHandle, shell: &Shell) -> Jobs {
 
 /// Calls an operation of the open desk.
 #[tauri::command]
-pub(crate) async fn call(shell: State<'_, Shell>, operation: String, request: serde_json::Value) -> Result<Answer, Problem> {
+pub(crate) async fn call(
+    shell: State<'_, Shell>,
+    operation: String,
+    request: serde_json::Value,
+) -> Result<Answer, Problem> {
     shell.touch();
     shell.cancelled.store(false, Ordering::Relaxed);
     let locale = shell.locale();
     at_the_place(&shell, move |place| match place {
-        Place::Open(desk) => app::dispatch(desk, &operation, request).map_err(|error| Problem::of(&error, locale)),
+        Place::Open(desk) => {
+            app::dispatch(desk, &operation, request).map_err(|error| Problem::of(&error, locale))
+        }
         _ => Err(Problem::locked()),
     })
     .await

@@ -40,8 +40,15 @@ fn unattended() -> Option<PathBuf> {
 
 /// The newest file of the folder with one of the endings.
 fn newest(folder: &Path, endings: &[String]) -> Option<PathBuf> {
-    let fits = |path: &PathBuf| path.extension().is_some_and(|ending| endings.iter().any(|wanted| ending == wanted.as_str()));
-    std::fs::read_dir(folder).ok()?.flatten().map(|entry| entry.path()).filter(fits).max_by_key(|path| path.metadata().and_then(|facts| facts.modified()).ok())
+    let fits = |path: &PathBuf| {
+        path.extension().is_some_and(|ending| endings.iter().any(|wanted| ending == wanted.as_str()))
+    };
+    std::fs::read_dir(folder)
+        .ok()?
+        .flatten()
+        .map(|entry| entry.path())
+        .filter(fits)
+        .max_by_key(|path| path.metadata().and_then(|facts| facts.modified()).ok())
 }
 
 /// Where a file goes: asked of the person.
@@ -51,11 +58,17 @@ async fn target(app: &AppHandle, name: &str) -> Result<Option<PathBuf>, Problem>
         return Ok(Some(folder.join(name)));
     }
     let dialog = app.dialog().file().set_file_name(&name);
-    let chosen = tauri::async_runtime::spawn_blocking(move || dialog.blocking_save_file()).await.map_err(broken)?;
+    let chosen =
+        tauri::async_runtime::spawn_blocking(move || dialog.blocking_save_file()).await.map_err(broken)?;
     chosen.map(|path| path.into_path().map_err(broken)).transpose()
 }
 
-async fn save(app: AppHandle, shell: State<'_, Shell>, name: &str, content: &str) -> Result<Option<String>, Problem> {
+async fn save(
+    app: AppHandle,
+    shell: State<'_, Shell>,
+    name: &str,
+    content: &str,
+) -> Result<Option<String>, Problem> {
     let bytes = STANDARD.decode(content).map_err(broken)?;
     let Some(path) = target(&app, name).await? else { return Ok(None) };
     std::fs::write(&path, bytes).map_err(broken)?;
@@ -66,13 +79,23 @@ async fn save(app: AppHandle, shell: State<'_, Shell>, name: &str, content: &str
 
 /// Saves a printed PDF where the person says; answers the path, or nothing when they changed their mind.
 #[tauri::command]
-pub(crate) async fn save_pdf(app: AppHandle, shell: State<'_, Shell>, file_name: String, base64: String) -> Result<Option<String>, Problem> {
+pub(crate) async fn save_pdf(
+    app: AppHandle,
+    shell: State<'_, Shell>,
+    file_name: String,
+    base64: String,
+) -> Result<Option<String>, Problem> {
     save(app, shell, &file_name, &base64).await
 }
 
 /// Saves any other file (anchor, key file, attachment).
 #[tauri::command]
-pub(crate) async fn save_file(app: AppHandle, shell: State<'_, Shell>, file_name: String, base64: String) -> Result<Option<String>, Problem> {
+pub(crate) async fn save_file(
+    app: AppHandle,
+    shell: State<'_, Shell>,
+    file_name: String,
+    base64: String,
+) -> Result<Option<String>, Problem> {
     save(app, shell, &file_name, &base64).await
 }
 
@@ -95,13 +118,17 @@ async fn picked(app: &AppHandle, endings: &[String]) -> Result<Option<PathBuf>, 
         let endings: Vec<&str> = endings.iter().map(String::as_str).collect();
         dialog = dialog.add_filter(endings.join(" "), &endings);
     }
-    let chosen = tauri::async_runtime::spawn_blocking(move || dialog.blocking_pick_file()).await.map_err(broken)?;
+    let chosen =
+        tauri::async_runtime::spawn_blocking(move || dialog.blocking_pick_file()).await.map_err(broken)?;
     chosen.map(|path| path.into_path().map_err(broken)).transpose()
 }
 
 /// Lets the person pick a file and reads it.
 #[tauri::command]
-pub(crate) async fn pick_file(app: AppHandle, filters: Option<Vec<String>>) -> Result<Option<Picked>, Problem> {
+pub(crate) async fn pick_file(
+    app: AppHandle,
+    filters: Option<Vec<String>>,
+) -> Result<Option<Picked>, Problem> {
     let Some(path) = picked(&app, &filters.unwrap_or_default()).await? else { return Ok(None) };
     if std::fs::metadata(&path).map_err(broken)?.len() > LARGEST_PICK {
         return Err(Problem::broken("> 64 MiB"));
@@ -117,6 +144,10 @@ pub(crate) async fn pick_folder(app: AppHandle) -> Result<Option<String>, Proble
         return Ok(Some(folder.display().to_string()));
     }
     let dialog = app.dialog().file();
-    let chosen = tauri::async_runtime::spawn_blocking(move || dialog.blocking_pick_folder()).await.map_err(broken)?;
-    Ok(chosen.map(|path| path.into_path().map_err(broken)).transpose()?.map(|path| path.display().to_string()))
+    let chosen =
+        tauri::async_runtime::spawn_blocking(move || dialog.blocking_pick_folder()).await.map_err(broken)?;
+    Ok(chosen
+        .map(|path| path.into_path().map_err(broken))
+        .transpose()?
+        .map(|path| path.display().to_string()))
 }

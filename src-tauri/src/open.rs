@@ -46,12 +46,24 @@ fn status(place: &Place, folder: Option<&Path>) -> Result<VaultStatus, app::Erro
         Place::Open(_) => ("open", String::new(), Vec::new()),
     };
     let people = people.into_iter().map(known_person).collect();
-    Ok(VaultStatus { state, folder: folder.map(|folder| folder.display().to_string()), office, people, is_first_run: state == "none", version: env!("CARGO_PKG_VERSION") })
+    Ok(VaultStatus {
+        state,
+        folder: folder.map(|folder| folder.display().to_string()),
+        office,
+        people,
+        is_first_run: state == "none",
+        version: env!("CARGO_PKG_VERSION"),
+    })
 }
 
 /// Only a sample vault lists anybody, see [`Closed::known_people`].
 fn known_person(known: app::Known) -> KnownPerson {
-    KnownPerson { login: known.login, name: known.name, post: known.post, passphrase: app::sample::PASSPHRASE }
+    KnownPerson {
+        login: known.login,
+        name: known.name,
+        post: known.post,
+        passphrase: app::sample::PASSPHRASE,
+    }
 }
 
 /// Takes the lock of a folder's vault if nothing is held yet.
@@ -78,12 +90,18 @@ pub(crate) async fn vault_status(shell: State<'_, Shell>) -> Result<VaultStatus,
 
 /// Chooses a folder with a vault in it.
 #[tauri::command]
-pub(crate) async fn open_folder(app: AppHandle, shell: State<'_, Shell>, folder: String) -> Result<VaultStatus, Problem> {
+pub(crate) async fn open_folder(
+    app: AppHandle,
+    shell: State<'_, Shell>,
+    folder: String,
+) -> Result<VaultStatus, Problem> {
     let folder = PathBuf::from(folder);
     let (chosen, locale) = (folder.clone(), shell.locale());
     let told = at_the_place(&shell, move |place| {
         *place = Place::Nowhere;
-        settle(place, &chosen).and_then(|()| status(place, Some(&chosen))).map_err(|error| Problem::of(&error, locale))
+        settle(place, &chosen)
+            .and_then(|()| status(place, Some(&chosen)))
+            .map_err(|error| Problem::of(&error, locale))
     })
     .await?;
     shell.choose(&app, folder);
@@ -100,7 +118,11 @@ pub(crate) struct NewVault {
 
 /// Makes a vault; the recovery key is in the answer and nowhere else.
 #[tauri::command]
-pub(crate) async fn create_vault(app: AppHandle, shell: State<'_, Shell>, request: NewVault) -> Result<Founded, Problem> {
+pub(crate) async fn create_vault(
+    app: AppHandle,
+    shell: State<'_, Shell>,
+    request: NewVault,
+) -> Result<Founded, Problem> {
     let folder = PathBuf::from(&request.folder);
     let (chosen, locale) = (folder.clone(), shell.locale());
     let founded = at_the_place(&shell, move |place| {
@@ -117,16 +139,29 @@ pub(crate) async fn create_vault(app: AppHandle, shell: State<'_, Shell>, reques
 
 /// Makes the sample vault and chooses it.
 #[tauri::command]
-pub(crate) async fn make_sample(app: AppHandle, shell: State<'_, Shell>, folder: String) -> Result<VaultStatus, Problem> {
+pub(crate) async fn make_sample(
+    app: AppHandle,
+    shell: State<'_, Shell>,
+    folder: String,
+) -> Result<VaultStatus, Problem> {
     let jobs = jobs(&app, &shell);
     let (chosen, locale) = (PathBuf::from(&folder), shell.locale());
-    at_the_place(&shell, move |_| app::sample::build(&chosen, &|done, total| (jobs.report)("make_sample", done, total)).map_err(|error| Problem::of(&error, locale))).await?;
+    at_the_place(&shell, move |_| {
+        app::sample::build(&chosen, &|done, total| (jobs.report)("make_sample", done, total))
+            .map_err(|error| Problem::of(&error, locale))
+    })
+    .await?;
     open_folder(app, shell, folder).await
 }
 
 /// Opens one person's session.
 #[tauri::command]
-pub(crate) async fn unlock(app: AppHandle, shell: State<'_, Shell>, login: String, passphrase: String) -> Result<WhoAmIView, Problem> {
+pub(crate) async fn unlock(
+    app: AppHandle,
+    shell: State<'_, Shell>,
+    login: String,
+    passphrase: String,
+) -> Result<WhoAmIView, Problem> {
     shell.touch();
     let locale = shell.locale();
     let jobs = jobs(&app, &shell);
@@ -171,7 +206,8 @@ pub(crate) fn lock_place(place: &mut Place) -> bool {
 #[tauri::command]
 pub(crate) async fn lock(app: AppHandle, shell: State<'_, Shell>) -> Result<(), Problem> {
     at_the_place(&shell, |place| Ok(lock_place(place))).await?;
-    app.emit("locked", serde_json::json!({ "reason": "asked" })).map_err(|error| Problem::broken(&error.to_string()))
+    app.emit("locked", serde_json::json!({ "reason": "asked" }))
+        .map_err(|error| Problem::broken(&error.to_string()))
 }
 
 /// The language of sentences and printed pages.

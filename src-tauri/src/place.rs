@@ -1,7 +1,7 @@
 //! What this process holds: no vault, a closed one, or one person's open desk.
 
 use crate::problem::Problem;
-use app::{Closed, Desk, Locale, SystemClock, Clock};
+use app::{Clock, Closed, Desk, Locale, SystemClock};
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -98,7 +98,12 @@ pub(crate) fn hold<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 }
 
 /// Runs on a blocking thread with the place locked.
-pub(crate) async fn at_the_place<T: Send + 'static>(shell: &Shell, act: impl FnOnce(&mut Place) -> Result<T, Problem> + Send + 'static) -> Result<T, Problem> {
+pub(crate) async fn at_the_place<T: Send + 'static>(
+    shell: &Shell,
+    act: impl FnOnce(&mut Place) -> Result<T, Problem> + Send + 'static,
+) -> Result<T, Problem> {
     let place = shell.place();
-    tauri::async_runtime::spawn_blocking(move || act(&mut hold(&place))).await.map_err(|error| Problem::broken(&error.to_string()))?
+    tauri::async_runtime::spawn_blocking(move || act(&mut hold(&place)))
+        .await
+        .map_err(|error| Problem::broken(&error.to_string()))?
 }

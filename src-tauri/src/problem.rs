@@ -21,11 +21,21 @@ impl Problem {
 
     /// No session is open.
     pub(crate) fn locked() -> Problem {
-        Problem { kind: "locked".into(), code: "vault.locked".into(), params: BTreeMap::new(), text: String::new() }
+        Problem {
+            kind: "locked".into(),
+            code: "vault.locked".into(),
+            params: BTreeMap::new(),
+            text: String::new(),
+        }
     }
 
     /// A fault of the machine below.
     pub(crate) fn broken(detail: &str) -> Problem {
-        Problem { kind: "broken".into(), code: "broken".into(), params: BTreeMap::from([("detail".into(), detail.to_owned())]), text: detail.to_owned() }
+        Problem {
+            kind: "broken".into(),
+            code: "broken".into(),
+            params: BTreeMap::from([("detail".into(), detail.to_owned())]),
+            text: detail.to_owned(),
+        }
     }
 }

@@ -18,7 +18,8 @@ fn restart_with_plain_renderer() {
         && let Ok(program) = std::env::current_exe()
     {
         // Only returns when it could not start; then the window opens as it is.
-        let _ = std::process::Command::new(program).args(std::env::args_os().skip(1)).env(VARIABLE, "1").exec();
+        let _ =
+            std::process::Command::new(program).args(std::env::args_os().skip(1)).env(VARIABLE, "1").exec();
     }
 }
 

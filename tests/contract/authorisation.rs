@@ -6,7 +6,11 @@ use domain::access::Post;
 use testkit::{Office, STAFF};
 
 fn login_of(post: Post) -> &'static str {
-    STAFF.iter().find(|staff| staff.post == post).map(|staff| staff.login).unwrap_or_else(|| panic!("nobody holds {post:?}"))
+    STAFF
+        .iter()
+        .find(|staff| staff.post == post)
+        .map(|staff| staff.login)
+        .unwrap_or_else(|| panic!("nobody holds {post:?}"))
 }
 
 #[test]
@@ -34,7 +38,11 @@ fn a_refused_call_names_who_can_and_leaves_evidence() {
     let Err(Error::Refused(refusal)) = refused else { panic!("马骏 took a backup") };
     assert_eq!(refusal.code, "access.not_permitted");
     let seen = office.sits_down("hemin", |desk| {
-        app::audit::list_trail(desk, app::audit::ListTrail { kind: Some("operation_refused".into()), ..Default::default() }).expect("the trail")
+        app::audit::list_trail(
+            desk,
+            app::audit::ListTrail { kind: Some("operation_refused".into()), ..Default::default() },
+        )
+        .expect("the trail")
     });
     assert_eq!(seen.rows.len(), 1);
     assert_eq!(seen.rows[0].details["code"], "access.not_permitted");

@@ -6,7 +6,11 @@ use std::path::Path;
 fn the_committed_contract_is_current() {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../ui/src/generated/contract.ts");
     let committed = std::fs::read_to_string(&path).unwrap_or_default();
-    assert_eq!(committed.trim_end(), app::contract::typescript().trim_end(), "run `cargo xtask gen` and commit the result");
+    assert_eq!(
+        committed.trim_end(),
+        app::contract::typescript().trim_end(),
+        "run `cargo xtask gen` and commit the result"
+    );
 }
 
 #[test]

@@ -27,13 +27,23 @@ fn every_table_is_declared_and_every_digest_covers_every_column() {
     let mut desk = office.desk("qiansong");
     let reader = desk.vault().reader();
     for name in reader.table_names().expect("names") {
-        let declared = table(&name).unwrap_or_else(|| panic!("table {name} is not declared in store::tables"));
+        let declared =
+            table(&name).unwrap_or_else(|| panic!("table {name} is not declared in store::tables"));
         if declared.kind == Kind::Digested {
-            let columns: Vec<String> = reader.column_names(&name).expect("columns").into_iter().filter(|column| column != "row").collect();
+            let columns: Vec<String> = reader
+                .column_names(&name)
+                .expect("columns")
+                .into_iter()
+                .filter(|column| column != "row")
+                .collect();
             assert_eq!(declared.columns, columns, "the digest of {name} must cover its columns in order");
         }
     }
     for declared in TABLES.iter().filter(|table| table.kind != Kind::Derived) {
-        assert!(reader.table_names().expect("names").iter().any(|name| name == declared.name), "{} is declared but does not exist", declared.name);
+        assert!(
+            reader.table_names().expect("names").iter().any(|name| name == declared.name),
+            "{} is declared but does not exist",
+            declared.name
+        );
     }
 }

@@ -23,7 +23,14 @@ fn every_key() -> Vec<String> {
 #[test]
 fn every_code_has_words_in_both_languages() {
     for locale in [Locale::ZhCn, Locale::En] {
-        let missing: Vec<String> = every_key().into_iter().filter(|key| texts::text(locale, key).is_none()).collect();
-        assert!(missing.is_empty(), "{}: {} texts are missing:\n{}", locale.code(), missing.len(), missing.join("\n"));
+        let missing: Vec<String> =
+            every_key().into_iter().filter(|key| texts::text(locale, key).is_none()).collect();
+        assert!(
+            missing.is_empty(),
+            "{}: {} texts are missing:\n{}",
+            locale.code(),
+            missing.len(),
+            missing.join("\n")
+        );
     }
 }

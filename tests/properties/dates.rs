@@ -7,7 +7,9 @@ use domain::retention::{DueFacts, RetentionAction, RetentionRule, RetentionTrigg
 use proptest::prelude::*;
 
 fn any_day() -> impl Strategy<Value = NaiveDate> {
-    (1_i32..=20_000).prop_map(|days| NaiveDate::from_ymd_opt(2000, 1, 1).expect("a day") + Days::new(days.unsigned_abs().into()))
+    (1_i32..=20_000).prop_map(|days| {
+        NaiveDate::from_ymd_opt(2000, 1, 1).expect("a day") + Days::new(days.unsigned_abs().into())
+    })
 }
 
 fn any_calendar() -> impl Strategy<Value = Calendar> {

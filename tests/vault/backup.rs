@@ -5,13 +5,18 @@ use std::path::{Path, PathBuf};
 use testkit::{Office, PASSPHRASE};
 
 fn set_of(office: &Office) -> (BackupView, PathBuf) {
-    let set = office.sits_down("qiansong", |desk| make_backup(desk, MakeBackup { folder: None })).expect("a set").reply;
+    let set = office
+        .sits_down("qiansong", |desk| make_backup(desk, MakeBackup { folder: None }))
+        .expect("a set")
+        .reply;
     let folder = PathBuf::from(&set.folder);
     (set, folder)
 }
 
 fn restored_to(set: &Path, target: &Path, login: &str) -> Result<i64, String> {
-    restore_backup(set, target, login, PASSPHRASE, &app::SystemClock).map(|restored| restored.seq).map_err(|error| error.to_string())
+    restore_backup(set, target, login, PASSPHRASE, &app::SystemClock)
+        .map(|restored| restored.seq)
+        .map_err(|error| error.to_string())
 }
 
 #[test]
@@ -21,11 +26,22 @@ fn a_set_is_restored_into_another_folder_and_verifies() {
     let target = tempfile::tempdir().expect("a folder");
     let place = target.path().join("restored.strongroom");
     assert_eq!(restored_to(&folder, &place, "qiansong"), Ok(set.seq));
-    let desk = app::Desk::unlock(&place, "hemin", PASSPHRASE, app::Locale::ZhCn, std::sync::Arc::new(app::SystemClock));
+    let desk = app::Desk::unlock(
+        &place,
+        "hemin",
+        PASSPHRASE,
+        app::Locale::ZhCn,
+        std::sync::Arc::new(app::SystemClock),
+    );
     let mut desk = desk.expect("the restored vault opens");
-    let report = app::audit::verify_vault(&mut desk, app::audit::VerifyVault::default()).expect("verified").reply;
+    let report =
+        app::audit::verify_vault(&mut desk, app::audit::VerifyVault::default()).expect("verified").reply;
     assert!(report.intact, "{:?}", report.findings);
-    let restored = app::audit::list_trail(&mut desk, app::audit::ListTrail { kind: Some("vault_restored".into()), ..Default::default() }).expect("the trail");
+    let restored = app::audit::list_trail(
+        &mut desk,
+        app::audit::ListTrail { kind: Some("vault_restored".into()), ..Default::default() },
+    )
+    .expect("the trail");
     assert_eq!(restored.rows.len(), 1, "the restored vault says so in its trail");
 }
 
@@ -49,5 +65,8 @@ fn somebody_who_may_not_restore_cannot() {
     let office = Office::open();
     let (_, folder) = set_of(&office);
     let target = tempfile::tempdir().expect("a folder");
-    assert_eq!(restored_to(&folder, &target.path().join("r"), "linxw"), Err("access.not_permitted".to_owned()));
+    assert_eq!(
+        restored_to(&folder, &target.path().join("r"), "linxw"),
+        Err("access.not_permitted".to_owned())
+    );
 }

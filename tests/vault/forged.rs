@@ -1,7 +1,9 @@
 //! Rows and trail changed with the real key outside the app: every kind of change, over every table.
 
 use crate::outsider;
-use app::audit::{AnchorAsked, ExportAnchor, FindingView, VerificationView, VerifyVault, export_anchor, verify_vault};
+use app::audit::{
+    AnchorAsked, ExportAnchor, FindingView, VerificationView, VerifyVault, export_anchor, verify_vault,
+};
 use rusqlite::Connection;
 use rusqlite::types::Value;
 use std::path::Path;
@@ -9,11 +11,15 @@ use store::tables::{Kind, TABLES};
 use testkit::Office;
 
 pub(crate) fn verified(office: &Office, anchors: Vec<AnchorAsked>) -> VerificationView {
-    office.sits_down("hemin", |desk| verify_vault(desk, VerifyVault { anchors })).expect("verification runs").reply
+    office
+        .sits_down("hemin", |desk| verify_vault(desk, VerifyVault { anchors }))
+        .expect("verification runs")
+        .reply
 }
 
 pub(crate) fn anchor(office: &Office) -> AnchorAsked {
-    let anchor = office.sits_down("hemin", |desk| export_anchor(desk, ExportAnchor {})).expect("an anchor").reply;
+    let anchor =
+        office.sits_down("hemin", |desk| export_anchor(desk, ExportAnchor {})).expect("an anchor").reply;
     AnchorAsked { vault_id: anchor.vault_id, seq: anchor.seq, head: anchor.head, at: anchor.at }
 }
 
@@ -25,19 +31,28 @@ fn findings(office: &Office, forge: impl FnOnce(&Connection)) -> Vec<FindingView
 }
 
 fn columns(connection: &Connection, table: &str) -> Vec<(String, String)> {
-    let mut statement = connection.prepare(&format!("SELECT name, type FROM pragma_table_info('{table}')")).expect("columns");
+    let mut statement =
+        connection.prepare(&format!("SELECT name, type FROM pragma_table_info('{table}')")).expect("columns");
     let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?))).expect("columns");
     rows.collect::<Result<_, _>>().expect("columns")
 }
 
 fn first_row(connection: &Connection, table: &str) -> Option<(i64, String)> {
-    connection.query_row(&format!("SELECT row, id FROM {table} ORDER BY row LIMIT 1"), [], |row| Ok((row.get(0)?, row.get(1)?))).ok()
+    connection
+        .query_row(&format!("SELECT row, id FROM {table} ORDER BY row LIMIT 1"), [], |row| {
+            Ok((row.get(0)?, row.get(1)?))
+        })
+        .ok()
 }
 
 /// A row that satisfies NOT NULL and the types, under an identity nobody has.
 fn insert_forged(connection: &Connection, table: &str) {
     let columns = columns(connection, table);
-    let names: Vec<&str> = columns.iter().map(|(name, _)| name.as_str()).filter(|name| *name != "row" && *name != "salt").collect();
+    let names: Vec<&str> = columns
+        .iter()
+        .map(|(name, _)| name.as_str())
+        .filter(|name| *name != "row" && *name != "salt")
+        .collect();
     let values: Vec<Value> = columns
         .iter()
         .filter(|(name, _)| name != "row" && name != "salt")
@@ -50,12 +65,16 @@ fn insert_forged(connection: &Connection, table: &str) {
         .collect();
     let marks: Vec<String> = (1..=names.len()).map(|n| format!("?{n}")).collect();
     let sql = format!("INSERT INTO {table} ({}) VALUES ({})", names.join(", "), marks.join(", "));
-    connection.execute(&sql, rusqlite::params_from_iter(values)).unwrap_or_else(|error| panic!("{table}: {error}"));
+    connection
+        .execute(&sql, rusqlite::params_from_iter(values))
+        .unwrap_or_else(|error| panic!("{table}: {error}"));
 }
 
 /// Changes one column that no unlocking depends on.
 fn edit(connection: &Connection, table: &str, row: i64) {
-    connection.execute(&format!("UPDATE {table} SET salt = randomblob(16) WHERE row = ?1"), [row]).expect("edited");
+    connection
+        .execute(&format!("UPDATE {table} SET salt = randomblob(16) WHERE row = ?1"), [row])
+        .expect("edited");
 }
 
 /// Exchanges what two rows carry; answers whether there were two.
@@ -71,7 +90,9 @@ fn swap_first_two(office: &Office, table: &str) -> bool {
 }
 
 fn names(findings: &[FindingView], kind: &str, table: &str, id: &str) -> bool {
-    findings.iter().any(|finding| finding.kind == kind && finding.table.as_deref() == Some(table) && finding.id.as_deref() == Some(id))
+    findings.iter().any(|finding| {
+        finding.kind == kind && finding.table.as_deref() == Some(table) && finding.id.as_deref() == Some(id)
+    })
 }
 
 fn digested() -> impl Iterator<Item = &'static str> {
@@ -84,7 +105,10 @@ fn a_forged_row_is_named_in_every_table() {
     let before = outsider_copy(&office);
     for table in digested() {
         let found = findings(&office, |connection| insert_forged(connection, table));
-        assert!(names(&found, "row_unknown", table, "0190a000-0000-7000-8000-00000000f0f0"), "{table}: {found:?}");
+        assert!(
+            names(&found, "row_unknown", table, "0190a000-0000-7000-8000-00000000f0f0"),
+            "{table}: {found:?}"
+        );
         before.put_back(&office.path());
     }
 }
@@ -109,7 +133,10 @@ fn an_edited_a_swapped_and_a_deleted_row_are_named_in_every_table_that_has_rows(
 
         if swap_first_two(&office, table) {
             let report = verified(&office, Vec::new());
-            let edited = report.findings.iter().filter(|finding| finding.kind == "row_edited" && finding.table.as_deref() == Some(table));
+            let edited = report
+                .findings
+                .iter()
+                .filter(|finding| finding.kind == "row_edited" && finding.table.as_deref() == Some(table));
             assert_eq!(edited.count(), 2, "{table} swapped: {:?}", report.findings);
             before.put_back(&office.path());
         }
@@ -138,7 +165,13 @@ fn two_people_whose_names_were_swapped_are_both_named() {
             )
             .expect("swapped");
     });
-    assert_eq!(found.iter().filter(|finding| finding.kind == "row_edited" && finding.table.as_deref() == Some("people")).count(), 2);
+    assert_eq!(
+        found
+            .iter()
+            .filter(|finding| finding.kind == "row_edited" && finding.table.as_deref() == Some("people"))
+            .count(),
+        2
+    );
 }
 
 #[test]
@@ -149,11 +182,19 @@ fn the_trail_itself_cannot_be_edited_cut_or_rebuilt_unnoticed() {
     let drop_guards = "DROP TRIGGER audit_events_no_update; DROP TRIGGER audit_events_no_delete; DROP TRIGGER row_digests_no_update; DROP TRIGGER row_digests_no_delete;";
     let attacks: [(&str, &str, &str); 6] = [
         ("another actor", "UPDATE audit_events SET actor = 'x' WHERE seq = 2", "event_edited"),
-        ("back-dated", "UPDATE audit_events SET at = '2020-01-01T00:00:00.000Z' WHERE seq = 3", "event_edited"),
+        (
+            "back-dated",
+            "UPDATE audit_events SET at = '2020-01-01T00:00:00.000Z' WHERE seq = 3",
+            "event_edited",
+        ),
         ("one event gone", "DELETE FROM audit_events WHERE seq = 3", "sequence_broken"),
         ("a digest edited", "UPDATE row_digests SET digest = randomblob(32) WHERE n = 1", "digests_edited"),
         ("a seal forged", "UPDATE session_seals SET signature = randomblob(64) WHERE n = 1", "seal_broken"),
-        ("the tail cut", "DELETE FROM audit_events WHERE seq >= (SELECT max(seq) - 1 FROM audit_events)", "seal_broken"),
+        (
+            "the tail cut",
+            "DELETE FROM audit_events WHERE seq >= (SELECT max(seq) - 1 FROM audit_events)",
+            "seal_broken",
+        ),
     ];
     for (name, sql, kind) in attacks {
         let connection = outsider::database(&office);
@@ -188,9 +229,13 @@ pub(crate) struct Copied {
 pub(crate) fn outsider_copy(office: &Office) -> Copied {
     let vault = office.path();
     let connection = outsider::database(office);
-    let _: i64 = connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0)).expect("checkpoint");
+    let _: i64 =
+        connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0)).expect("checkpoint");
     drop(connection);
-    Copied { database: std::fs::read(vault.join("records.db")).expect("the file"), attempts: std::fs::read(vault.join("attempts.json")).ok() }
+    Copied {
+        database: std::fs::read(vault.join("records.db")).expect("the file"),
+        attempts: std::fs::read(vault.join("attempts.json")).ok(),
+    }
 }
 
 impl Copied {

@@ -16,7 +16,14 @@ const VAULT: &str = "STRONGROOM_KILLED_VAULT";
 fn mixed_work() {
     let Some(vault) = std::env::var_os(VAULT) else { return };
     let clock = std::sync::Arc::new(app::SystemClock);
-    let mut desk = app::Desk::unlock(std::path::Path::new(&vault), "linxw", testkit::PASSPHRASE, app::Locale::ZhCn, clock).expect("unlocked");
+    let mut desk = app::Desk::unlock(
+        std::path::Path::new(&vault),
+        "linxw",
+        testkit::PASSPHRASE,
+        app::Locale::ZhCn,
+        clock,
+    )
+    .expect("unlocked");
     let mut out = std::io::stdout();
     for act in testkit::mixed_work(&mut desk) {
         let seq = act(&mut desk);
@@ -54,7 +61,10 @@ fn killed_two_hundred_times_no_acknowledged_commit_is_lost() {
             moments += 1;
         }
         let head = head_of(&office);
-        assert!(head >= acknowledged, "round {round}: position {acknowledged} was acknowledged, the trail ends at {head}");
+        assert!(
+            head >= acknowledged,
+            "round {round}: position {acknowledged} was acknowledged, the trail ends at {head}"
+        );
     }
     assert!(moments > u64::from(KILLS) / 4, "only {moments} rounds came as far as a commit");
     let report = verified(&office, Vec::new());

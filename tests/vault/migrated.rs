@@ -21,7 +21,8 @@ fn schema(file: &Path, key: &[u8; 32]) -> Schema {
 fn fresh(form: Option<i64>) -> Schema {
     let folder = tempfile::tempdir().expect("a folder");
     let file = folder.path().join("fresh.db");
-    let made = form.map_or_else(|| Database::create(&file, &[7; 32]), |form| Database::create_at(&file, &[7; 32], form));
+    let made = form
+        .map_or_else(|| Database::create(&file, &[7; 32]), |form| Database::create_at(&file, &[7; 32], form));
     made.expect("a database").reader().schema().expect("a schema")
 }
 
@@ -31,7 +32,8 @@ fn form(file: &Path, key: &[u8; 32]) -> i64 {
 
 fn mentions(office: &Office) -> Vec<(String, i64)> {
     let connection = outsider::database(office);
-    let mut statement = connection.prepare("SELECT id, seq FROM event_mentions ORDER BY seq, id").expect("prepared");
+    let mut statement =
+        connection.prepare("SELECT id, seq FROM event_mentions ORDER BY seq, id").expect("prepared");
     let found = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?))).expect("read");
     found.collect::<Result<_, _>>().expect("read")
 }
@@ -39,9 +41,15 @@ fn mentions(office: &Office) -> Vec<(String, i64)> {
 /// The vault as the first released program would have left it.
 fn at_first_form(office: &Office) {
     let connection = outsider::database(office);
-    connection.execute_batch("DROP INDEX audit_events_kind; DROP TABLE event_mentions; PRAGMA user_version = 1;").expect("taken back");
+    connection
+        .execute_batch("DROP INDEX audit_events_kind; DROP TABLE event_mentions; PRAGMA user_version = 1;")
+        .expect("taken back");
     drop(connection);
-    assert_eq!(schema(&office.path().join("records.db"), &key(office)), fresh(Some(1)), "nothing else tells the forms apart");
+    assert_eq!(
+        schema(&office.path().join("records.db"), &key(office)),
+        fresh(Some(1)),
+        "nothing else tells the forms apart"
+    );
 }
 
 fn with_a_paper() -> Office {
@@ -60,13 +68,18 @@ fn an_older_vault_is_backed_up_and_brought_to_the_newest_form_by_whoever_comes_f
     let office = with_a_paper();
     let named_before = mentions(&office);
     at_first_form(&office);
-    let sets = office.sits_down("linxw", |desk| store::vault::list_backup_sets(&desk.vault().reader())).expect("sets");
+    let sets = office
+        .sits_down("linxw", |desk| store::vault::list_backup_sets(&desk.vault().reader()))
+        .expect("sets");
     assert_eq!(sets.len(), 1);
     assert_eq!(sets[0].reason, "before_migration");
 
     let file = office.path().join("records.db");
     assert_eq!(schema(&file, &key(&office)), fresh(None), "an upgraded vault has the schema of a fresh one");
-    assert!(!named_before.is_empty() && mentions(&office).starts_with(&named_before), "old events name what they named");
+    assert!(
+        !named_before.is_empty() && mentions(&office).starts_with(&named_before),
+        "old events name what they named"
+    );
     let told = trail_of(&office, "schema_migrated");
     assert_eq!(told.len(), 1, "it is recorded once");
     assert_eq!((&told[0].details["from"], &told[0].details["to"]), (&1.into(), &2.into()));
@@ -79,12 +92,17 @@ fn an_older_vault_is_backed_up_and_brought_to_the_newest_form_by_whoever_comes_f
 fn the_set_taken_before_brings_the_older_vault_back() {
     let office = with_a_paper();
     at_first_form(&office);
-    let sets = office.sits_down("linxw", |desk| store::vault::list_backup_sets(&desk.vault().reader())).expect("sets");
+    let sets = office
+        .sits_down("linxw", |desk| store::vault::list_backup_sets(&desk.vault().reader()))
+        .expect("sets");
     let folder = tempfile::tempdir().expect("a folder");
     let place = folder.path().join("older.strongroom");
     let set = PathBuf::from(&sets[0].folder);
     app::vault::restore_backup(&set, &place, "qiansong", PASSPHRASE, &app::SystemClock).expect("restored");
-    drop(app::Desk::unlock(&place, "hemin", PASSPHRASE, app::Locale::ZhCn, office.clock.clone()).expect("it opens"));
+    drop(
+        app::Desk::unlock(&place, "hemin", PASSPHRASE, app::Locale::ZhCn, office.clock.clone())
+            .expect("it opens"),
+    );
     assert_eq!(form(&place.join("records.db"), &key(&office)), 2);
 }
 
@@ -118,13 +136,21 @@ fn the_trail_is_looked_up_not_walked() {
     let mut desk = office.desk("hemin");
     let reader = desk.vault().reader();
     let plan = |module: &[(&str, &str)], name: &str, parameters: &[store::Named]| {
-        let sql = module.iter().find(|(declared, _)| *declared == name).map(|(_, sql)| *sql).expect("declared");
+        let sql =
+            module.iter().find(|(declared, _)| *declared == name).map(|(_, sql)| *sql).expect("declared");
         reader.plan(sql, parameters).expect("a plan").join("\n")
     };
     let history = plan(store::records::RECORDS, "HISTORY", &named! { record: "x", limit: 100 });
-    assert!(!history.contains("SCAN about") && !history.contains("SCAN named") && !history.contains("SCAN e"), "{history}");
+    assert!(
+        !history.contains("SCAN about") && !history.contains("SCAN named") && !history.contains("SCAN e"),
+        "{history}"
+    );
     let asked = named! { before: None::<i64>, from: None::<i64>, until: None::<i64>, actor: None::<i64>, kind: "copy_lent", subject: None::<i64>, limit: 50 };
-    for (name, index) in [("PAGE_OF_KIND", "audit_events_kind"), ("PAGE_OF_ACTOR", "audit_events_actor"), ("PAGE_OF_SUBJECT", "audit_events_subject")] {
+    for (name, index) in [
+        ("PAGE_OF_KIND", "audit_events_kind"),
+        ("PAGE_OF_ACTOR", "audit_events_actor"),
+        ("PAGE_OF_SUBJECT", "audit_events_subject"),
+    ] {
         let page = plan(store::audit::STATEMENTS, name, &asked);
         assert!(page.contains(index) && !page.contains("TEMP B-TREE"), "{name}: {page}");
     }

@@ -6,11 +6,15 @@ use std::sync::Arc;
 use testkit::{Office, PASSPHRASE};
 
 fn opened(path: &Path) -> Result<(), String> {
-    Closed::open(path, Arc::new(SystemClock), KdfCost::ThrowAway).map(|_| ()).map_err(|error| error.to_string())
+    Closed::open(path, Arc::new(SystemClock), KdfCost::ThrowAway)
+        .map(|_| ())
+        .map_err(|error| error.to_string())
 }
 
 fn unlocked(office: &Office, login: &str, passphrase: &str) -> Result<(), String> {
-    Desk::unlock_closed(office.closed(), login, passphrase, Locale::ZhCn).map(|_| ()).map_err(|(_, error)| error.to_string())
+    Desk::unlock_closed(office.closed(), login, passphrase, Locale::ZhCn)
+        .map(|_| ())
+        .map_err(|(_, error)| error.to_string())
 }
 
 #[test]
@@ -38,7 +42,8 @@ fn what_is_no_vault_and_what_is_newer_are_told_apart() {
     assert_eq!(opened(folder.path()), Err("vault.not_a_vault".to_owned()));
     let office = Office::open();
     let header = office.path().join("vault.json");
-    let newer = std::fs::read_to_string(&header).expect("the header").replace("\"format\": 1", "\"format\": 99");
+    let newer =
+        std::fs::read_to_string(&header).expect("the header").replace("\"format\": 1", "\"format\": 99");
     std::fs::write(&header, newer).expect("written");
     assert_eq!(opened(&office.path()), Err("vault.too_new".to_owned()));
 }
@@ -58,7 +63,8 @@ fn a_damaged_database_is_refused_and_kept_as_it_is() {
 fn five_wrong_passphrases_lock_one_login_wherever_they_are_typed() {
     let office = Office::open();
     let mut desk = office.desk("linxw");
-    let wrong = app::border::Second { login: "zhaozy".into(), passphrase: "nonsense".into(), signature_png: None };
+    let wrong =
+        app::border::Second { login: "zhaozy".into(), passphrase: "nonsense".into(), signature_png: None };
     let mut answers = Vec::new();
     for _ in 0..5 {
         answers.push(desk.authenticate(&wrong).map(|_| ()).map_err(|error| error.to_string()));
@@ -66,9 +72,17 @@ fn five_wrong_passphrases_lock_one_login_wherever_they_are_typed() {
     }
     assert_eq!(answers[0], Err("vault.wrong_passphrase".to_owned()), "told how many tries are left");
     assert_eq!(answers[4], Err("vault.locked_out".to_owned()));
-    assert_eq!(desk.authenticate(&Office::second("zhaozy")).map(|_| ()).map_err(|error| error.to_string()), Err("vault.locked_out".to_owned()), "the right one comes too late");
+    assert_eq!(
+        desk.authenticate(&Office::second("zhaozy")).map(|_| ()).map_err(|error| error.to_string()),
+        Err("vault.locked_out".to_owned()),
+        "the right one comes too late"
+    );
     drop(desk.lock());
-    assert_eq!(unlocked(&office, "zhaozy", PASSPHRASE), Err("vault.locked_out".to_owned()), "and at the lock screen");
+    assert_eq!(
+        unlocked(&office, "zhaozy", PASSPHRASE),
+        Err("vault.locked_out".to_owned()),
+        "and at the lock screen"
+    );
     assert_eq!(unlocked(&office, "linxw", PASSPHRASE), Ok(()), "others go on");
     office.clock.pass(chrono::Duration::minutes(16));
     assert_eq!(unlocked(&office, "zhaozy", PASSPHRASE), Ok(()));
@@ -82,7 +96,10 @@ fn a_blob_without_a_row_is_moved_aside_and_half_written_ones_go() {
     std::fs::write(&stray, b"somebody's").expect("written");
     std::fs::write(office.path().join("incoming").join("half"), b"half").expect("written");
     office.sits_down("linxw", |_| ());
-    assert!(!stray.exists() && office.path().join("unclaimed").join("abcdef").exists(), "never deleted by the program alone");
+    assert!(
+        !stray.exists() && office.path().join("unclaimed").join("abcdef").exists(),
+        "never deleted by the program alone"
+    );
     assert!(!office.path().join("incoming").join("half").exists());
     let told = office.sits_down("hemin", |desk| {
         let ask = app::audit::ListTrail { kind: Some("blob_unclaimed".into()), ..Default::default() };

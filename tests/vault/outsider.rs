@@ -13,7 +13,9 @@ use x25519_dalek::{PublicKey, StaticSecret};
 
 fn unwrap(key: &[u8; 32], wrapped: &[u8], context: &[u8]) -> Option<Vec<u8>> {
     let nonce: [u8; 24] = wrapped[..24].try_into().ok()?;
-    XChaCha20Poly1305::new(key.into()).decrypt(&XNonce::from(nonce), Payload { msg: &wrapped[24..], aad: context }).ok()
+    XChaCha20Poly1305::new(key.into())
+        .decrypt(&XNonce::from(nonce), Payload { msg: &wrapped[24..], aad: context })
+        .ok()
 }
 
 fn bytes(slot: &Value, field: &str) -> Vec<u8> {
@@ -29,17 +31,34 @@ pub(crate) struct Keys {
 
 impl Keys {
     pub(crate) fn of(vault: &Path, login: &str, passphrase: &str) -> Keys {
-        let read = |name: &str| -> Value { serde_json::from_slice(&std::fs::read(vault.join(name)).expect(name)).expect("json") };
+        let read = |name: &str| -> Value {
+            serde_json::from_slice(&std::fs::read(vault.join(name)).expect(name)).expect("json")
+        };
         let vault_id = read("vault.json")["vault_id"].as_str().expect("an id").to_owned();
         let keyring = read("keyring.json");
-        let slot = keyring["slots"].as_array().expect("slots").iter().find(|slot| slot["login"] == login).expect("the login").clone();
+        let slot = keyring["slots"]
+            .as_array()
+            .expect("slots")
+            .iter()
+            .find(|slot| slot["login"] == login)
+            .expect("the login")
+            .clone();
         let kdf: Value = serde_json::from_str(slot["kdf"].as_str().expect("kdf")).expect("json");
         let number = |field: &str| u32::try_from(kdf[field].as_u64().expect("a number")).expect("small");
         let mut kek = [0; 32];
-        Argon2::new(Algorithm::Argon2id, Version::V0x13, Params::new(number("memory_kib"), number("passes"), 1, Some(32)).expect("parameters"))
-            .hash_password_into(passphrase.as_bytes(), &bytes(&kdf, "salt"), &mut kek)
-            .expect("derived");
-        let both = unwrap(&kek, &bytes(&slot, "wrapped_private"), format!("strongroom.slot.v1\0{vault_id}\0{login}").as_bytes()).expect("the passphrase fits");
+        Argon2::new(
+            Algorithm::Argon2id,
+            Version::V0x13,
+            Params::new(number("memory_kib"), number("passes"), 1, Some(32)).expect("parameters"),
+        )
+        .hash_password_into(passphrase.as_bytes(), &bytes(&kdf, "salt"), &mut kek)
+        .expect("derived");
+        let both = unwrap(
+            &kek,
+            &bytes(&slot, "wrapped_private"),
+            format!("strongroom.slot.v1\0{vault_id}\0{login}").as_bytes(),
+        )
+        .expect("the passphrase fits");
         let receive: [u8; 32] = both[..32].try_into().expect("32 bytes");
         Keys { vault_id, slot, receive: StaticSecret::from(receive) }
     }
@@ -50,7 +69,9 @@ impl Keys {
         let shared = self.receive.diffie_hellman(&PublicKey::from(public));
         let salt = [public.as_slice(), PublicKey::from(&self.receive).as_bytes()].concat();
         let mut key = [0; 32];
-        Hkdf::<Sha256>::new(Some(&salt), shared.as_bytes()).expand(&[b"strongroom.seal.v1".as_slice(), &context].concat(), &mut key).expect("32 bytes");
+        Hkdf::<Sha256>::new(Some(&salt), shared.as_bytes())
+            .expand(&[b"strongroom.seal.v1".as_slice(), &context].concat(), &mut key)
+            .expect("32 bytes");
         unwrap(&key, &sealed[32..], &context).expect("sealed to this person").try_into().expect("32 bytes")
     }
 

@@ -35,7 +35,11 @@ fn an_older_copy_of_one_page_is_found_and_the_row_is_named() {
     let slot = |bytes: &[u8]| -> Option<(String, String)> {
         std::fs::write(&file, bytes).expect("written");
         let connection = outsider::connect(&file, &key);
-        connection.query_row("SELECT id, kdf FROM key_slots WHERE login = 'majun'", [], |row| Ok((row.get(0)?, row.get(1)?))).ok()
+        connection
+            .query_row("SELECT id, kdf FROM key_slots WHERE login = 'majun'", [], |row| {
+                Ok((row.get(0)?, row.get(1)?))
+            })
+            .ok()
     };
     let (id, old_kdf) = slot(&older).expect("the older row");
 

@@ -89,14 +89,30 @@ fn copy_under_supervision(office: &Office<'_>) -> Result<()> {
     let jobs = office.call("linxw", "list_copy_jobs", &json!({ "state": "approved" }))?;
     let job = row(&jobs, |_| true)?;
     let (id, pages) = (&job["id"], job["pages"].as_i64().context("a job without pages")?);
-    office.call("linxw", "open_copy_session", &json!({ "job_id": id, "supervisor": second("chenli"), "duplex": false }))?;
-    office.call("linxw", "record_copy_counts", &json!({ "job_id": id, "copied_copies": 1, "copied_pages": pages, "spoiled_faces": 0 }))?;
+    office.call(
+        "linxw",
+        "open_copy_session",
+        &json!({ "job_id": id, "supervisor": second("chenli"), "duplex": false }),
+    )?;
+    office.call(
+        "linxw",
+        "record_copy_counts",
+        &json!({ "job_id": id, "copied_copies": 1, "copied_pages": pages, "spoiled_faces": 0 }),
+    )?;
     let wrong = json!({ "job_id": id, "copies": 1, "pages": pages + 1, "spoiled": 0, "supervisor": second("chenli") });
     if let Err(refusal) = office.call("linxw", "sign_off_copy_session", &wrong) {
         say(format!("refused, as it must be: {refusal}"));
     }
-    office.call("linxw", "sign_off_copy_session", &json!({ "job_id": id, "copies": 1, "pages": pages, "spoiled": 0, "supervisor": second("chenli") }))?;
-    office.call("linxw", "hand_over_copies", &json!({ "job_id": id, "receipt": { "kind": "passphrase", "second": second("sunhao") } }))?;
+    office.call(
+        "linxw",
+        "sign_off_copy_session",
+        &json!({ "job_id": id, "copies": 1, "pages": pages, "spoiled": 0, "supervisor": second("chenli") }),
+    )?;
+    office.call(
+        "linxw",
+        "hand_over_copies",
+        &json!({ "job_id": id, "receipt": { "kind": "passphrase", "second": second("sunhao") } }),
+    )?;
     Ok(())
 }
 
@@ -105,9 +121,18 @@ fn destroy_with_witnesses(office: &Office<'_>) -> Result<PathBuf> {
     let list = row(&lists, |row| row["name"] == "2016–2020 年清洁与绿化记录")?;
     let id = &list["id"];
     let read = office.call("linxw", "read_destruction", &json!({ "id": id }))?;
-    let items: Vec<&Value> = read["items"].as_array().context("a list without items")?.iter().filter(|item| item["state"] == "listed").collect();
-    let counts: Vec<Value> = items.iter().map(|item| json!({ "item_id": item["id"], "copies": item["copies"], "pages": item["pages"] })).collect();
-    let results: Vec<Value> = items.iter().map(|item| json!({ "item_id": item["id"], "result": "passed" })).collect();
+    let items: Vec<&Value> = read["items"]
+        .as_array()
+        .context("a list without items")?
+        .iter()
+        .filter(|item| item["state"] == "listed")
+        .collect();
+    let counts: Vec<Value> = items
+        .iter()
+        .map(|item| json!({ "item_id": item["id"], "copies": item["copies"], "pages": item["pages"] }))
+        .collect();
+    let results: Vec<Value> =
+        items.iter().map(|item| json!({ "item_id": item["id"], "result": "passed" })).collect();
     let same_twice = json!({ "id": id, "counts": counts, "executor": second("zhenghb"), "first_witness": second("chenli"), "second_witness": second("chenli") });
     if let Err(refusal) = office.call("linxw", "count_list", &same_twice) {
         say(format!("refused, as it must be: {refusal}"));
@@ -125,7 +150,8 @@ fn destroy_with_witnesses(office: &Office<'_>) -> Result<PathBuf> {
         &json!({ "id": id, "method": "shred", "used_class": "P-4", "equipment": "科密 C-868 碎纸机", "place": "二号库碎纸间", "custody": "郑海波自库房取出", "boxes": 2, "weight": "6 kg", "exceptions": "", "results": results }),
     )?;
     office.call("linxw", "attest_list", &three(json!({ "id": id })))?;
-    let issued = office.call("chenli", "issue_certificate", &json!({ "id": id, "passphrase": PASSPHRASE }))?;
+    let issued =
+        office.call("chenli", "issue_certificate", &json!({ "id": id, "passphrase": PASSPHRASE }))?;
     let certificate = office.vault.with_file_name("certificate.pdf");
     office.print(&issued["certificate"]["id"], &certificate)?;
     Ok(certificate)
@@ -142,16 +168,15 @@ impl Office<'_> {
     /// no list of processes; a refusal is an error that carries the sentence the person would read.
     fn call(&self, login: &str, operation: &str, request: &Value) -> Result<Value> {
         say(format!("{}: {operation}", login));
-        let mut child =
-            program(self.strongroom, ["call", operation, "-", "--as", login], &project::root())
-                .arg("--vault")
-                .arg(self.vault)
-                .env("STRONGROOM_PASSPHRASE", PASSPHRASE)
-                .stdin(Stdio::piped())
-                .stdout(Stdio::piped())
-                .stderr(Stdio::piped())
-                .spawn()
-                .context("strongroom did not start")?;
+        let mut child = program(self.strongroom, ["call", operation, "-", "--as", login], &project::root())
+            .arg("--vault")
+            .arg(self.vault)
+            .env("STRONGROOM_PASSPHRASE", PASSPHRASE)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .context("strongroom did not start")?;
         let mut input = child.stdin.take().context("strongroom takes no input")?;
         input.write_all(request.to_string().as_bytes())?;
         drop(input);
@@ -167,7 +192,10 @@ impl Office<'_> {
         let request = json!({ "id": certificate, "copy": "original" }).to_string();
         let vault = self.vault.display().to_string();
         let out = out.display().to_string();
-        self.run("luoxy", &["print", "certificate", &request, "--out", &out, "--vault", &vault, "--as", "luoxy"])
+        self.run(
+            "luoxy",
+            &["print", "certificate", &request, "--out", &out, "--vault", &vault, "--as", "luoxy"],
+        )
     }
 
     /// Anyone with the key file can check the paper; the audit administrator verifies the vault.
@@ -184,7 +212,9 @@ impl Office<'_> {
     /// A command other than `call`, its answer shown.
     fn run(&self, who: &str, arguments: &[&str]) -> Result<()> {
         say(format!("{who}: {}", arguments[..2].join(" ")));
-        let status = program(self.strongroom, arguments.iter().copied(), &project::root()).env("STRONGROOM_PASSPHRASE", PASSPHRASE).status()?;
+        let status = program(self.strongroom, arguments.iter().copied(), &project::root())
+            .env("STRONGROOM_PASSPHRASE", PASSPHRASE)
+            .status()?;
         if !status.success() {
             bail!("{} ended with {status}", arguments[..2].join(" "));
         }

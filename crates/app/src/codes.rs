@@ -45,11 +45,18 @@ pub fn events() -> Vec<&'static str> {
         domain::people::PeopleEvent::KINDS,
         domain::approvals::ApprovalEvent::KINDS,
         domain::loans::LoanEvent::KINDS,
-    ].concat()
+    ]
+    .concat()
 }
 
 /// Codes of notes: explanations, warnings, pre-check lines.
 #[must_use]
 pub fn notes() -> Vec<&'static str> {
-    [domain::retention::RetentionNote::CODES, domain::records::RecordNote::CODES, domain::disposal::DisposalNote::CODES, domain::loans::LoanNote::CODES].concat()
+    [
+        domain::retention::RetentionNote::CODES,
+        domain::records::RecordNote::CODES,
+        domain::disposal::DisposalNote::CODES,
+        domain::loans::LoanNote::CODES,
+    ]
+    .concat()
 }

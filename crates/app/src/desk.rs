@@ -128,13 +128,24 @@ impl View<'_> {
 
 impl Desk {
     /// Opens the vault and one person's session.
-    pub fn unlock(root: &Path, login: &str, passphrase: &str, locale: Locale, clock: Arc<dyn Clock>) -> Result<Desk> {
+    pub fn unlock(
+        root: &Path,
+        login: &str,
+        passphrase: &str,
+        locale: Locale,
+        clock: Arc<dyn Clock>,
+    ) -> Result<Desk> {
         let closed = Closed::open(root, clock, KdfCost::Calibrated)?;
         Self::unlock_closed(closed, login, passphrase, locale).map_err(|(_, error)| error)
     }
 
     /// Opens a session on a vault whose lock is held; on refusal the closed vault comes back.
-    pub fn unlock_closed(closed: Closed, login: &str, passphrase: &str, locale: Locale) -> std::result::Result<Desk, (Box<Closed>, Error)> {
+    pub fn unlock_closed(
+        closed: Closed,
+        login: &str,
+        passphrase: &str,
+        locale: Locale,
+    ) -> std::result::Result<Desk, (Box<Closed>, Error)> {
         match closed.unlock(login, &Passphrase::new(passphrase)) {
             Ok(vault) => Ok(Desk { vault, locale, jobs: Jobs::default(), verification: None }),
             Err((closed, error)) => Err((closed, error.into())),
@@ -213,7 +224,8 @@ impl Desk {
         if permissions_of(&posts).contains(&needed) {
             return Ok(posts);
         }
-        let refusal = AccessRefusal::NotPermitted { operation: operation.name(), who: needed.posts().to_vec() };
+        let refusal =
+            AccessRefusal::NotPermitted { operation: operation.name(), who: needed.posts().to_vec() };
         self.vault.record_refusal(operation.name(), "access.not_permitted")?;
         Err(refusal.into())
     }
@@ -227,21 +239,36 @@ impl Desk {
     pub fn read<T>(&mut self, operation: Operation, act: impl FnOnce(&View<'_>) -> Result<T>) -> Result<T> {
         let posts = self.check(operation)?;
         let done = {
-            let view = View { reader: self.vault.reader(), sight: self.vault.sight()?, now: self.vault.now(), posts, locale: self.locale, office: self.vault.office() };
+            let view = View {
+                reader: self.vault.reader(),
+                sight: self.vault.sight()?,
+                now: self.vault.now(),
+                posts,
+                locale: self.locale,
+                office: self.vault.office(),
+            };
             act(&view)
         };
         self.remember_refusal(operation, done)
     }
 
     /// A witnessed read: what `act` records is committed before the reply is returned.
-    pub fn witness<T>(&mut self, operation: Operation, act: impl FnOnce(&Work<'_, '_>) -> Result<T>) -> Result<Changed<T>> {
+    pub fn witness<T>(
+        &mut self,
+        operation: Operation,
+        act: impl FnOnce(&Work<'_, '_>) -> Result<T>,
+    ) -> Result<Changed<T>> {
         self.check(operation)?;
         let done = self.vault.witness(operation.name(), act).map(changed);
         self.remember_refusal(operation, done)
     }
 
     /// A write: no event, no commit.
-    pub fn transact<T>(&mut self, operation: Operation, act: impl FnOnce(&Work<'_, '_>) -> Result<T>) -> Result<Changed<T>> {
+    pub fn transact<T>(
+        &mut self,
+        operation: Operation,
+        act: impl FnOnce(&Work<'_, '_>) -> Result<T>,
+    ) -> Result<Changed<T>> {
         self.check(operation)?;
         let done = self.vault.transact(operation.name(), act).map(changed);
         self.remember_refusal(operation, done)
@@ -249,13 +276,15 @@ impl Desk {
 
     /// A second person's own passphrase, checked on the spot; opens no session.
     pub fn authenticate(&mut self, second: &border::Second) -> Result<Signer> {
-        let second = ::vault::Second { login: second.login.clone(), passphrase: Passphrase::new(&second.passphrase) };
+        let second =
+            ::vault::Second { login: second.login.clone(), passphrase: Passphrase::new(&second.passphrase) };
         Ok(self.vault.authenticate(&second)?)
     }
 
     /// The session's own person, who must type the passphrase again to sign.
     pub fn authenticate_self(&mut self, passphrase: &str) -> Result<Signer> {
-        let second = ::vault::Second { login: self.vault.login().to_owned(), passphrase: Passphrase::new(passphrase) };
+        let second =
+            ::vault::Second { login: self.vault.login().to_owned(), passphrase: Passphrase::new(passphrase) };
         Ok(self.vault.authenticate(&second)?)
     }
 

@@ -105,14 +105,23 @@ impl Error {
             text: {
                 let detail = detail.cloned().unwrap_or_default();
                 let reference = reference_of(&detail);
-                ::texts::format(locale, &format!("problem-{kind}"), &[("detail", detail.into()), ("reference", reference.into())]).unwrap_or_else(|| kind.to_owned())
+                ::texts::format(
+                    locale,
+                    &format!("problem-{kind}"),
+                    &[("detail", detail.into()), ("reference", reference.into())],
+                )
+                .unwrap_or_else(|| kind.to_owned())
             },
         };
         match self {
             Error::Refused(refusal) => Problem {
                 kind: "refused".to_owned(),
                 code: refusal.code.to_owned(),
-                params: refusal.params.iter().map(|(name, param)| ((*name).to_owned(), param_text(param))).collect(),
+                params: refusal
+                    .params
+                    .iter()
+                    .map(|(name, param)| ((*name).to_owned(), param_text(param)))
+                    .collect(),
                 text: worded(locale, "refusal", refusal.code, &refusal.params),
             },
             Error::Missing => plain("missing", "missing", None),

@@ -117,7 +117,9 @@ pub(crate) fn found_at(root: &Path, asked: Founding, clock: &dyn Clock, cost: Kd
         .into_iter()
         .map(|holder| {
             let code = holder.post.clone().unwrap_or_default();
-            let post = Post::from_code(&code).filter(|post| !post.is_administrator()).ok_or_else(|| Error::Malformed(format!("holders.post: {code}")))?;
+            let post = Post::from_code(&code)
+                .filter(|post| !post.is_administrator())
+                .ok_or_else(|| Error::Malformed(format!("holders.post: {code}")))?;
             Ok(person(holder, post))
         })
         .collect::<Result<Vec<_>>>()?;

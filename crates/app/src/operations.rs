@@ -24,12 +24,20 @@ mod answer {
     use super::*;
 
     pub(super) fn Read<T: Serialize>(done: Result<T>) -> Result<Answer> {
-        Ok(Answer { reply: serde_json::to_value(done?).map_err(|error| Error::Broken(error.to_string()))?, tags: Vec::new(), seq: 0 })
+        Ok(Answer {
+            reply: serde_json::to_value(done?).map_err(|error| Error::Broken(error.to_string()))?,
+            tags: Vec::new(),
+            seq: 0,
+        })
     }
 
     pub(super) fn Write<T: Serialize>(done: Result<Changed<T>>) -> Result<Answer> {
         let Changed { reply, tags, seq } = done?;
-        Ok(Answer { reply: serde_json::to_value(reply).map_err(|error| Error::Broken(error.to_string()))?, tags, seq })
+        Ok(Answer {
+            reply: serde_json::to_value(reply).map_err(|error| Error::Broken(error.to_string()))?,
+            tags,
+            seq,
+        })
     }
 
     pub(super) fn Witness<T: Serialize>(done: Result<Changed<T>>) -> Result<Answer> {
@@ -208,7 +216,11 @@ operations! {
 
 /// Calls an operation by name. Unknown names and malformed requests are told plainly.
 pub fn dispatch(desk: &mut Desk, name: &str, request: serde_json::Value) -> Result<Answer> {
-    let operation = OPERATIONS.iter().copied().find(|operation| operation.name() == name).ok_or(Error::UnknownOperation)?;
+    let operation = OPERATIONS
+        .iter()
+        .copied()
+        .find(|operation| operation.name() == name)
+        .ok_or(Error::UnknownOperation)?;
     desk.permit(operation)?;
     run(desk, operation, request)
 }

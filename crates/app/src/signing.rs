@@ -37,7 +37,9 @@ impl OnTheSpot {
 pub fn handwriting(base64_png: Option<&str>) -> Result<Option<Ink>> {
     let Some(text) = base64_png.filter(|text| !text.is_empty()) else { return Ok(None) };
     let fault = |fault: String| Error::from(SigningRefusal::HandwritingUnusable { fault });
-    let bytes = base64::engine::general_purpose::STANDARD.decode(text.rsplit(',').next().unwrap_or(text)).map_err(|error| fault(error.to_string()))?;
+    let bytes = base64::engine::general_purpose::STANDARD
+        .decode(text.rsplit(',').next().unwrap_or(text))
+        .map_err(|error| fault(error.to_string()))?;
     paper::signature::ink(&bytes).map(Some).map_err(|error| fault(error.to_string()))
 }
 
@@ -70,7 +72,14 @@ fn sha256(bytes: &[u8]) -> [u8; 32] {
 }
 
 /// Signs `statement` (canonical JSON of exactly what is signed) and keeps act, signature and handwriting.
-pub fn sign_act(work: &Work<'_, '_>, who: &OnTheSpot, post: &str, act: &'static str, subject: &str, statement: &str) -> Result<SignatureId> {
+pub fn sign_act(
+    work: &Work<'_, '_>,
+    who: &OnTheSpot,
+    post: &str,
+    act: &'static str,
+    subject: &str,
+    statement: &str,
+) -> Result<SignatureId> {
     let image = who.ink.as_ref().map(|ink| keep_handwriting(work, ink)).transpose()?;
     let signed = work.sign(&who.signer, act, subject, statement);
     let id: SignatureId = work.new_id();

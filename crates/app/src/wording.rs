@@ -37,7 +37,11 @@ fn value(locale: Locale, param: &Param) -> Value {
         }
         Param::Code(code) => Value::Text(
             ::texts::text(locale, code)
-                .or_else(|| ["operation", "state", "role", "action", "post"].iter().find_map(|prefix| ::texts::text(locale, &key(prefix, code))))
+                .or_else(|| {
+                    ["operation", "state", "role", "action", "post"]
+                        .iter()
+                        .find_map(|prefix| ::texts::text(locale, &key(prefix, code)))
+                })
                 .unwrap_or_else(|| (*code).to_owned()),
         ),
         other => Value::Text(param_text(other)),
@@ -47,7 +51,8 @@ fn value(locale: Locale, param: &Param) -> Value {
 /// The sentence of a code; the bare code when the text is missing (a test forbids that).
 #[must_use]
 pub fn worded(locale: Locale, prefix: &str, code: &str, params: &[(&'static str, Param)]) -> String {
-    let values: Vec<(&str, Value)> = params.iter().map(|(name, param)| (*name, value(locale, param))).collect();
+    let values: Vec<(&str, Value)> =
+        params.iter().map(|(name, param)| (*name, value(locale, param))).collect();
     ::texts::format(locale, &key(prefix, code), &values).unwrap_or_else(|| code.to_owned())
 }
 

@@ -38,7 +38,10 @@ pub(crate) fn code_of(error: &Error) -> u8 {
 pub(crate) fn problem(error: &Error, locale: Locale) -> serde_json::Value {
     let problem = error.to_problem(locale);
     let mut named = serde_json::Map::new();
-    named.insert(problem.kind, serde_json::json!({ "code": problem.code, "params": problem.params, "text": problem.text }));
+    named.insert(
+        problem.kind,
+        serde_json::json!({ "code": problem.code, "params": problem.params, "text": problem.text }),
+    );
     serde_json::Value::Object(named)
 }
 
@@ -50,7 +53,9 @@ pub(crate) fn report(error: &anyhow::Error, locale: Locale) -> ExitCode {
             ExitCode::from(code_of(known))
         }
         None => {
-            output::error_line(&serde_json::json!({ "broken": { "text": format!("{error:#}") } }).to_string());
+            output::error_line(
+                &serde_json::json!({ "broken": { "text": format!("{error:#}") } }).to_string(),
+            );
             ExitCode::from(1)
         }
     }

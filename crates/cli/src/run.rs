@@ -25,9 +25,13 @@ pub(crate) fn run(arguments: Arguments) -> Result<Exit> {
             verify(&anchor, json, &Login { vault, login, passphrase_file }, locale)
         }
         Command::Print { form, request, out, login } => print(&form, &request, &out, &login, locale),
-        Command::Certificate { act: CertificateAct::Verify { paper, key } } => certificate::verify(&paper, &key, locale),
+        Command::Certificate { act: CertificateAct::Verify { paper, key } } => {
+            certificate::verify(&paper, &key, locale)
+        }
         Command::Backup { to, login } => backup(to.as_deref(), &login, locale),
-        Command::Restore { set, target, login, passphrase_file } => restore(&set, &target, &login, passphrase_file.as_deref()),
+        Command::Restore { set, target, login, passphrase_file } => {
+            restore(&set, &target, &login, passphrase_file.as_deref())
+        }
     }
 }
 
@@ -40,7 +44,10 @@ fn sample(folder: &Path) -> Result<Exit> {
 fn init(folder: &Path, text: &str) -> Result<Exit> {
     let asked: founding::Founding = serde_json::from_value(json(text)?).map_err(app::Error::from)?;
     let created = founding::found(folder, asked, &SystemClock)?;
-    output::line(&serde_json::json!({ "vault_id": created.vault_id, "recovery_key": created.recovery_key }).to_string());
+    output::line(
+        &serde_json::json!({ "vault_id": created.vault_id, "recovery_key": created.recovery_key })
+            .to_string(),
+    );
     Ok(Exit::Done)
 }
 
@@ -68,7 +75,10 @@ fn call(operation: &str, request: &str, login: &Login, locale: Locale) -> Result
 fn verify(anchors: &[PathBuf], as_json: bool, login: &Login, locale: Locale) -> Result<Exit> {
     let anchors = anchors
         .iter()
-        .map(|file| serde_json::from_slice::<serde_json::Value>(&std::fs::read(file)?).with_context(|| format!("{}", file.display())))
+        .map(|file| {
+            serde_json::from_slice::<serde_json::Value>(&std::fs::read(file)?)
+                .with_context(|| format!("{}", file.display()))
+        })
         .collect::<Result<Vec<_>>>()?;
     let mut desk = desk(login, locale)?;
     let answered = dispatch(&mut desk, "verify_vault", serde_json::json!({ "anchors": anchors }));
@@ -77,10 +87,23 @@ fn verify(anchors: &[PathBuf], as_json: bool, login: &Login, locale: Locale) -> 
     if as_json {
         output::line(&serde_json::to_string_pretty(&report)?);
     } else {
-        output::line(&format!("{}: {} events, {} rows, {} files, {} anchors", if report.intact { "ok" } else { "NOT INTACT" }, report.events, report.rows, report.files, report.anchors));
+        output::line(&format!(
+            "{}: {} events, {} rows, {} files, {} anchors",
+            if report.intact { "ok" } else { "NOT INTACT" },
+            report.events,
+            report.rows,
+            report.files,
+            report.anchors
+        ));
         for finding in &report.findings {
             let seq = finding.seq.map(|seq| format!("#{seq} ")).unwrap_or_default();
-            output::line(&format!("{} {seq}{} {} {}", finding.kind, finding.table.as_deref().unwrap_or(""), finding.id.as_deref().unwrap_or(""), finding.label));
+            output::line(&format!(
+                "{} {seq}{} {} {}",
+                finding.kind,
+                finding.table.as_deref().unwrap_or(""),
+                finding.id.as_deref().unwrap_or(""),
+                finding.label
+            ));
         }
     }
     Ok(if report.intact { Exit::Done } else { Exit::VerificationFailed })
@@ -107,7 +130,11 @@ fn backup(to: Option<&Path>, login: &Login, locale: Locale) -> Result<Exit> {
 }
 
 fn restore(set: &Path, target: &Path, login: &str, passphrase_file: Option<&Path>) -> Result<Exit> {
-    let restored = app::vault::restore_backup(set, target, login, &passphrase(passphrase_file)?, &SystemClock)?;
-    output::line(&serde_json::json!({ "seq": restored.seq, "head": restored.head, "files": restored.files }).to_string());
+    let restored =
+        app::vault::restore_backup(set, target, login, &passphrase(passphrase_file)?, &SystemClock)?;
+    output::line(
+        &serde_json::json!({ "seq": restored.seq, "head": restored.head, "files": restored.files })
+            .to_string(),
+    );
     Ok(Exit::Done)
 }

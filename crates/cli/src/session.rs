@@ -17,7 +17,9 @@ struct Line {
 fn answer(desk: &mut Desk, text: &str, locale: Locale) -> serde_json::Value {
     let asked: Result<Line, _> = serde_json::from_str(text);
     let done = match asked {
-        Ok(Line { operation, request }) => dispatch(desk, &operation, if request.is_null() { serde_json::json!({}) } else { request }),
+        Ok(Line { operation, request }) => {
+            dispatch(desk, &operation, if request.is_null() { serde_json::json!({}) } else { request })
+        }
         Err(error) => Err(error.into()),
     };
     match done {

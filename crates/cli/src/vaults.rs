@@ -10,8 +10,12 @@ use std::sync::Arc;
 /// The passphrase from its file or from the environment; never from the command line.
 pub(crate) fn passphrase(file: Option<&Path>) -> Result<String> {
     match file {
-        Some(file) => Ok(std::fs::read_to_string(file).with_context(|| format!("{}", file.display()))?.trim_end_matches(['\r', '\n']).to_owned()),
-        None => std::env::var("STRONGROOM_PASSPHRASE").context("no passphrase: give --passphrase-file or set STRONGROOM_PASSPHRASE"),
+        Some(file) => Ok(std::fs::read_to_string(file)
+            .with_context(|| format!("{}", file.display()))?
+            .trim_end_matches(['\r', '\n'])
+            .to_owned()),
+        None => std::env::var("STRONGROOM_PASSPHRASE")
+            .context("no passphrase: give --passphrase-file or set STRONGROOM_PASSPHRASE"),
     }
 }
 

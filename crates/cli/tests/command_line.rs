@@ -21,7 +21,8 @@ fn strongroom(arguments: &[&str], input: &str) -> Output {
 }
 
 fn answer(output: &Output) -> Value {
-    serde_json::from_slice(&output.stdout).unwrap_or_else(|_| panic!("{}", String::from_utf8_lossy(&output.stderr)))
+    serde_json::from_slice(&output.stdout)
+        .unwrap_or_else(|_| panic!("{}", String::from_utf8_lossy(&output.stderr)))
 }
 
 fn problem(output: &Output) -> Value {
@@ -47,7 +48,9 @@ fn founded(folder: &Path) -> String {
 fn an_empty_vault_is_founded_and_every_exit_code_means_what_it_says() {
     let folder = tempfile::tempdir().expect("a folder");
     let vault = founded(folder.path());
-    let call = |operation: &str, login: &str, request: &str| strongroom(&["call", operation, request, "--vault", &vault, "--as", login], "");
+    let call = |operation: &str, login: &str, request: &str| {
+        strongroom(&["call", operation, request, "--vault", &vault, "--as", login], "")
+    };
 
     let me = call("who_am_i", "zhaozy", "{}");
     assert_eq!((me.status.code(), answer(&me)["posts"][0].as_str()), (Some(0), Some("general_manager")));
@@ -55,25 +58,54 @@ fn an_empty_vault_is_founded_and_every_exit_code_means_what_it_says() {
     let refused = call("make_backup", "zhaozy", "{}");
     assert_eq!(refused.status.code(), Some(3));
     assert_eq!(problem(&refused)["refused"]["code"], "access.not_permitted");
-    assert!(problem(&refused)["refused"]["text"].as_str().is_some_and(|text| text.contains("系统管理员")), "it says who can: {}", problem(&refused));
+    assert!(
+        problem(&refused)["refused"]["text"].as_str().is_some_and(|text| text.contains("系统管理员")),
+        "it says who can: {}",
+        problem(&refused)
+    );
 
     assert_eq!(call("no_such_operation", "zhaozy", "{}").status.code(), Some(2));
     assert_eq!(call("list_trail", "hemin", r#"{"limit":"many"}"#).status.code(), Some(2));
-    assert_eq!(call("open_record", "zhaozy", r#"{"id":"0190a000-0000-7000-8000-000000000000"}"#).status.code(), Some(3));
+    assert_eq!(
+        call("open_record", "zhaozy", r#"{"id":"0190a000-0000-7000-8000-000000000000"}"#).status.code(),
+        Some(3)
+    );
 
     let wrong = folder.path().join("wrong.txt");
     std::fs::write(&wrong, "not the passphrase\n").expect("written");
-    let locked = strongroom(&["call", "who_am_i", "--vault", &vault, "--as", "zhaozy", "--passphrase-file", &wrong.display().to_string()], "");
-    assert_eq!((locked.status.code(), problem(&locked)["refused"]["code"].as_str()), (Some(4), Some("vault.wrong_passphrase")));
+    let locked = strongroom(
+        &[
+            "call",
+            "who_am_i",
+            "--vault",
+            &vault,
+            "--as",
+            "zhaozy",
+            "--passphrase-file",
+            &wrong.display().to_string(),
+        ],
+        "",
+    );
+    assert_eq!(
+        (locked.status.code(), problem(&locked)["refused"]["code"].as_str()),
+        (Some(4), Some("vault.wrong_passphrase"))
+    );
 
     let verified = strongroom(&["verify", &vault, "--as", "hemin", "--json"], "");
     assert_eq!((verified.status.code(), answer(&verified)["intact"].as_bool()), (Some(0), Some(true)));
 
     // An anchor from another history: the trail cannot have that head, and verification says so with 5.
-    let header: Value = serde_json::from_slice(&std::fs::read(Path::new(&vault).join("vault.json")).expect("the header")).expect("json");
+    let header: Value =
+        serde_json::from_slice(&std::fs::read(Path::new(&vault).join("vault.json")).expect("the header"))
+            .expect("json");
     let anchor = folder.path().join("anchor.json");
-    std::fs::write(&anchor, json!({ "vault_id": header["vault_id"], "seq": 2, "head": "00".repeat(32), "at": "" }).to_string()).expect("written");
-    let altered = strongroom(&["verify", &vault, "--as", "hemin", "--anchor", &anchor.display().to_string()], "");
+    std::fs::write(
+        &anchor,
+        json!({ "vault_id": header["vault_id"], "seq": 2, "head": "00".repeat(32), "at": "" }).to_string(),
+    )
+    .expect("written");
+    let altered =
+        strongroom(&["verify", &vault, "--as", "hemin", "--anchor", &anchor.display().to_string()], "");
     assert_eq!(altered.status.code(), Some(5));
 }
 
@@ -84,7 +116,10 @@ fn a_session_unlocks_once_and_answers_line_by_line() {
     let lines = "{\"operation\":\"who_am_i\"}\n\n{\"operation\":\"list_records\",\"request\":{}}\nnot json\n";
     let output = strongroom(&["session", "--vault", &vault, "--as", "hemin"], lines);
     assert_eq!(output.status.code(), Some(0));
-    let answers: Vec<Value> = String::from_utf8_lossy(&output.stdout).lines().map(|line| serde_json::from_str(line).expect("a line of JSON")).collect();
+    let answers: Vec<Value> = String::from_utf8_lossy(&output.stdout)
+        .lines()
+        .map(|line| serde_json::from_str(line).expect("a line of JSON"))
+        .collect();
     assert_eq!(answers.len(), 3);
     assert_eq!(answers[0]["reply"]["login"], "hemin");
     assert_eq!(answers[1]["refused"]["code"], "access.not_permitted", "an administrator sees no records");
@@ -109,6 +144,10 @@ fn three_administrators_who_are_two_people_are_refused() {
 #[test]
 fn every_operation_is_listed_with_its_shapes() {
     let listed = answer(&strongroom(&["operations", "--json"], ""));
-    let names: Vec<&str> = listed.as_array().expect("a list").iter().filter_map(|one| one["name"].as_str()).collect();
-    assert!(names.len() > 80 && names.contains(&"lend_copy") && names.contains(&"issue_certificate"), "{names:?}");
+    let names: Vec<&str> =
+        listed.as_array().expect("a list").iter().filter_map(|one| one["name"].as_str()).collect();
+    assert!(
+        names.len() > 80 && names.contains(&"lend_copy") && names.contains(&"issue_certificate"),
+        "{names:?}"
+    );
 }

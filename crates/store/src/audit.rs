@@ -161,7 +161,10 @@ pub fn get_event(reader: &Reader<'_>, seq: i64) -> Result<Option<EventRow>> {
 
 /// Visits every event in order, `Err(seq)` for one that the program could not have written; `visit`
 /// answers whether to go on.
-pub fn each_event(reader: &Reader<'_>, mut visit: impl FnMut(std::result::Result<EventRow, i64>) -> bool) -> Result<()> {
+pub fn each_event(
+    reader: &Reader<'_>,
+    mut visit: impl FnMut(std::result::Result<EventRow, i64>) -> bool,
+) -> Result<()> {
     reader.each(EVENTS, &[], |row| {
         let seq = row.get("seq")?;
         Ok(visit(from_row(row).map_err(|_| seq)))
@@ -172,10 +175,21 @@ pub fn each_event(reader: &Reader<'_>, mut visit: impl FnMut(std::result::Result
 pub fn each_digest(reader: &Reader<'_>, mut visit: impl FnMut(i64, RowDigest) -> bool) -> Result<()> {
     reader.each(DIGESTS, &[], |row| {
         let digest = match row.get::<_, Option<Vec<u8>>>("digest")? {
-            Some(bytes) => Some(bytes.try_into().map_err(|_| StoreError::Unreadable { column: "digest".into(), value: "not 32 bytes".into() })?),
+            Some(bytes) => Some(bytes.try_into().map_err(|_| StoreError::Unreadable {
+                column: "digest".into(),
+                value: "not 32 bytes".into(),
+            })?),
             None => None,
         };
-        Ok(visit(row.get("seq")?, RowDigest { table: row.get("table_name")?, row: row.get("row")?, row_id: row.get("row_id")?, digest }))
+        Ok(visit(
+            row.get("seq")?,
+            RowDigest {
+                table: row.get("table_name")?,
+                row: row.get("row")?,
+                row_id: row.get("row_id")?,
+                digest,
+            },
+        ))
     })
 }
 
@@ -226,5 +240,7 @@ pub fn count_by_month(reader: &Reader<'_>, kind: &str) -> Result<Vec<(String, i6
 /// The office-local day as the moment it begins, for filters.
 #[must_use]
 pub fn day_start(day: Day, zone: &impl chrono::TimeZone) -> Option<Moment> {
-    day.and_hms_opt(0, 0, 0).and_then(|midnight| midnight.and_local_timezone(zone.clone()).earliest()).map(|local| Moment(local.with_timezone(&chrono::Utc)))
+    day.and_hms_opt(0, 0, 0)
+        .and_then(|midnight| midnight.and_local_timezone(zone.clone()).earliest())
+        .map(|local| Moment(local.with_timezone(&chrono::Utc)))
 }

@@ -13,7 +13,10 @@ use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// What makes each form of the database out of the one before, oldest first; released files never change.
-const FORMS: &[&str] = &[include_str!("../migrations/0001_first_vault.sql"), include_str!("../migrations/0002_trail_by_kind.sql")];
+const FORMS: &[&str] = &[
+    include_str!("../migrations/0001_first_vault.sql"),
+    include_str!("../migrations/0002_trail_by_kind.sql"),
+];
 
 /// The newest form this program knows.
 const NEWEST: i64 = FORMS.len() as i64;
@@ -109,10 +112,15 @@ impl Database {
     /// Opens an existing database; never migrates (see [`Tx::migrate`]).
     pub fn open(path: &Path, key: &RawKey) -> std::result::Result<Database, OpenError> {
         let connection = connect(path, key, false)?;
-        let found: i64 = connection.query_row("PRAGMA user_version", [], |row| row.get(0)).map_err(|error| match error.sqlite_error_code() {
-            Some(rusqlite::ErrorCode::NotADatabase | rusqlite::ErrorCode::DatabaseCorrupt) => OpenError::WrongKeyOrDamaged,
-            _ => OpenError::Store(error.into()),
-        })?;
+        let found: i64 =
+            connection.query_row("PRAGMA user_version", [], |row| row.get(0)).map_err(|error| match error
+                .sqlite_error_code()
+            {
+                Some(rusqlite::ErrorCode::NotADatabase | rusqlite::ErrorCode::DatabaseCorrupt) => {
+                    OpenError::WrongKeyOrDamaged
+                }
+                _ => OpenError::Store(error.into()),
+            })?;
         if found > NEWEST {
             return Err(OpenError::TooNew { found, known: NEWEST });
         }
@@ -141,9 +149,15 @@ impl Database {
     }
 
     /// `BEGIN IMMEDIATE`, the closure, `COMMIT`; any error rolls everything back.
-    pub fn write<T, E: From<StoreError>>(&mut self, act: impl FnOnce(&Tx<'_>) -> std::result::Result<T, E>) -> std::result::Result<T, E> {
+    pub fn write<T, E: From<StoreError>>(
+        &mut self,
+        act: impl FnOnce(&Tx<'_>) -> std::result::Result<T, E>,
+    ) -> std::result::Result<T, E> {
         self.touched.lock().unwrap_or_else(PoisonError::into_inner).clear();
-        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(StoreError::from)?;
+        let transaction = self
+            .connection
+            .transaction_with_behavior(TransactionBehavior::Immediate)
+            .map_err(StoreError::from)?;
         let done = act(&Tx { reader: Reader { connection: &transaction }, touched: &self.touched })?;
         transaction.commit().map_err(StoreError::from)?;
         Ok(done)
@@ -188,7 +202,9 @@ impl Tx<'_> {
         let found = self.form()?;
         let steps = usize::try_from(found).ok().zip(usize::try_from(form).ok());
         let missing = steps.and_then(|(found, form)| FORMS.get(found..form));
-        for step in missing.ok_or_else(|| StoreError::Bug(format!("there is no way from form {found} to {form}")))? {
+        for step in
+            missing.ok_or_else(|| StoreError::Bug(format!("there is no way from form {found} to {form}")))?
+        {
             self.reader.connection.execute_batch(step)?;
         }
         Ok(self.reader.connection.pragma_update(None, "user_version", form)?)
@@ -203,7 +219,10 @@ impl Tx<'_> {
     pub fn insert(&self, table: &'static str, columns: &[Named]) -> Result<()> {
         let names: Vec<&str> = columns.iter().map(|(name, _)| &name[1..]).collect();
         let marks: Vec<&str> = columns.iter().map(|(name, _)| *name).collect();
-        self.run(&format!("INSERT INTO {table} ({}) VALUES ({})", names.join(", "), marks.join(", ")), columns)?;
+        self.run(
+            &format!("INSERT INTO {table} ({}) VALUES ({})", names.join(", "), marks.join(", ")),
+            columns,
+        )?;
         Ok(())
     }
 
@@ -220,7 +239,8 @@ impl Tx<'_> {
 
     /// Deletes the row with that identity; answers whether there was one.
     pub fn delete(&self, table: &'static str, id: impl crate::IntoValue) -> Result<bool> {
-        Ok(self.run(&format!("DELETE FROM {table} WHERE id = :the_id"), &[(":the_id", id.into_value())])? == 1)
+        Ok(self.run(&format!("DELETE FROM {table} WHERE id = :the_id"), &[(":the_id", id.into_value())])?
+            == 1)
     }
 
     /// The digests of every digested row this transaction has changed so far, in table and row order.
@@ -228,7 +248,8 @@ impl Tx<'_> {
         let touched = self.touched.lock().unwrap_or_else(PoisonError::into_inner).clone();
         let mut digests = Vec::with_capacity(touched.len());
         for (name, row) in touched {
-            let declared = table(&name).ok_or_else(|| StoreError::Bug(format!("table {name} is not declared")))?;
+            let declared =
+                table(&name).ok_or_else(|| StoreError::Bug(format!("table {name} is not declared")))?;
             if declared.kind == Kind::Digested {
                 digests.push(self.reader.digest_of(declared, row)?);
             }
@@ -240,7 +261,8 @@ impl Tx<'_> {
 impl Reader<'_> {
     fn digest_of(&self, declared: &'static Table, row: i64) -> Result<RowDigest> {
         let sql = format!("SELECT {} FROM {} WHERE row = :row", declared.columns.join(", "), declared.name);
-        let found = self.get(&sql, &[(":row", row.into())], |columns| digest_columns(declared, columns, 0))?;
+        let found =
+            self.get(&sql, &[(":row", row.into())], |columns| digest_columns(declared, columns, 0))?;
         let (row_id, digest) = match found {
             Some((id, digest)) => (id, Some(digest)),
             None => (crate::audit::last_id_of(self, declared.name, row)?.unwrap_or_default(), None),
@@ -264,11 +286,20 @@ impl Reader<'_> {
     }
 
     /// Visits every row of one digested table in order; `visit` answers whether to go on.
-    pub(crate) fn each_digest_of(&self, declared: &'static Table, mut visit: impl FnMut(RowDigest) -> Result<bool>) -> Result<()> {
+    pub(crate) fn each_digest_of(
+        &self,
+        declared: &'static Table,
+        mut visit: impl FnMut(RowDigest) -> Result<bool>,
+    ) -> Result<()> {
         let sql = format!("SELECT row, {} FROM {} ORDER BY row", declared.columns.join(", "), declared.name);
         self.each(&sql, &[], |columns| {
             let (row_id, digest) = digest_columns(declared, columns, 1)?;
-            visit(RowDigest { table: declared.name.to_owned(), row: columns.get(0)?, row_id, digest: Some(digest) })
+            visit(RowDigest {
+                table: declared.name.to_owned(),
+                row: columns.get(0)?,
+                row_id,
+                digest: Some(digest),
+            })
         })
     }
 
@@ -290,16 +321,28 @@ impl Reader<'_> {
 
     /// The names of the tables that stand in the file, the search index's shadows left out.
     pub fn table_names(&self) -> Result<Vec<String>> {
-        self.list("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name", &[], |row| row.get(0))
+        self.list(
+            "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name",
+            &[],
+            |row| row.get(0),
+        )
     }
 
     /// The columns of a table as they stand in the file.
     pub fn column_names(&self, table: &str) -> Result<Vec<String>> {
-        self.list("SELECT name FROM pragma_table_info(:table)", &[(":table", table.to_owned().into())], |row| row.get(0))
+        self.list(
+            "SELECT name FROM pragma_table_info(:table)",
+            &[(":table", table.to_owned().into())],
+            |row| row.get(0),
+        )
     }
 }
 
-fn digest_columns(declared: &Table, columns: &crate::Row<'_>, first: usize) -> rusqlite::Result<(String, [u8; 32])> {
+fn digest_columns(
+    declared: &Table,
+    columns: &crate::Row<'_>,
+    first: usize,
+) -> rusqlite::Result<(String, [u8; 32])> {
     let mut values = Vec::with_capacity(declared.columns.len());
     for index in 0..declared.columns.len() {
         values.push(columns.get_ref(first + index)?);

@@ -60,7 +60,10 @@ mod tests {
 
     #[test]
     fn moving_a_boundary_between_columns_changes_the_digest() {
-        assert_ne!(digest(&[ValueRef::Text(b"ab"), ValueRef::Text(b"c")]), digest(&[ValueRef::Text(b"a"), ValueRef::Text(b"bc")]));
+        assert_ne!(
+            digest(&[ValueRef::Text(b"ab"), ValueRef::Text(b"c")]),
+            digest(&[ValueRef::Text(b"a"), ValueRef::Text(b"bc")])
+        );
         assert_ne!(digest(&[ValueRef::Null]), digest(&[ValueRef::Text(b"")]));
     }
 }

@@ -19,7 +19,12 @@ fn bound(parameters: &[Named]) -> Vec<(&str, &dyn ToSql)> {
 
 impl Reader<'_> {
     /// All rows of a statement.
-    pub fn list<T>(&self, sql: &str, parameters: &[Named], from_row: impl FnMut(&Row<'_>) -> rusqlite::Result<T>) -> Result<Vec<T>> {
+    pub fn list<T>(
+        &self,
+        sql: &str,
+        parameters: &[Named],
+        from_row: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
+    ) -> Result<Vec<T>> {
         let mut statement = self.connection.prepare_cached(sql)?;
         let rows = statement.query_map(bound(parameters).as_slice(), from_row)?;
         rows.collect::<rusqlite::Result<Vec<T>>>().map_err(StoreError::from)
@@ -27,7 +32,11 @@ impl Reader<'_> {
 
     /// All rows that can be read; a forged row that the program could not have written is left out.
     /// For verification, which names such a row by its digest.
-    pub fn list_readable<T>(&self, sql: &str, mut from_row: impl FnMut(&Row<'_>) -> rusqlite::Result<T>) -> Result<Vec<T>> {
+    pub fn list_readable<T>(
+        &self,
+        sql: &str,
+        mut from_row: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
+    ) -> Result<Vec<T>> {
         let mut found = Vec::new();
         self.each(sql, &[], |row| {
             found.extend(from_row(row).ok());
@@ -37,7 +46,12 @@ impl Reader<'_> {
     }
 
     /// The first row, if any.
-    pub fn get<T>(&self, sql: &str, parameters: &[Named], from_row: impl FnOnce(&Row<'_>) -> rusqlite::Result<T>) -> Result<Option<T>> {
+    pub fn get<T>(
+        &self,
+        sql: &str,
+        parameters: &[Named],
+        from_row: impl FnOnce(&Row<'_>) -> rusqlite::Result<T>,
+    ) -> Result<Option<T>> {
         let mut statement = self.connection.prepare_cached(sql)?;
         statement.query_row(bound(parameters).as_slice(), from_row).optional().map_err(StoreError::from)
     }
@@ -48,7 +62,12 @@ impl Reader<'_> {
     }
 
     /// Visits rows one by one without keeping them; `visit` answers whether to go on.
-    pub fn each(&self, sql: &str, parameters: &[Named], mut visit: impl FnMut(&Row<'_>) -> Result<bool>) -> Result<()> {
+    pub fn each(
+        &self,
+        sql: &str,
+        parameters: &[Named],
+        mut visit: impl FnMut(&Row<'_>) -> Result<bool>,
+    ) -> Result<()> {
         let mut statement = self.connection.prepare_cached(sql)?;
         let mut rows = statement.query(bound(parameters).as_slice())?;
         while let Some(row) = rows.next()? {
@@ -80,7 +99,9 @@ pub fn id<T: std::str::FromStr>(row: &Row<'_>, column: &str) -> rusqlite::Result
 
 /// An identity column that may be NULL.
 pub fn optional_id<T: std::str::FromStr>(row: &Row<'_>, column: &str) -> rusqlite::Result<Option<T>> {
-    row.get::<_, Option<String>>(column)?.map(|text| text.parse().map_err(|_| unreadable(column, &text))).transpose()
+    row.get::<_, Option<String>>(column)?
+        .map(|text| text.parse().map_err(|_| unreadable(column, &text)))
+        .transpose()
 }
 
 /// A level column.
@@ -97,7 +118,9 @@ pub fn moment(row: &Row<'_>, column: &str) -> rusqlite::Result<Moment> {
 
 /// A moment column that may be NULL.
 pub fn optional_moment(row: &Row<'_>, column: &str) -> rusqlite::Result<Option<Moment>> {
-    row.get::<_, Option<String>>(column)?.map(|text| Moment::parse(&text).ok_or_else(|| unreadable(column, &text))).transpose()
+    row.get::<_, Option<String>>(column)?
+        .map(|text| Moment::parse(&text).ok_or_else(|| unreadable(column, &text)))
+        .transpose()
 }
 
 /// A day column.
@@ -108,5 +131,7 @@ pub fn day(row: &Row<'_>, column: &str) -> rusqlite::Result<Day> {
 
 /// A day column that may be NULL.
 pub fn optional_day(row: &Row<'_>, column: &str) -> rusqlite::Result<Option<Day>> {
-    row.get::<_, Option<String>>(column)?.map(|text| text.parse().map_err(|_| unreadable(column, &text))).transpose()
+    row.get::<_, Option<String>>(column)?
+        .map(|text| text.parse().map_err(|_| unreadable(column, &text)))
+        .transpose()
 }

@@ -57,7 +57,9 @@ impl Sight {
     /// The parameters of [`sight!`], with others appended.
     #[must_use]
     pub fn bind(&self, mut others: Vec<Named>) -> Vec<Named> {
-        others.extend(named! { sight_level: self.level, sight_department: self.department, sight_person: self.person });
+        others.extend(
+            named! { sight_level: self.level, sight_department: self.department, sight_person: self.person },
+        );
         others
     }
 }

@@ -166,7 +166,8 @@ pub struct CharterRow {
 /// The charter with the three administrators' signatures.
 pub fn get_charter(reader: &Reader<'_>) -> Result<Option<CharterRow>> {
     reader.get(CHARTER, &[], |row| {
-        let signatures = [row.get("system_signature")?, row.get("security_signature")?, row.get("audit_signature")?];
+        let signatures =
+            [row.get("system_signature")?, row.get("security_signature")?, row.get("audit_signature")?];
         Ok(CharterRow { id: crate::id(row, "id")?, statement: row.get("statement")?, signatures })
     })
 }
@@ -223,7 +224,12 @@ pub fn insert_slot(tx: &Tx<'_>, slot: &SlotRow) -> Result<()> {
 }
 
 /// Puts a level key into a slot, or takes it away.
-pub fn set_slot_level_keys(tx: &Tx<'_>, slot: RowId, level3: Option<Vec<u8>>, level4: Option<Vec<u8>>) -> Result<()> {
+pub fn set_slot_level_keys(
+    tx: &Tx<'_>,
+    slot: RowId,
+    level3: Option<Vec<u8>>,
+    level4: Option<Vec<u8>>,
+) -> Result<()> {
     tx.update("key_slots", slot, &named! { sealed_level3_key: level3, sealed_level4_key: level4 })
 }
 
@@ -250,7 +256,9 @@ pub fn list_settings(reader: &Reader<'_>) -> Result<Vec<(RowId, String, String)>
 
 /// The next number of a prefix and year, counted up. `fresh` is used when the sequence begins.
 pub fn next_number(tx: &Tx<'_>, prefix: &str, year: i32, fresh: RowId) -> Result<u32> {
-    let found = tx.get(SEQUENCE, &named! { prefix: prefix, year: year }, |row| Ok((crate::id::<RowId>(row, "id")?, row.get::<_, u32>("last")?)))?;
+    let found = tx.get(SEQUENCE, &named! { prefix: prefix, year: year }, |row| {
+        Ok((crate::id::<RowId>(row, "id")?, row.get::<_, u32>("last")?))
+    })?;
     if let Some((id, last)) = found {
         tx.update("number_sequences", id, &named! { last: last + 1 })?;
         return Ok(last + 1);
@@ -300,10 +308,15 @@ pub struct PendingShred {
     pub blob: String,
 }
 
-
 /// Shreds asked for and not finished.
 pub fn list_pending_shreds(reader: &Reader<'_>) -> Result<Vec<PendingShred>> {
-    reader.list(PENDING_SHREDS, &[], |row| Ok(PendingShred { id: crate::id(row, "id")?, content: crate::id(row, "content_id")?, blob: row.get("blob")? }))
+    reader.list(PENDING_SHREDS, &[], |row| {
+        Ok(PendingShred {
+            id: crate::id(row, "id")?,
+            content: crate::id(row, "content_id")?,
+            blob: row.get("blob")?,
+        })
+    })
 }
 
 /// The blob is gone.

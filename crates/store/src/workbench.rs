@@ -127,19 +127,35 @@ pub fn list_incidents_open(reader: &Reader<'_>, sight: &Sight) -> Result<Vec<Wai
 /// The loans longest overdue.
 pub fn list_late(reader: &Reader<'_>, sight: &Sight, today: Day) -> Result<Vec<LateRow>> {
     reader.list(LATE, &sight.bind(named! { today: today }), |row| {
-        Ok(LateRow { id: row.get("id")?, title: row.get("title")?, borrower: row.get("borrower")?, due_on: crate::day(row, "due_on")? })
+        Ok(LateRow {
+            id: row.get("id")?,
+            title: row.get("title")?,
+            borrower: row.get("borrower")?,
+            due_on: crate::day(row, "due_on")?,
+        })
     })
 }
 
 /// Overdue loans by department: name, how many, since when the oldest.
-pub fn overdue_by_department(reader: &Reader<'_>, sight: &Sight, today: Day) -> Result<Vec<(String, i64, Day)>> {
-    reader.list(OVERDUE_BY_DEPARTMENT, &sight.bind(named! { today: today }), |row| Ok((row.get("name")?, row.get("count")?, crate::day(row, "oldest")?)))
+pub fn overdue_by_department(
+    reader: &Reader<'_>,
+    sight: &Sight,
+    today: Day,
+) -> Result<Vec<(String, i64, Day)>> {
+    reader.list(OVERDUE_BY_DEPARTMENT, &sight.bind(named! { today: today }), |row| {
+        Ok((row.get("name")?, row.get("count")?, crate::day(row, "oldest")?))
+    })
 }
 
 /// What comes within the days up to `until`.
 pub fn list_soon(reader: &Reader<'_>, sight: &Sight, today: Day, until: Day) -> Result<Vec<SoonRow>> {
     reader.list(SOON, &sight.bind(named! { today: today, until: until }), |row| {
-        Ok(SoonRow { kind: row.get("kind")?, label: row.get("label")?, on: crate::day(row, "day")?, record: row.get("record")? })
+        Ok(SoonRow {
+            kind: row.get("kind")?,
+            label: row.get("label")?,
+            on: crate::day(row, "day")?,
+            record: row.get("record")?,
+        })
     })
 }
 
@@ -147,5 +163,11 @@ pub fn list_soon(reader: &Reader<'_>, sight: &Sight, today: Day, until: Day) -> 
 pub fn figures(reader: &Reader<'_>, sight: &Sight, today: Day) -> Result<[i64; 5]> {
     let seen = sight.bind(Vec::new());
     let dated = sight.bind(named! { today: today });
-    Ok([reader.number(OUT, &seen)?, reader.number(OVERDUE, &dated)?, reader.number(OPEN_COPIES, &seen)?, reader.number(HELD, &seen)?, reader.number(RECORDS, &seen)?])
+    Ok([
+        reader.number(OUT, &seen)?,
+        reader.number(OVERDUE, &dated)?,
+        reader.number(OPEN_COPIES, &seen)?,
+        reader.number(HELD, &seen)?,
+        reader.number(RECORDS, &seen)?,
+    ])
 }

@@ -12,5 +12,5 @@ pub mod records;
 
 pub use clock::ToldClock;
 pub use mixed_work::mixed_work;
+pub use office::{Office, PASSPHRASE, STAFF, Staff};
 pub use records::RecordAdder;
-pub use office::{Office, PASSPHRASE, Staff, STAFF};

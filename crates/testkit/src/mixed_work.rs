@@ -17,7 +17,8 @@ fn call(desk: &mut Desk, operation: &str, request: serde_json::Value) -> i64 {
 /// Endless work at a clerk's desk, each act committed before the next begins.
 pub fn mixed_work(desk: &mut Desk) -> impl Iterator<Item = Act> + use<> {
     let begun = desk.now().at.0.timestamp_micros();
-    let borrower = store::people::find_account(&desk.vault().reader(), "majun").expect("read").expect("马骏").person;
+    let borrower =
+        store::people::find_account(&desk.vault().reader(), "majun").expect("read").expect("马骏").person;
     (0_u32..).map(move |n| -> Act {
         let title = format!("断电演练记录 {begun}-{}", n / 5);
         match n % 5 {

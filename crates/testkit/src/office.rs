@@ -33,7 +33,13 @@ pub struct Staff {
     pub clearance: Option<Level>,
 }
 
-const fn staff(login: &'static str, name: &'static str, department: &'static str, post: Post, clearance: Option<Level>) -> Staff {
+const fn staff(
+    login: &'static str,
+    name: &'static str,
+    department: &'static str,
+    post: Post,
+    clearance: Option<Level>,
+) -> Staff {
     Staff { login, name, department, post, clearance }
 }
 
@@ -95,14 +101,22 @@ impl Office {
     /// The sample vault, built through the public operations: rows in nearly every table. Takes some seconds.
     #[must_use]
     pub fn sample() -> Office {
-        let office = Office { passphrase: app::sample::PASSPHRASE, clock: Arc::new(ToldClock::at(&today())), ..Office::empty() };
+        let office = Office {
+            passphrase: app::sample::PASSPHRASE,
+            clock: Arc::new(ToldClock::at(&today())),
+            ..Office::empty()
+        };
         app::sample::build_with(&office.path(), KdfCost::ThrowAway, &|_, _| {}).expect("the sample is built");
         office
     }
 
     /// An office whose vault is yet to be copied in.
     pub(crate) fn empty() -> Office {
-        Office { folder: tempfile::tempdir().expect("a folder"), clock: Arc::new(ToldClock::at(BEGIN)), passphrase: PASSPHRASE }
+        Office {
+            folder: tempfile::tempdir().expect("a folder"),
+            clock: Arc::new(ToldClock::at(BEGIN)),
+            passphrase: PASSPHRASE,
+        }
     }
 
     /// The folder, to be a template for others.
@@ -198,7 +212,15 @@ fn build_template() -> TempDir {
     };
     let person = |index: usize| new_person(&STAFF[index], index + 1);
     let administrators = Administrators { system: person(0), security: Some(person(1)), audit: person(2) };
-    vault::create(folder.path(), &office, administrators, vec![person(3), person(4)], &*clock, KdfCost::ThrowAway).expect("a new vault");
+    vault::create(
+        folder.path(),
+        &office,
+        administrators,
+        vec![person(3), person(4)],
+        &*clock,
+        KdfCost::ThrowAway,
+    )
+    .expect("a new vault");
     let people = enrol_everybody(&mut open_vault(folder.path(), &clock, "qiansong"));
     grant_posts(&mut open_vault(folder.path(), &clock, "shenlan"), &people);
     complete_clearances(&mut open_vault(folder.path(), &clock, "zhaozy"), &people);
@@ -230,9 +252,19 @@ fn enrol_everybody(vault: &mut Vault) -> Vec<(PersonId, Staff)> {
                     added_at: work.now().at,
                 },
             )?;
-            let account = store::people::AccountRow { id: work.new_id(), person, login: staff.login.into(), valid_from: work.now().at, valid_until: None, closed_at: None };
+            let account = store::people::AccountRow {
+                id: work.new_id(),
+                person,
+                login: staff.login.into(),
+                valid_from: work.now().at,
+                valid_until: None,
+                closed_at: None,
+            };
             store::people::insert_account(work, &account)?;
-            work.enrol(&NewSlot { person, login: staff.login, passphrase: &Passphrase::new(PASSPHRASE) }, &second)?;
+            work.enrol(
+                &NewSlot { person, login: staff.login, passphrase: &Passphrase::new(PASSPHRASE) },
+                &second,
+            )?;
             people.push((person, *staff));
         }
         Ok(people)
@@ -241,7 +273,10 @@ fn enrol_everybody(vault: &mut Vault) -> Vec<(PersonId, Staff)> {
 }
 
 fn department(work: &vault::Work<'_, '_>, name: &str) -> Result<domain::DepartmentId, VaultError> {
-    let found = work.get("SELECT id FROM departments WHERE name = :name", &store::named! { name: name }, |row| store::id(row, "id"))?;
+    let found =
+        work.get("SELECT id FROM departments WHERE name = :name", &store::named! { name: name }, |row| {
+            store::id(row, "id")
+        })?;
     if let Some(id) = found {
         return Ok(id);
     }
@@ -260,9 +295,23 @@ fn department(work: &vault::Work<'_, '_>, name: &str) -> Result<domain::Departme
 fn grant_posts(vault: &mut Vault, people: &[(PersonId, Staff)]) {
     let act = |work: &vault::Work<'_, '_>| -> Result<(), VaultError> {
         for (person, staff) in people {
-            store::people::insert_post(work, work.new_id(), *person, staff.post, work.actor(), work.now().at)?;
+            store::people::insert_post(
+                work,
+                work.new_id(),
+                *person,
+                staff.post,
+                work.actor(),
+                work.now().at,
+            )?;
             if let Some(level) = staff.clearance {
-                store::people::insert_clearance(work, work.new_id(), *person, level, (work.actor(), work.now().at), None)?;
+                store::people::insert_clearance(
+                    work,
+                    work.new_id(),
+                    *person,
+                    level,
+                    (work.actor(), work.now().at),
+                    None,
+                )?;
             }
         }
         work.record(VaultEvent::SessionOpened { session: work.session(), person: work.actor() });
@@ -295,10 +344,14 @@ mod tests {
     fn the_throw_away_office_is_intact_and_everybody_can_sit_down() {
         let office = Office::open();
         for staff in STAFF {
-            let seen = office.sits_down(staff.login, |desk| app::access::who_am_i(desk, app::access::WhoAmI {})).expect("known");
+            let seen = office
+                .sits_down(staff.login, |desk| app::access::who_am_i(desk, app::access::WhoAmI {}))
+                .expect("known");
             assert_eq!(seen.posts, [staff.post.code()], "{}", staff.login);
         }
-        let report = office.sits_down("hemin", |desk| app::audit::verify_vault(desk, app::audit::VerifyVault::default())).expect("verified");
+        let report = office
+            .sits_down("hemin", |desk| app::audit::verify_vault(desk, app::audit::VerifyVault::default()))
+            .expect("verified");
         assert!(report.reply.intact, "{:?}", report.reply.findings);
         assert!(report.reply.rows > 50);
     }
@@ -306,10 +359,19 @@ mod tests {
     #[test]
     fn a_wrong_passphrase_is_refused_and_enters_the_trail_at_the_next_unlock() {
         let office = Office::open();
-        let refused = Desk::unlock_closed(office.closed(), "linxw", "nonsense", Locale::ZhCn).map(|_| ()).map_err(|(_, error)| error.to_string());
+        let refused = Desk::unlock_closed(office.closed(), "linxw", "nonsense", Locale::ZhCn)
+            .map(|_| ())
+            .map_err(|(_, error)| error.to_string());
         assert_eq!(refused, Err("vault.wrong_passphrase".to_owned()));
         office.sits_down("linxw", |_| ());
-        let page = office.sits_down("hemin", |desk| app::audit::list_trail(desk, app::audit::ListTrail { kind: Some("passphrase_failed".into()), ..Default::default() })).expect("listed");
+        let page = office
+            .sits_down("hemin", |desk| {
+                app::audit::list_trail(
+                    desk,
+                    app::audit::ListTrail { kind: Some("passphrase_failed".into()), ..Default::default() },
+                )
+            })
+            .expect("listed");
         assert_eq!(page.rows.len(), 1);
     }
 }

@@ -30,7 +30,10 @@ pub(crate) struct Attempts {
 impl Attempts {
     pub(crate) fn read(layout: &Layout) -> Attempts {
         // A missing or unreadable counter starts anew: it must never keep the office out.
-        fs::read(layout.attempts()).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok()).unwrap_or_default()
+        fs::read(layout.attempts())
+            .ok()
+            .and_then(|bytes| serde_json::from_slice(&bytes).ok())
+            .unwrap_or_default()
     }
 
     fn write(&self, layout: &Layout) -> Result<()> {
@@ -59,14 +62,23 @@ impl Attempts {
     }
 
     /// Counts a wrong passphrase and answers the refusal to give.
-    pub(crate) fn failed(&mut self, layout: &Layout, login: &str, now: DateTime<Utc>) -> Result<VaultRefusal> {
+    pub(crate) fn failed(
+        &mut self,
+        layout: &Layout,
+        login: &str,
+        now: DateTime<Utc>,
+    ) -> Result<VaultRefusal> {
         let count = self.logins.entry(login.to_owned()).or_default();
         count.in_a_row += 1;
         count.unreported += 1;
         count.last = Some(now);
         let left = LOCK_AFTER.saturating_sub(count.in_a_row);
         self.write(layout)?;
-        Ok(if left == 0 { VaultRefusal::LockedOut { minutes: LOCK_MINUTES } } else { VaultRefusal::WrongPassphrase { left: left.into() } })
+        Ok(if left == 0 {
+            VaultRefusal::LockedOut { minutes: LOCK_MINUTES }
+        } else {
+            VaultRefusal::WrongPassphrase { left: left.into() }
+        })
     }
 
     /// A right passphrase ends the row of failures; what is unreported stays until it is in the trail.
@@ -82,7 +94,11 @@ impl Attempts {
 
     /// Failures not yet in the trail, by login.
     pub(crate) fn unreported(&self) -> Vec<(String, u32)> {
-        self.logins.iter().filter(|(_, count)| count.unreported > 0).map(|(login, count)| (login.clone(), count.unreported)).collect()
+        self.logins
+            .iter()
+            .filter(|(_, count)| count.unreported > 0)
+            .map(|(login, count)| (login.clone(), count.unreported))
+            .collect()
     }
 
     /// They are in the trail now.

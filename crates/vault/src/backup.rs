@@ -68,20 +68,32 @@ fn file_sha256(path: &Path) -> Result<[u8; 32]> {
 
 impl Vault {
     /// Takes a set into `folder` (default `backups/`). Content files already there are not copied again.
-    pub fn back_up(&mut self, folder: Option<&Path>, reason: &str, progress: impl FnMut(u64, u64)) -> Result<BackupSetRow> {
+    pub fn back_up(
+        &mut self,
+        folder: Option<&Path>,
+        reason: &str,
+        progress: impl FnMut(u64, u64),
+    ) -> Result<BackupSetRow> {
         let set = self.take_set(folder, reason, progress)?;
         self.transact("make_backup", |work| record_set(work, &set))?;
         Ok(set)
     }
 
     /// Writes the files of a set; whoever asked records it.
-    pub(crate) fn take_set(&self, folder: Option<&Path>, reason: &str, mut progress: impl FnMut(u64, u64)) -> Result<BackupSetRow> {
+    pub(crate) fn take_set(
+        &self,
+        folder: Option<&Path>,
+        reason: &str,
+        mut progress: impl FnMut(u64, u64),
+    ) -> Result<BackupSetRow> {
         let target = folder.map_or_else(|| self.layout.backups(), Path::to_path_buf);
         let now = self.now();
         let id = RowId(new_id(now.at.0));
-        let set_folder = target.join(format!("{}-{}", now.at.0.format("%Y%m%dT%H%M%SZ"), &id.to_string()[24..]));
+        let set_folder =
+            target.join(format!("{}-{}", now.at.0.format("%Y%m%dT%H%M%SZ"), &id.to_string()[24..]));
         fs::create_dir_all(&set_folder)?;
-        let (seq, head, _) = store::audit::head(&self.reader())?.ok_or_else(|| VaultError::Bug("a vault without event 1".into()))?;
+        let (seq, head, _) = store::audit::head(&self.reader())?
+            .ok_or_else(|| VaultError::Bug("a vault without event 1".into()))?;
 
         let set_key = Key::new(random::<32>());
         let copy = set_folder.join("records.db");
@@ -104,7 +116,10 @@ impl Vault {
         };
         let text = serde_json::to_vec_pretty(&manifest)?;
         write_atomically(&set_folder.join("manifest.json"), &text)?;
-        write_atomically(&set_folder.join("manifest.sig"), hex::encode(self.session.keys.sign.sign(&text).to_bytes()).as_bytes())?;
+        write_atomically(
+            &set_folder.join("manifest.sig"),
+            hex::encode(self.session.keys.sign.sign(&text).to_bytes()).as_bytes(),
+        )?;
         Ok(BackupSetRow {
             id,
             taken_at: now.at,
@@ -138,9 +153,15 @@ impl Vault {
         let reader = self.reader();
         let administrators = store::people::list_holders(&reader, domain::access::Post::SystemAdministrator)?;
         let slots = store::vault::list_live_slots(&reader)?;
-        let mut keys = vec![("recovery".to_owned(), hex::encode(seal_to(&self.office.recovery_public, &set_key[..], KEY_CONTEXT)?))];
+        let mut keys = vec![(
+            "recovery".to_owned(),
+            hex::encode(seal_to(&self.office.recovery_public, &set_key[..], KEY_CONTEXT)?),
+        )];
         for slot in slots.iter().filter(|slot| administrators.iter().any(|person| person.id == slot.person)) {
-            keys.push((hex::encode(&slot.receive_public), hex::encode(seal_to(&slot.receive_public, &set_key[..], KEY_CONTEXT)?)));
+            keys.push((
+                hex::encode(&slot.receive_public),
+                hex::encode(seal_to(&slot.receive_public, &set_key[..], KEY_CONTEXT)?),
+            ));
         }
         Ok(keys)
     }
@@ -169,7 +190,13 @@ fn read_manifest(set: &Path) -> Result<BackupManifest> {
 }
 
 /// Brings a set back into a new folder. Everything is checked before the first byte is written.
-pub fn restore(set: &Path, target: &Path, login: &str, passphrase: &Passphrase, clock: &dyn Clock) -> Result<Restored> {
+pub fn restore(
+    set: &Path,
+    target: &Path,
+    login: &str,
+    passphrase: &Passphrase,
+    clock: &dyn Clock,
+) -> Result<Restored> {
     let manifest = read_manifest(set)?;
     let layout = Layout::new(target);
     if layout.header().exists() {
@@ -183,9 +210,15 @@ pub fn restore(set: &Path, target: &Path, login: &str, passphrase: &Passphrase, 
     let public = hex::encode(opened.keys.receive_public());
     let may_restore = manifest.keys.iter().find(|(key, _)| *key == public);
     let Some((_, sealed)) = may_restore else {
-        return Err(refuse(domain::access::AccessRefusal::NotPermitted { operation: "restore_backup", who: vec![domain::access::Post::SystemAdministrator] }));
+        return Err(refuse(domain::access::AccessRefusal::NotPermitted {
+            operation: "restore_backup",
+            who: vec![domain::access::Post::SystemAdministrator],
+        }));
     };
-    let set_key = as_key(&open_sealed(&opened.keys.receive, &unhex(sealed)?, KEY_CONTEXT, "backup key")?, "backup key")?;
+    let set_key = as_key(
+        &open_sealed(&opened.keys.receive, &unhex(sealed)?, KEY_CONTEXT, "backup key")?,
+        "backup key",
+    )?;
     let (data_key, _, _) = granted(slot, &opened.keys, &header.vault_id)?;
     let files = find_files(set, &manifest)?;
 
@@ -236,8 +269,14 @@ impl Vault {
             work.record(VaultEvent::AnchorExported { anchor: work.new_id(), seq });
             Ok(())
         })?;
-        let (seq, head, at) = store::audit::head(&self.reader())?.ok_or_else(|| VaultError::Bug("a vault without event 1".into()))?;
+        let (seq, head, at) = store::audit::head(&self.reader())?
+            .ok_or_else(|| VaultError::Bug("a vault without event 1".into()))?;
         debug_assert_eq!(seq, changed.seq);
-        Ok(crate::Anchor { vault_id: self.office.vault_id.clone(), seq, head: hex::encode(head), at: Moment::to_string(&at) })
+        Ok(crate::Anchor {
+            vault_id: self.office.vault_id.clone(),
+            seq,
+            head: hex::encode(head),
+            at: Moment::to_string(&at),
+        })
     }
 }

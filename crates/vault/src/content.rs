@@ -72,11 +72,23 @@ pub(crate) fn put(layout: &Layout, source: &mut impl Read) -> Result<Sealed> {
     fs::rename(&half, &place)?;
     sync_folder(&folder)?;
     sync_folder(&layout.content())?;
-    Ok(Sealed { blob, key, size, sha256: plain_hash.finalize().into(), sealed_sha256: sealed_hash.finalize().into() })
+    Ok(Sealed {
+        blob,
+        key,
+        size,
+        sha256: plain_hash.finalize().into(),
+        sealed_sha256: sealed_hash.finalize().into(),
+    })
 }
 
 /// Opens a blob into `target`, checking every chunk and the whole.
-pub(crate) fn get(layout: &Layout, blob: &str, key: &Key, sha256: &[u8], target: &mut impl Write) -> Result<()> {
+pub(crate) fn get(
+    layout: &Layout,
+    blob: &str,
+    key: &Key,
+    sha256: &[u8],
+    target: &mut impl Write,
+) -> Result<()> {
     let damaged = || refuse(VaultRefusal::ContentDamaged { file: blob.to_owned() });
     let mut file = File::open(layout.blob(blob)).map_err(|_| damaged())?;
     let mut prefix = [0; PREFIX];

@@ -113,7 +113,14 @@ fn check(administrators: &Administrators, holders: &[NewPerson], profile: &str) 
 }
 
 /// Makes a vault in an empty or new folder. The caller then unlocks it as one of the people named.
-pub fn create(root: &Path, office: &NewOffice, administrators: Administrators, holders: Vec<NewPerson>, clock: &dyn Clock, cost: KdfCost) -> Result<Created> {
+pub fn create(
+    root: &Path,
+    office: &NewOffice,
+    administrators: Administrators,
+    holders: Vec<NewPerson>,
+    clock: &dyn Clock,
+    cost: KdfCost,
+) -> Result<Created> {
     let layout = Layout::new(root);
     if layout.header().exists() || layout.database().exists() {
         return Err(refuse(VaultRefusal::AlreadyThere { place: root.display().to_string() }));
@@ -156,17 +163,32 @@ pub fn create(root: &Path, office: &NewOffice, administrators: Administrators, h
 
 fn write_files(layout: &Layout, database: &Database, office: &OfficeRow) -> Result<()> {
     Keyring::of(&database.reader(), office)?.write(layout)?;
-    let header = Header { format: FORMAT, vault_id: office.vault_id.clone(), shows_people: office.is_sample, office: format!("{} {}", office.company, office.name) };
+    let header = Header {
+        format: FORMAT,
+        vault_id: office.vault_id.clone(),
+        shows_people: office.is_sample,
+        office: format!("{} {}", office.company, office.name),
+    };
     header.write(layout)
 }
 
 fn groups_of_four(text: &str) -> String {
-    text.as_bytes().chunks(4).map(|group| String::from_utf8_lossy(group).into_owned()).collect::<Vec<_>>().join("-")
+    text.as_bytes()
+        .chunks(4)
+        .map(|group| String::from_utf8_lossy(group).into_owned())
+        .collect::<Vec<_>>()
+        .join("-")
 }
 
 /// Administrators first (system, security, audit), then the holders.
 fn everyone(administrators: Administrators, holders: Vec<NewPerson>, at: Moment) -> Vec<Enrolled> {
-    let enrolled = |new: NewPerson, posts: Vec<Post>, clearance| Enrolled { person: PersonId(new_id(at.0)), new, posts, keys: PersonKeys::make(), clearance };
+    let enrolled = |new: NewPerson, posts: Vec<Post>, clearance| Enrolled {
+        person: PersonId(new_id(at.0)),
+        new,
+        posts,
+        keys: PersonKeys::make(),
+        clearance,
+    };
     let Administrators { system, security, audit } = administrators;
     let mut people = Vec::new();
     match security {
@@ -174,7 +196,9 @@ fn everyone(administrators: Administrators, holders: Vec<NewPerson>, at: Moment)
             people.push(enrolled(system, vec![Post::SystemAdministrator], None));
             people.push(enrolled(security, vec![Post::SecurityAdministrator], None));
         }
-        None => people.push(enrolled(system, vec![Post::SystemAdministrator, Post::SecurityAdministrator], None)),
+        None => {
+            people.push(enrolled(system, vec![Post::SystemAdministrator, Post::SecurityAdministrator], None))
+        }
     }
     people.push(enrolled(audit, vec![Post::AuditAdministrator], None));
     people.extend(holders.into_iter().map(|holder| {
@@ -185,22 +209,49 @@ fn everyone(administrators: Administrators, holders: Vec<NewPerson>, at: Moment)
 }
 
 /// Writes every row of the charter's act and event 1, sealed by the system administrator.
-fn charter(tx: &Tx<'_>, office: &OfficeRow, people: Vec<Enrolled>, data_key: &Key, at: Moment, cost: KdfCost) -> Result<()> {
+fn charter(
+    tx: &Tx<'_>,
+    office: &OfficeRow,
+    people: Vec<Enrolled>,
+    data_key: &Key,
+    at: Moment,
+    cost: KdfCost,
+) -> Result<()> {
     let (level3_key, level4_key) = (Key::new(random::<32>()), Key::new(random::<32>()));
     store::vault::insert_office(tx, office)?;
     let departments = insert_departments(tx, &people, at)?;
-    let holder = |post: Post| people.iter().find(|person| person.posts.contains(&post)).expect("BUG: the charter names every administrator");
-    let (system, security, audit) = (holder(Post::SystemAdministrator), holder(Post::SecurityAdministrator), holder(Post::AuditAdministrator));
+    let holder = |post: Post| {
+        people
+            .iter()
+            .find(|person| person.posts.contains(&post))
+            .expect("BUG: the charter names every administrator")
+    };
+    let (system, security, audit) = (
+        holder(Post::SystemAdministrator),
+        holder(Post::SecurityAdministrator),
+        holder(Post::AuditAdministrator),
+    );
 
     let mut system_slot = None;
     for (index, enrolled) in people.iter().enumerate() {
         insert_person(tx, office, enrolled, index, &departments, (security.person, system.person), at)?;
         let cleared = enrolled.clearance.is_some();
-        let grants = Grants { data_key, level3_key: cleared.then_some(&level3_key), level4_key: cleared.then_some(&level4_key) };
-        let new = NewSlot { person: enrolled.person, login: &enrolled.new.login, passphrase: &enrolled.new.passphrase };
+        let grants = Grants {
+            data_key,
+            level3_key: cleared.then_some(&level3_key),
+            level4_key: cleared.then_some(&level4_key),
+        };
+        let new = NewSlot {
+            person: enrolled.person,
+            login: &enrolled.new.login,
+            passphrase: &enrolled.new.passphrase,
+        };
         // In a small office the second signer is the audit administrator, so that there are always two.
         let other = if system.person == security.person { audit } else { system };
-        let enrollers = [Enroller { person: security.person, keys: &security.keys }, Enroller { person: other.person, keys: &other.keys }];
+        let enrollers = [
+            Enroller { person: security.person, keys: &security.keys },
+            Enroller { person: other.person, keys: &other.keys },
+        ];
         let enrolment = Enrolment { new: &new, keys: &enrolled.keys, grants, enrollers };
         let slot = enrolment.slot(RowId(new_id(at.0)), &office.vault_id, at, cost)?;
         store::vault::insert_slot(tx, &slot)?;
@@ -212,7 +263,8 @@ fn charter(tx: &Tx<'_>, office: &OfficeRow, people: Vec<Enrolled>, data_key: &Ke
     let statement = charter_statement(office, [system, security, audit], at);
     let message = Canonical::new("strongroom.charter.v1").text(&statement).digest();
     let charter = RowId(new_id(at.0));
-    let signatures = [system, security, audit].map(|person| person.keys.sign.sign(&message).to_bytes().to_vec());
+    let signatures =
+        [system, security, audit].map(|person| person.keys.sign.sign(&message).to_bytes().to_vec());
     store::vault::insert_charter(tx, charter, &statement, signatures)?;
 
     let session = Session {
@@ -233,9 +285,7 @@ fn charter(tx: &Tx<'_>, office: &OfficeRow, people: Vec<Enrolled>, data_key: &Ke
 
 /// What the three administrators sign; canonical JSON.
 fn charter_statement(office: &OfficeRow, [system, security, audit]: [&Enrolled; 3], at: Moment) -> String {
-    let key = |person: &Enrolled| {
-        serde_json::json!({ "person": person.person.to_string(), "sign_public": hex::encode(person.keys.sign_public()), "receive_public": hex::encode(person.keys.receive_public()) })
-    };
+    let key = |person: &Enrolled| serde_json::json!({ "person": person.person.to_string(), "sign_public": hex::encode(person.keys.sign_public()), "receive_public": hex::encode(person.keys.receive_public()) });
     serde_json::json!({
         "vault": office.vault_id, "company": office.company, "office": office.name, "number": office.number, "time_zone": office.time_zone,
         "small_office": office.small_office, "certificate_public": hex::encode(&office.certificate_public), "recovery_public": hex::encode(&office.recovery_public),
@@ -244,14 +294,19 @@ fn charter_statement(office: &OfficeRow, [system, security, audit]: [&Enrolled; 
     .to_string()
 }
 
-fn insert_departments(tx: &Tx<'_>, people: &[Enrolled], at: Moment) -> Result<std::collections::HashMap<String, DepartmentId>> {
+fn insert_departments(
+    tx: &Tx<'_>,
+    people: &[Enrolled],
+    at: Moment,
+) -> Result<std::collections::HashMap<String, DepartmentId>> {
     let mut departments = std::collections::HashMap::new();
     for name in people.iter().map(|person| person.new.department.clone()).filter(|name| !name.is_empty()) {
         if departments.contains_key(&name) {
             continue;
         }
         let id = DepartmentId(new_id(at.0));
-        let code = format!("{}B", store::pinyin::initials(&name).to_uppercase().chars().take(2).collect::<String>());
+        let code =
+            format!("{}B", store::pinyin::initials(&name).to_uppercase().chars().take(2).collect::<String>());
         tx.insert("departments", &named! { id: id, code: code, name: &name })?;
         departments.insert(name, id);
     }
@@ -275,7 +330,11 @@ fn insert_person(
             id: enrolled.person,
             name: name.clone(),
             initials: store::pinyin::initials(name),
-            staff_number: if staff_number.is_empty() { format!("{:04}", index + 1) } else { staff_number.clone() },
+            staff_number: if staff_number.is_empty() {
+                format!("{:04}", index + 1)
+            } else {
+                staff_number.clone()
+            },
             barcode: barcode(BarcodeKind::Person, office.number, number),
             kind: "staff".into(),
             department: departments.get(department).copied(),
@@ -287,12 +346,29 @@ fn insert_person(
             added_at: at,
         },
     )?;
-    store::people::insert_account(tx, &AccountRow { id: RowId(new_id(at.0)), person: enrolled.person, login: login.clone(), valid_from: at, valid_until: None, closed_at: None })?;
+    store::people::insert_account(
+        tx,
+        &AccountRow {
+            id: RowId(new_id(at.0)),
+            person: enrolled.person,
+            login: login.clone(),
+            valid_from: at,
+            valid_until: None,
+            closed_at: None,
+        },
+    )?;
     for post in &enrolled.posts {
         store::people::insert_post(tx, RowId(new_id(at.0)), enrolled.person, *post, security, at)?;
     }
     if let Some(level) = enrolled.clearance {
-        store::people::insert_clearance(tx, RowId(new_id(at.0)), enrolled.person, level, (security, at), Some((system, at)))?;
+        store::people::insert_clearance(
+            tx,
+            RowId(new_id(at.0)),
+            enrolled.person,
+            level,
+            (security, at),
+            Some((system, at)),
+        )?;
     }
     Ok(())
 }

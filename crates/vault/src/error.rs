@@ -28,8 +28,12 @@ pub type Result<T> = std::result::Result<T, VaultError>;
 impl From<store::OpenError> for VaultError {
     fn from(error: store::OpenError) -> Self {
         match error {
-            store::OpenError::WrongKeyOrDamaged => refuse(domain::vault::VaultRefusal::Damaged { detail: "records.db".into() }),
-            store::OpenError::TooNew { found, .. } => refuse(domain::vault::VaultRefusal::TooNew { format: found }),
+            store::OpenError::WrongKeyOrDamaged => {
+                refuse(domain::vault::VaultRefusal::Damaged { detail: "records.db".into() })
+            }
+            store::OpenError::TooNew { found, .. } => {
+                refuse(domain::vault::VaultRefusal::TooNew { format: found })
+            }
             store::OpenError::Store(error) => error.into(),
         }
     }

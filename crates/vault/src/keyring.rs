@@ -60,8 +60,12 @@ impl Keyring {
         let rows = store::vault::list_live_slots(reader)?;
         let mut shown = HashMap::new();
         for row in rows.iter().filter(|_| office.is_sample) {
-            let name = store::people::get_person(reader, row.person)?.map(|person| person.name).unwrap_or_default();
-            let post = store::people::list_posts(reader, row.person)?.first().map(|post| post.code().to_owned()).unwrap_or_default();
+            let name =
+                store::people::get_person(reader, row.person)?.map(|person| person.name).unwrap_or_default();
+            let post = store::people::list_posts(reader, row.person)?
+                .first()
+                .map(|post| post.code().to_owned())
+                .unwrap_or_default();
             shown.insert(row.person, Shown { name, post });
         }
         Ok(Self::from_rows(&rows, &shown))
@@ -108,7 +112,8 @@ impl Header {
         let Ok(bytes) = fs::read(layout.header()) else {
             return Err(refuse(VaultRefusal::NotAVault { place }));
         };
-        let header: Header = serde_json::from_slice(&bytes).map_err(|_| refuse(VaultRefusal::Damaged { detail: "vault.json".into() }))?;
+        let header: Header = serde_json::from_slice(&bytes)
+            .map_err(|_| refuse(VaultRefusal::Damaged { detail: "vault.json".into() }))?;
         if header.format > FORMAT {
             return Err(refuse(VaultRefusal::TooNew { format: header.format.into() }));
         }

@@ -82,7 +82,8 @@ impl Kdf {
 
     /// Passphrase → key-encryption key.
     pub(crate) fn derive(&self, passphrase: &Passphrase) -> Result<Key> {
-        let params = Params::new(self.memory_kib, self.passes, 1, Some(32)).map_err(|error| VaultError::Bug(format!("kdf: {error}")))?;
+        let params = Params::new(self.memory_kib, self.passes, 1, Some(32))
+            .map_err(|error| VaultError::Bug(format!("kdf: {error}")))?;
         let salt = hex::decode(&self.salt).map_err(|_| VaultError::Sealed("slot"))?;
         let mut key = Key::new([0; 32]);
         Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
@@ -102,7 +103,12 @@ pub(crate) fn wrap(key: &[u8; 32], plain: &[u8], context: &[u8]) -> Vec<u8> {
 }
 
 /// The opposite of [`wrap`]; `what` names the thing in the error.
-pub(crate) fn unwrap(key: &[u8; 32], wrapped: &[u8], context: &[u8], what: &'static str) -> Result<Zeroizing<Vec<u8>>> {
+pub(crate) fn unwrap(
+    key: &[u8; 32],
+    wrapped: &[u8],
+    context: &[u8],
+    what: &'static str,
+) -> Result<Zeroizing<Vec<u8>>> {
     let (nonce, sealed) = wrapped.split_at_checked(NONCE).ok_or(VaultError::Sealed(what))?;
     let nonce: [u8; NONCE] = nonce.try_into().map_err(|_| VaultError::Sealed(what))?;
     XChaCha20Poly1305::new(key.into())
@@ -137,7 +143,12 @@ pub(crate) fn seal_to(receiver: &[u8], plain: &[u8], context: &[u8]) -> Result<V
 }
 
 /// The opposite of [`seal_to`].
-pub(crate) fn open_sealed(secret: &StaticSecret, sealed: &[u8], context: &[u8], what: &'static str) -> Result<Zeroizing<Vec<u8>>> {
+pub(crate) fn open_sealed(
+    secret: &StaticSecret,
+    sealed: &[u8],
+    context: &[u8],
+    what: &'static str,
+) -> Result<Zeroizing<Vec<u8>>> {
     let (public, wrapped) = sealed.split_at_checked(32).ok_or(VaultError::Sealed(what))?;
     let public: [u8; 32] = public.try_into().map_err(|_| VaultError::Sealed(what))?;
     let public = PublicKey::from(public);
@@ -154,7 +165,10 @@ pub(crate) struct PersonKeys {
 
 impl PersonKeys {
     pub(crate) fn make() -> PersonKeys {
-        PersonKeys { receive: StaticSecret::from(random::<32>()), sign: SigningKey::from_bytes(&random::<32>()) }
+        PersonKeys {
+            receive: StaticSecret::from(random::<32>()),
+            sign: SigningKey::from_bytes(&random::<32>()),
+        }
     }
 
     pub(crate) fn receive_public(&self) -> [u8; 32] {
@@ -174,7 +188,10 @@ impl PersonKeys {
     pub(crate) fn unwrap(kek: &Key, wrapped: &[u8], vault_id: &str, login: &str) -> Result<PersonKeys> {
         let both = unwrap(kek, wrapped, slot_context(vault_id, login).as_bytes(), "slot")?;
         let (receive, sign) = both.split_at_checked(32).ok_or(VaultError::Sealed("slot"))?;
-        Ok(PersonKeys { receive: StaticSecret::from(*as_key(receive, "slot")?), sign: SigningKey::from_bytes(&*as_key(sign, "slot")?) })
+        Ok(PersonKeys {
+            receive: StaticSecret::from(*as_key(receive, "slot")?),
+            sign: SigningKey::from_bytes(&*as_key(sign, "slot")?),
+        })
     }
 }
 
@@ -195,7 +212,10 @@ mod tests {
     fn a_thing_sealed_to_one_person_opens_for_that_person_and_purpose_only() {
         let (mine, other) = (PersonKeys::make(), PersonKeys::make());
         let sealed = seal_to(&mine.receive_public(), b"data key", b"a").expect("sealing works");
-        assert_eq!(open_sealed(&mine.receive, &sealed, b"a", "key").expect("the receiver opens it").as_slice(), b"data key");
+        assert_eq!(
+            open_sealed(&mine.receive, &sealed, b"a", "key").expect("the receiver opens it").as_slice(),
+            b"data key"
+        );
         assert!(open_sealed(&other.receive, &sealed, b"a", "key").is_err());
         assert!(open_sealed(&mine.receive, &sealed, b"b", "key").is_err());
     }

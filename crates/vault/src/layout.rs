@@ -12,7 +12,8 @@ pub struct Layout {
     root: PathBuf,
 }
 
-const SYNC_FOLDERS: [&str; 8] = ["dropbox", "onedrive", "google drive", "icloud", "nutstore", "坚果云", "百度网盘", "baidunetdisk"];
+const SYNC_FOLDERS: [&str; 8] =
+    ["dropbox", "onedrive", "google drive", "icloud", "nutstore", "坚果云", "百度网盘", "baidunetdisk"];
 const NETWORK_FILE_SYSTEMS: [&str; 7] = ["nfs", "nfs4", "cifs", "smb3", "smbfs", "fuse.sshfs", "9p.network"];
 
 impl Layout {

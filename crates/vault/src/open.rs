@@ -39,7 +39,8 @@ pub struct Known {
 
 /// Takes the OS lock; the text in the file is only for the message.
 pub(crate) fn take_lock(layout: &Layout, clock: &dyn Clock) -> Result<File> {
-    let mut file = OpenOptions::new().read(true).write(true).create(true).truncate(false).open(layout.lock())?;
+    let mut file =
+        OpenOptions::new().read(true).write(true).create(true).truncate(false).open(layout.lock())?;
     // A program that this process is just starting holds a copy of every open file until it runs, and so a lock
     // released a moment ago may still be seen.
     let mut tries = 0;
@@ -59,7 +60,8 @@ pub(crate) fn take_lock(layout: &Layout, clock: &dyn Clock) -> Result<File> {
         }
         Err(TryLockError::Error(error)) => return Err(error.into()),
     }
-    let machine = std::env::var("HOSTNAME").or_else(|_| std::env::var("COMPUTERNAME")).unwrap_or_else(|_| "-".into());
+    let machine =
+        std::env::var("HOSTNAME").or_else(|_| std::env::var("COMPUTERNAME")).unwrap_or_else(|_| "-".into());
     let person = std::env::var("USER").or_else(|_| std::env::var("USERNAME")).unwrap_or_else(|_| "-".into());
     file.set_len(0)?;
     file.rewind()?;
@@ -90,12 +92,18 @@ impl Closed {
             return Ok(Vec::new());
         }
         let keyring = Keyring::read(&self.layout)?;
-        let known = |slot: KeyringSlot| slot.shown.map(|shown| Known { login: slot.login, name: shown.name, post: shown.post });
+        let known = |slot: KeyringSlot| {
+            slot.shown.map(|shown| Known { login: slot.login, name: shown.name, post: shown.post })
+        };
         Ok(keyring.slots.into_iter().filter_map(known).collect())
     }
 
     /// Opens one person's session. On refusal the closed vault comes back beside the reason.
-    pub fn unlock(self, login: &str, passphrase: &Passphrase) -> std::result::Result<Vault, (Box<Closed>, crate::VaultError)> {
+    pub fn unlock(
+        self,
+        login: &str,
+        passphrase: &Passphrase,
+    ) -> std::result::Result<Vault, (Box<Closed>, crate::VaultError)> {
         match self.try_session(login, passphrase) {
             Ok((database, session)) => Vault::start(self, database, session),
             Err(error) => Err((Box::new(self), error)),
@@ -133,27 +141,49 @@ impl Closed {
 
     /// The keyring is only a cache: the slot must stand in the database with the same public key.
     fn check_slot(&self, database: &Database, slot: domain::RowId, sign_public: &[u8; 32]) -> Result<()> {
-        let stands = store::vault::list_live_slots(&database.reader())?.iter().any(|row| row.id == slot && row.sign_public == sign_public);
+        let stands = store::vault::list_live_slots(&database.reader())?
+            .iter()
+            .any(|row| row.id == slot && row.sign_public == sign_public);
         if stands { Ok(()) } else { Err(refuse(VaultRefusal::Damaged { detail: "keyring.json".into() })) }
     }
 }
 
 fn check_account(database: &Database, login: &str, now: Moment) -> Result<()> {
     let account = store::people::find_account(&database.reader(), login)?;
-    let open = account.is_some_and(|account| account.closed_at.is_none() && account.valid_from <= now && account.valid_until.is_none_or(|until| now <= until));
+    let open = account.is_some_and(|account| {
+        account.closed_at.is_none()
+            && account.valid_from <= now
+            && account.valid_until.is_none_or(|until| now <= until)
+    });
     if open { Ok(()) } else { Err(refuse(VaultRefusal::AccountClosed { login: login.to_owned() })) }
 }
 
 impl Vault {
     /// Finishes opening: migrations (backup first), sweeping, the session's first events.
-    fn start(closed: Closed, mut database: Database, session: Session) -> std::result::Result<Vault, (Box<Closed>, crate::VaultError)> {
+    fn start(
+        closed: Closed,
+        mut database: Database,
+        session: Session,
+    ) -> std::result::Result<Vault, (Box<Closed>, crate::VaultError)> {
         let office = match open_office(&mut database) {
             Ok(office) => office,
             Err(error) => return Err((Box::new(closed), error)),
         };
         let zone = office.time_zone.parse().unwrap_or(chrono_tz::Asia::Shanghai);
         let attempts = Attempts::read(&closed.layout);
-        let mut vault = Vault { layout: closed.layout, lock: closed.lock, header: closed.header, database, office, zone, session, clock: closed.clock, cost: closed.cost, attempts, refused: None };
+        let mut vault = Vault {
+            layout: closed.layout,
+            lock: closed.lock,
+            header: closed.header,
+            database,
+            office,
+            zone,
+            session,
+            clock: closed.clock,
+            cost: closed.cost,
+            attempts,
+            refused: None,
+        };
         match vault.bring_up_to_date().and_then(|()| vault.begin_session()) {
             Ok(()) => Ok(vault),
             Err(error) => Err((Box::new(vault.close()), error)),
@@ -162,7 +192,8 @@ impl Vault {
 
     fn begin_session(&mut self) -> Result<()> {
         let unclaimed = self.sweep()?;
-        let behind = store::audit::head(&self.database.reader())?.map_or(0, |(_, _, last)| (last.0 - self.clock.now()).num_seconds());
+        let behind = store::audit::head(&self.database.reader())?
+            .map_or(0, |(_, _, last)| (last.0 - self.clock.now()).num_seconds());
         let failures = self.attempts.unreported();
         let (id, person) = (self.session.id, self.session.person);
         self.transact("unlock", |work| -> Result<()> {
@@ -172,7 +203,9 @@ impl Vault {
             }
             for blob in &unclaimed {
                 // A blob's name is 32 hex digits and so an identity; a stranger's file gets a fresh one.
-                work.record(VaultEvent::BlobUnclaimed { blob: blob.parse().unwrap_or_else(|_| work.new_id()) });
+                work.record(VaultEvent::BlobUnclaimed {
+                    blob: blob.parse().unwrap_or_else(|_| work.new_id()),
+                });
             }
             for (login, times) in &failures {
                 let whose = store::people::find_account(work, login)?.map(|account| account.person);
@@ -196,8 +229,12 @@ impl Vault {
         for entry in std::fs::read_dir(self.layout.incoming())? {
             remove_half_written(&entry?.path())?;
         }
-        let known: std::collections::HashSet<String> = store::vault::list_blobs(&self.database.reader())?.into_iter().map(|(blob, _, _)| blob).collect();
-        let pending: Vec<String> = store::vault::list_pending_shreds(&self.database.reader())?.into_iter().map(|shred| shred.blob).collect();
+        let known: std::collections::HashSet<String> =
+            store::vault::list_blobs(&self.database.reader())?.into_iter().map(|(blob, _, _)| blob).collect();
+        let pending: Vec<String> = store::vault::list_pending_shreds(&self.database.reader())?
+            .into_iter()
+            .map(|shred| shred.blob)
+            .collect();
         for folder in std::fs::read_dir(self.layout.content())? {
             for entry in std::fs::read_dir(folder?.path())? {
                 let entry = entry?;
@@ -222,7 +259,9 @@ impl Vault {
         while !self.database.checkpoint()? {
             tries += 1;
             if tries > 50 {
-                return Err(crate::VaultError::Bug("the log stays busy; the key bytes may still lie in it".into()));
+                return Err(crate::VaultError::Bug(
+                    "the log stays busy; the key bytes may still lie in it".into(),
+                ));
             }
             std::thread::sleep(std::time::Duration::from_millis(20));
         }
@@ -252,12 +291,19 @@ impl Vault {
     }
 
     fn close(self) -> Closed {
-        Closed { layout: self.layout, lock: self.lock, header: self.header, clock: self.clock, cost: self.cost }
+        Closed {
+            layout: self.layout,
+            lock: self.lock,
+            header: self.header,
+            clock: self.clock,
+            cost: self.cost,
+        }
     }
 }
 
 fn open_office(database: &mut Database) -> Result<store::vault::OfficeRow> {
-    store::vault::get_office(&database.reader())?.ok_or_else(|| refuse(VaultRefusal::Damaged { detail: "offices".into() }))
+    store::vault::get_office(&database.reader())?
+        .ok_or_else(|| refuse(VaultRefusal::Damaged { detail: "offices".into() }))
 }
 
 #[expect(clippy::disallowed_methods, reason = "emptying incoming/ at open is this function's duty")]

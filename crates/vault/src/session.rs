@@ -48,8 +48,14 @@ impl Session {
     /// The key that wraps content of a key level: 0 the data key, 3 and 4 the level keys.
     pub(crate) fn wrapping_key(&self, key_level: u8) -> Result<&Key> {
         match key_level {
-            3 => self.level3_key.as_ref().ok_or_else(|| refuse(VaultRefusal::LevelKeyMissing { level: Level::Confidential })),
-            4 => self.level4_key.as_ref().ok_or_else(|| refuse(VaultRefusal::LevelKeyMissing { level: Level::TopSecret })),
+            3 => self
+                .level3_key
+                .as_ref()
+                .ok_or_else(|| refuse(VaultRefusal::LevelKeyMissing { level: Level::Confidential })),
+            4 => self
+                .level4_key
+                .as_ref()
+                .ok_or_else(|| refuse(VaultRefusal::LevelKeyMissing { level: Level::TopSecret })),
             _ => Ok(&self.data_key),
         }
     }
@@ -74,7 +80,12 @@ fn opened(slot: &KeyringSlot, passphrase: &Passphrase, vault_id: &str) -> Result
 }
 
 /// Opens the slot of a login; `None` for an unknown login or a wrong passphrase, at the same cost.
-pub(crate) fn open_slot(keyring: &Keyring, login: &str, passphrase: &Passphrase, vault_id: &str) -> Result<Option<OpenedSlot>> {
+pub(crate) fn open_slot(
+    keyring: &Keyring,
+    login: &str,
+    passphrase: &Passphrase,
+    vault_id: &str,
+) -> Result<Option<OpenedSlot>> {
     match keyring.of_login(login) {
         Some(slot) => opened(slot, passphrase, vault_id),
         None => {
@@ -89,7 +100,11 @@ pub(crate) fn open_slot(keyring: &Keyring, login: &str, passphrase: &Passphrase,
 }
 
 /// The keys sealed to a person: data key and level keys.
-pub(crate) fn granted(slot: &KeyringSlot, keys: &PersonKeys, vault_id: &str) -> Result<(Key, Option<Key>, Option<Key>)> {
+pub(crate) fn granted(
+    slot: &KeyringSlot,
+    keys: &PersonKeys,
+    vault_id: &str,
+) -> Result<(Key, Option<Key>, Option<Key>)> {
     let open = |sealed: &str, level: u8| -> Result<Key> {
         let plain = open_sealed(&keys.receive, &unhex(sealed)?, &grant_context(vault_id, level), "grant")?;
         as_key(&plain, "grant")

@@ -61,7 +61,14 @@ fn message(vault_id: &str, signed: &Signed) -> [u8; 32] {
         .digest()
 }
 
-pub(crate) fn sign(vault_id: &str, signer: &Signer, act: &str, subject: &str, statement: &str, at: Moment) -> Signed {
+pub(crate) fn sign(
+    vault_id: &str,
+    signer: &Signer,
+    act: &str,
+    subject: &str,
+    statement: &str,
+    at: Moment,
+) -> Signed {
     let mut signed = Signed {
         act: act.to_owned(),
         subject: subject.to_owned(),

@@ -40,7 +40,11 @@ impl Canonical {
 pub(crate) fn digest_of_rows(rows: &[RowDigest]) -> [u8; 32] {
     rows.iter()
         .fold(Canonical::new("strongroom.rows.v1").number(rows.len() as i64), |canonical, row| {
-            canonical.text(&row.table).number(row.row).text(&row.row_id).bytes(row.digest.as_ref().map_or(&[][..], |digest| digest.as_slice()))
+            canonical
+                .text(&row.table)
+                .number(row.row)
+                .text(&row.row_id)
+                .bytes(row.digest.as_ref().map_or(&[][..], |digest| digest.as_slice()))
         })
         .digest()
 }
@@ -62,8 +66,22 @@ pub(crate) fn hash_of_event(event: &EventRow) -> [u8; 32] {
 }
 
 /// What a session's seal signs.
-pub(crate) fn seal_message(vault_id: &str, session: &str, person: &str, first_seq: i64, last_seq: i64, head: &[u8; 32]) -> [u8; 32] {
-    Canonical::new("strongroom.session.v1").text(vault_id).text(session).text(person).number(first_seq).number(last_seq).bytes(head).digest()
+pub(crate) fn seal_message(
+    vault_id: &str,
+    session: &str,
+    person: &str,
+    first_seq: i64,
+    last_seq: i64,
+    head: &[u8; 32],
+) -> [u8; 32] {
+    Canonical::new("strongroom.session.v1")
+        .text(vault_id)
+        .text(session)
+        .text(person)
+        .number(first_seq)
+        .number(last_seq)
+        .bytes(head)
+        .digest()
 }
 
 /// The payload as stored: a JSON object of ids, codes and numbers in declared order.
@@ -92,7 +110,12 @@ pub(crate) struct Place<'a> {
 }
 
 /// Builds the stored event that follows `(seq, hash)`.
-pub(crate) fn event_row(event: &Event, place: &Place<'_>, after: (i64, [u8; 32]), rows: &[RowDigest]) -> EventRow {
+pub(crate) fn event_row(
+    event: &Event,
+    place: &Place<'_>,
+    after: (i64, [u8; 32]),
+    rows: &[RowDigest],
+) -> EventRow {
     let mut row = EventRow {
         seq: after.0 + 1,
         at: place.at,
@@ -116,8 +139,17 @@ mod tests {
 
     #[test]
     fn the_bytes_of_an_event_are_frozen() {
-        let event = Event { kind: "copy_lent", subject: "s".into(), details: vec![("loan", Detail::Id("s".into())), ("pages", Detail::Number(86))] };
-        let place = Place { at: Moment::parse("2026-11-23T02:40:18Z").expect("a moment"), actor: "a", session: "x", operation: "lend_copy" };
+        let event = Event {
+            kind: "copy_lent",
+            subject: "s".into(),
+            details: vec![("loan", Detail::Id("s".into())), ("pages", Detail::Number(86))],
+        };
+        let place = Place {
+            at: Moment::parse("2026-11-23T02:40:18Z").expect("a moment"),
+            actor: "a",
+            session: "x",
+            operation: "lend_copy",
+        };
         let row = event_row(&event, &place, (0, GENESIS), &[]);
         assert_eq!(row.payload, r#"{"loan":"s","pages":86}"#);
         assert_eq!(hex::encode(row.hash), FROZEN);
@@ -127,6 +159,9 @@ mod tests {
 
     #[test]
     fn moving_a_boundary_between_fields_changes_the_hash() {
-        assert_ne!(Canonical::new("t").text("ab").text("c").digest(), Canonical::new("t").text("a").text("bc").digest());
+        assert_ne!(
+            Canonical::new("t").text("ab").text("c").digest(),
+            Canonical::new("t").text("a").text("bc").digest()
+        );
     }
 }

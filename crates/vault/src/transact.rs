@@ -13,7 +13,9 @@ use crate::content;
 use crate::enrol::{Enroller, Enrolment, Grants, NewSlot, check_login_and_passphrase};
 use crate::error::{Result, VaultError, refuse};
 use crate::keyring::{Header, Keyring};
-use crate::keys::{Kdf, KdfCost, PersonKeys, Passphrase, as_key, grant_context, random, seal_to, unwrap, wrap};
+use crate::keys::{
+    Kdf, KdfCost, Passphrase, PersonKeys, as_key, grant_context, random, seal_to, unwrap, wrap,
+};
 use crate::layout::Layout;
 use crate::session::{Second, Session, Signer, open_slot};
 use crate::sign::{self, Signed};
@@ -206,20 +208,48 @@ impl Work<'_, '_> {
     }
 
     /// The wrapped key of a sealed file, for its `content_keys` row.
-    pub fn wrap_content_key(&self, sealed: &SealedContent, content: ContentId, key_level: u8) -> Result<Vec<u8>> {
+    pub fn wrap_content_key(
+        &self,
+        sealed: &SealedContent,
+        content: ContentId,
+        key_level: u8,
+    ) -> Result<Vec<u8>> {
         let key = self.session.wrapping_key(key_level)?;
         Ok(wrap(key, &sealed.sealed.key[..], &content_context(&self.office.vault_id, content, key_level)))
     }
 
     /// Moves a file's key under another level's key.
-    pub fn rewrap_content_key(&self, wrapped: &[u8], content: ContentId, from: u8, to: u8) -> Result<Vec<u8>> {
-        let plain = unwrap(self.session.wrapping_key(from)?, wrapped, &content_context(&self.office.vault_id, content, from), "file key")?;
+    pub fn rewrap_content_key(
+        &self,
+        wrapped: &[u8],
+        content: ContentId,
+        from: u8,
+        to: u8,
+    ) -> Result<Vec<u8>> {
+        let plain = unwrap(
+            self.session.wrapping_key(from)?,
+            wrapped,
+            &content_context(&self.office.vault_id, content, from),
+            "file key",
+        )?;
         Ok(wrap(self.session.wrapping_key(to)?, &plain, &content_context(&self.office.vault_id, content, to)))
     }
 
     /// Opens a sealed file into memory, every chunk and the whole checked.
-    pub fn open_content(&self, blob: &str, wrapped: &[u8], content: ContentId, key_level: u8, sha256: &[u8]) -> Result<Vec<u8>> {
-        let plain = unwrap(self.session.wrapping_key(key_level)?, wrapped, &content_context(&self.office.vault_id, content, key_level), "file key")?;
+    pub fn open_content(
+        &self,
+        blob: &str,
+        wrapped: &[u8],
+        content: ContentId,
+        key_level: u8,
+        sha256: &[u8],
+    ) -> Result<Vec<u8>> {
+        let plain = unwrap(
+            self.session.wrapping_key(key_level)?,
+            wrapped,
+            &content_context(&self.office.vault_id, content, key_level),
+            "file key",
+        )?;
         let mut bytes = Vec::new();
         content::get(self.layout, blob, &as_key(&plain, "file key")?, sha256, &mut bytes)?;
         Ok(bytes)
@@ -229,12 +259,20 @@ impl Work<'_, '_> {
     pub fn enrol(&self, new: &NewSlot<'_>, second: &Signer) -> Result<SlotRow> {
         check_login_and_passphrase(new.login, new.passphrase, &self.office.password_profile)?;
         let keys = PersonKeys::make();
-        let enrollers = [Enroller { person: second.person, keys: &second.keys }, Enroller { person: self.session.person, keys: &self.session.keys }];
+        let enrollers = [
+            Enroller { person: second.person, keys: &second.keys },
+            Enroller { person: self.session.person, keys: &self.session.keys },
+        ];
         let grants = Grants { data_key: &self.session.data_key, level3_key: None, level4_key: None };
         let enrolment = Enrolment { new, keys: &keys, grants, enrollers };
         let slot = enrolment.slot(self.new_id(), &self.office.vault_id, self.now.at, self.cost)?;
         store::vault::insert_slot(self.tx, &slot)?;
-        self.record(VaultEvent::KeysEnrolled { slot: slot.id, person: new.person, first: second.person, second: self.session.person });
+        self.record(VaultEvent::KeysEnrolled {
+            slot: slot.id,
+            person: new.person,
+            first: second.person,
+            second: self.session.person,
+        });
         Ok(slot)
     }
 
@@ -247,7 +285,8 @@ impl Work<'_, '_> {
                 return Ok(None);
             }
             let key = self.session.wrapping_key(key_level)?;
-            seal_to(&slot.receive_public, &key[..], &grant_context(&self.office.vault_id, key_level)).map(Some)
+            seal_to(&slot.receive_public, &key[..], &grant_context(&self.office.vault_id, key_level))
+                .map(Some)
         };
         let level3 = seal(level >= Level::Confidential, 3)?;
         let level4 = seal(level >= Level::TopSecret, 4)?;
@@ -260,7 +299,12 @@ impl Work<'_, '_> {
         check_login_and_passphrase(&self.session.login, new, &self.office.password_profile)?;
         let kdf = Kdf::new(self.cost)?;
         let wrapped = self.session.keys.wrap(&kdf.derive(new)?, &self.office.vault_id, &self.session.login);
-        store::vault::set_slot_passphrase(self.tx, self.session.slot, &serde_json::to_string(&kdf)?, &wrapped)?;
+        store::vault::set_slot_passphrase(
+            self.tx,
+            self.session.slot,
+            &serde_json::to_string(&kdf)?,
+            &wrapped,
+        )?;
         self.record(VaultEvent::PassphraseChanged { slot: self.session.slot, person: self.session.person });
         Ok(())
     }
@@ -319,13 +363,16 @@ impl Vault {
         let now = self.clock.now();
         self.attempts.may_try(&second.login, now)?;
         let keyring = Keyring::read(&self.layout)?;
-        let Some(opened) = open_slot(&keyring, &second.login, &second.passphrase, &self.header.vault_id)? else {
+        let Some(opened) = open_slot(&keyring, &second.login, &second.passphrase, &self.header.vault_id)?
+        else {
             let refusal = self.attempts.failed(&self.layout, &second.login, now)?;
             return Err(refuse(refusal));
         };
         self.attempts.succeeded(&self.layout, &second.login)?;
         let account = store::people::find_account(&self.reader(), &second.login)?;
-        let open = account.is_some_and(|account| account.closed_at.is_none() && account.valid_until.is_none_or(|until| Moment(now) <= until));
+        let open = account.is_some_and(|account| {
+            account.closed_at.is_none() && account.valid_until.is_none_or(|until| Moment(now) <= until)
+        });
         if !open {
             return Err(refuse(VaultRefusal::AccountClosed { login: second.login.clone() }));
         }
@@ -338,7 +385,11 @@ impl Vault {
     }
 
     /// The one door for writing; see the module's first lines.
-    pub fn transact<T, E>(&mut self, operation: &'static str, act: impl FnOnce(&Work<'_, '_>) -> std::result::Result<T, E>) -> std::result::Result<Changed<T>, E>
+    pub fn transact<T, E>(
+        &mut self,
+        operation: &'static str,
+        act: impl FnOnce(&Work<'_, '_>) -> std::result::Result<T, E>,
+    ) -> std::result::Result<Changed<T>, E>
     where
         E: From<VaultError> + From<store::StoreError>,
     {
@@ -346,14 +397,23 @@ impl Vault {
     }
 
     /// Like [`Vault::transact`] for reads that are recorded only when what they return asks for it.
-    pub fn witness<T, E>(&mut self, operation: &'static str, act: impl FnOnce(&Work<'_, '_>) -> std::result::Result<T, E>) -> std::result::Result<Changed<T>, E>
+    pub fn witness<T, E>(
+        &mut self,
+        operation: &'static str,
+        act: impl FnOnce(&Work<'_, '_>) -> std::result::Result<T, E>,
+    ) -> std::result::Result<Changed<T>, E>
     where
         E: From<VaultError> + From<store::StoreError>,
     {
         self.run(operation, false, act)
     }
 
-    fn run<T, E>(&mut self, operation: &'static str, must_record: bool, act: impl FnOnce(&Work<'_, '_>) -> std::result::Result<T, E>) -> std::result::Result<Changed<T>, E>
+    fn run<T, E>(
+        &mut self,
+        operation: &'static str,
+        must_record: bool,
+        act: impl FnOnce(&Work<'_, '_>) -> std::result::Result<T, E>,
+    ) -> std::result::Result<Changed<T>, E>
     where
         E: From<VaultError> + From<store::StoreError>,
     {
@@ -361,7 +421,8 @@ impl Vault {
         let Vault { database, session, office, layout, cost, .. } = self;
         let (changed, first_seq) = database.write(|tx| -> std::result::Result<_, E> {
             let sight = Sight::of(tx, session.person)?;
-            let work = Work { tx, now, sight, session, office, layout, cost: *cost, events: RefCell::default() };
+            let work =
+                Work { tx, now, sight, session, office, layout, cost: *cost, events: RefCell::default() };
             let reply = act(&work)?;
             let events = work.events.into_inner();
             let written = tx.written_rows()?;
@@ -374,7 +435,8 @@ impl Vault {
             Ok((Changed { reply, tags, seq: last }, first))
         })?;
         self.session.first_seq = self.session.first_seq.or(first_seq);
-        if changed.tags.iter().any(|table| ["key_slots", "offices", "post_grants"].contains(&table.as_str())) {
+        if changed.tags.iter().any(|table| ["key_slots", "offices", "post_grants"].contains(&table.as_str()))
+        {
             self.refresh_keyring()?;
         }
         Ok(changed)
@@ -400,7 +462,9 @@ impl Vault {
     /// Writes the count of repeated refusals that were held back.
     pub(crate) fn flush_refusals(&mut self) -> Result<()> {
         match self.refused.take() {
-            Some(Refused { operation, code, more, .. }) if more > 0 => self.write_refusal(operation, code, more),
+            Some(Refused { operation, code, more, .. }) if more > 0 => {
+                self.write_refusal(operation, code, more)
+            }
             _ => Ok(()),
         }
     }
@@ -464,4 +528,3 @@ pub(crate) fn append(
     store::audit::put_seal(tx, &seal)?;
     Ok((Some(first_seq), last.seq))
 }
-

@@ -115,7 +115,12 @@ impl Report {
 }
 
 /// Verifies everything. `progress(done, total)` answers whether to go on.
-pub fn verify(reader: &Reader<'_>, layout: &Layout, anchors: &[Anchor], mut progress: impl FnMut(i64, i64) -> bool) -> Result<Report> {
+pub fn verify(
+    reader: &Reader<'_>,
+    layout: &Layout,
+    anchors: &[Anchor],
+    mut progress: impl FnMut(i64, i64) -> bool,
+) -> Result<Report> {
     let mut report = Report::default();
     let slots = store::vault::list_slots(reader)?;
     let vault_id = store::vault::get_office(reader)?.map(|office| office.vault_id).unwrap_or_default();
@@ -161,7 +166,12 @@ struct Chain {
     sessions: Vec<(String, String)>,
 }
 
-fn check_chain(reader: &Reader<'_>, digests: &ByEvent, report: &mut Report, mut progress: impl FnMut(i64) -> bool) -> Result<Chain> {
+fn check_chain(
+    reader: &Reader<'_>,
+    digests: &ByEvent,
+    report: &mut Report,
+    mut progress: impl FnMut(i64) -> bool,
+) -> Result<Chain> {
     let mut chain = Chain { hashes: Vec::new(), sessions: Vec::new() };
     let mut previous = GENESIS;
     let mut expected = 1;
@@ -211,14 +221,20 @@ fn check_chain(reader: &Reader<'_>, digests: &ByEvent, report: &mut Report, mut 
 }
 
 fn check_charter(reader: &Reader<'_>, slots: &[SlotRow], report: &mut Report) -> Result<()> {
-    let Some(store::vault::CharterRow { id, statement, signatures }) = store::vault::get_charter(reader)? else {
+    let Some(store::vault::CharterRow { id, statement, signatures }) = store::vault::get_charter(reader)?
+    else {
         report.find(FindingKind::CharterBroken, Some(1), Some("charters"), None);
         return Ok(());
     };
     let message = Canonical::new("strongroom.charter.v1").text(&statement).digest();
     let said: serde_json::Value = serde_json::from_str(&statement).unwrap_or_default();
-    let public = |who: &str| said[who]["sign_public"].as_str().and_then(|key| hex::decode(key).ok()).unwrap_or_default();
-    let holds = ["system", "security", "audit"].iter().zip(&signatures).all(|(who, signature)| verifies(&public(who), &message, signature));
+    let public = |who: &str| {
+        said[who]["sign_public"].as_str().and_then(|key| hex::decode(key).ok()).unwrap_or_default()
+    };
+    let holds = ["system", "security", "audit"]
+        .iter()
+        .zip(&signatures)
+        .all(|(who, signature)| verifies(&public(who), &message, signature));
     if !holds {
         report.find(FindingKind::CharterBroken, Some(1), Some("charters"), Some(&id.to_string()));
     }
@@ -230,10 +246,17 @@ fn check_charter(reader: &Reader<'_>, slots: &[SlotRow], report: &mut Report) ->
             && stated["person"] == slot.person.to_string()
             && stated["login"] == slot.login;
         let signed = |who: &str, signature: &[u8]| {
-            slots.iter().filter(|other| other.person.to_string() == who).any(|other| verifies(&other.sign_public, &message, signature))
+            slots
+                .iter()
+                .filter(|other| other.person.to_string() == who)
+                .any(|other| verifies(&other.sign_public, &message, signature))
         };
         let two = signed(&slot.first_signer, &slot.first_signature)
-            && slot.second_signer.as_ref().zip(slot.second_signature.as_ref()).is_some_and(|(who, signature)| *who != slot.first_signer && signed(who, signature));
+            && slot
+                .second_signer
+                .as_ref()
+                .zip(slot.second_signature.as_ref())
+                .is_some_and(|(who, signature)| *who != slot.first_signer && signed(who, signature));
         if !matches || !two {
             report.find(FindingKind::SlotUnsigned, None, Some("key_slots"), Some(&slot.id.to_string()));
         }
@@ -245,21 +268,38 @@ fn seal_holds(seal: &SealRow, slots: &[SlotRow], vault_id: &str, chain: &Chain) 
     let at = |seq: i64| usize::try_from(seq - 1).ok();
     let head = at(seal.last_seq).and_then(|index| chain.hashes.get(index));
     let Some(slot) = slots.iter().find(|slot| slot.id.to_string() == seal.slot) else { return false };
-    let message = seal_message(vault_id, &seal.session, &seal.person, seal.first_seq, seal.last_seq, &seal.head);
+    let message =
+        seal_message(vault_id, &seal.session, &seal.person, seal.first_seq, seal.last_seq, &seal.head);
     let own = (seal.first_seq..=seal.last_seq).all(|seq| {
-        at(seq).and_then(|index| chain.sessions.get(index)).is_some_and(|(session, actor)| *session == seal.session && *actor == seal.person)
+        at(seq)
+            .and_then(|index| chain.sessions.get(index))
+            .is_some_and(|(session, actor)| *session == seal.session && *actor == seal.person)
     });
-    head == Some(&seal.head) && slot.person.to_string() == seal.person && own && verifies(&slot.sign_public, &message, &seal.signature)
+    head == Some(&seal.head)
+        && slot.person.to_string() == seal.person
+        && own
+        && verifies(&slot.sign_public, &message, &seal.signature)
 }
 
-fn check_seals(reader: &Reader<'_>, slots: &[SlotRow], vault_id: &str, chain: &Chain, report: &mut Report) -> Result<()> {
+fn check_seals(
+    reader: &Reader<'_>,
+    slots: &[SlotRow],
+    vault_id: &str,
+    chain: &Chain,
+    report: &mut Report,
+) -> Result<()> {
     let seals = store::audit::list_seals(reader)?;
     let mut sealed_until = 0;
     for seal in &seals {
         report.sessions += 1;
         // One session at a time holds the vault, so seals cover the trail without gap or overlap.
         if seal.first_seq != sealed_until + 1 || !seal_holds(seal, slots, vault_id, chain) {
-            report.find(FindingKind::SealBroken, Some(seal.first_seq), Some("session_seals"), Some(&seal.session));
+            report.find(
+                FindingKind::SealBroken,
+                Some(seal.first_seq),
+                Some("session_seals"),
+                Some(&seal.session),
+            );
         }
         sealed_until = seal.last_seq;
     }
@@ -291,7 +331,9 @@ fn check_anchors(anchors: &[Anchor], vault_id: &str, chain: &Chain, report: &mut
         report.anchors += 1;
         match usize::try_from(anchor.seq - 1).ok().and_then(|index| chain.hashes.get(index)) {
             None => report.find(FindingKind::RolledBack, Some(anchor.seq), None, Some(&anchor.head)),
-            Some(hash) if hex::encode(hash) != anchor.head => report.find(FindingKind::AnchorDiffers, Some(anchor.seq), None, Some(&anchor.head)),
+            Some(hash) if hex::encode(hash) != anchor.head => {
+                report.find(FindingKind::AnchorDiffers, Some(anchor.seq), None, Some(&anchor.head))
+            }
             Some(_) => {}
         }
     }
@@ -309,7 +351,12 @@ fn latest_digests(by_event: ByEvent) -> Latest {
     latest
 }
 
-fn check_rows(reader: &Reader<'_>, mut latest: Latest, report: &mut Report, mut progress: impl FnMut(i64) -> bool) -> Result<()> {
+fn check_rows(
+    reader: &Reader<'_>,
+    mut latest: Latest,
+    report: &mut Report,
+    mut progress: impl FnMut(i64) -> bool,
+) -> Result<()> {
     let mut findings = Vec::new();
     let (mut rows, mut going) = (0, true);
     reader.each_row_digest(|row| {
@@ -317,7 +364,9 @@ fn check_rows(reader: &Reader<'_>, mut latest: Latest, report: &mut Report, mut 
         match latest.remove(&(row.table.clone(), row.row)) {
             Some((_, digest, _)) if digest == row.digest => {}
             Some((id, Some(_), seq)) => findings.push((FindingKind::RowEdited, Some(seq), row.table, id)),
-            Some((_, None, _)) | None => findings.push((FindingKind::RowUnknown, None, row.table, row.row_id)),
+            Some((_, None, _)) | None => {
+                findings.push((FindingKind::RowUnknown, None, row.table, row.row_id))
+            }
         }
         going = rows % 1024 != 0 || progress(rows);
         going
@@ -326,7 +375,11 @@ fn check_rows(reader: &Reader<'_>, mut latest: Latest, report: &mut Report, mut 
     if going {
         let mut missing: Vec<_> = latest.into_iter().filter(|(_, (_, digest, _))| digest.is_some()).collect();
         missing.sort();
-        findings.extend(missing.into_iter().map(|((table, _), (id, _, seq))| (FindingKind::RowMissing, Some(seq), table, id)));
+        findings.extend(
+            missing
+                .into_iter()
+                .map(|((table, _), (id, _, seq))| (FindingKind::RowMissing, Some(seq), table, id)),
+        );
     }
     for (kind, seq, table, id) in findings {
         report.find(kind, seq, Some(&table), Some(&id));
@@ -339,7 +392,9 @@ fn check_files(reader: &Reader<'_>, layout: &Layout, report: &mut Report) -> Res
         report.files += 1;
         match content::sealed_hash(layout, &blob) {
             None => report.find(FindingKind::ContentMissing, None, Some("contents"), Some(&id)),
-            Some(hash) if hash.as_slice() != sealed_sha256 => report.find(FindingKind::ContentEdited, None, Some("contents"), Some(&id)),
+            Some(hash) if hash.as_slice() != sealed_sha256 => {
+                report.find(FindingKind::ContentEdited, None, Some("contents"), Some(&id))
+            }
             Some(_) => {}
         }
     }

@@ -113,7 +113,7 @@ export class Office {
 
   /** The words of a paper, as a reader would copy them out of it. */
   async paperText(name) {
-    return (await run("pdftotext", ["-layout", join(this.papers, name), "-"])).stdout;
+    return (await run("pdftotext", ["-raw", join(this.papers, name), "-"])).stdout;
   }
 
   /** Pictures of a paper's pages, beside the screens. */

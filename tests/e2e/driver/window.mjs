@@ -65,10 +65,14 @@ export class StrongroomWindow {
 
   /** Clicks when the thing is enabled; waits while something still lies over it (a closing slip, a loading veil). */
   async click(test) {
+    await this.#press(test, () => this.byTest(test));
+  }
+
+  async #press(what, find) {
     let last;
-    await this.#until(() => `${test} can be clicked${last ? ` (${last})` : ""}`, PATIENCE_MS, async () => {
-      const element = await this.byTest(test);
-      await this.#driver.executeScript("arguments[0].scrollIntoView({ block: 'center' })", element);
+    await this.#until(() => `${what} can be clicked${last ? ` (${last})` : ""}`, PATIENCE_MS, async () => {
+      const element = await find();
+      await this.#driver.executeScript("arguments[0].scrollIntoView({ block: 'nearest' })", element);
       if (!(await element.isEnabled())) return false;
       try {
         await element.click();
@@ -83,7 +87,7 @@ export class StrongroomWindow {
   /** Replaces what the field holds. Chinese is typed as the characters an input method would commit. */
   async type(test, text) {
     const field = await this.#field(test);
-    await field.click();
+    await this.#press(test, async () => field);
     await field.sendKeys(Key.chord(Key.CONTROL, "a"), Key.BACK_SPACE);
     if (text !== "") await field.sendKeys(text);
   }
@@ -125,7 +129,7 @@ export class StrongroomWindow {
   /** Picks from a drop-down as a typist does: a few characters, then Enter on the first that fits. */
   async pick(test, words) {
     const box = await this.byTest(test);
-    await box.click();
+    await this.#press(test, async () => box);
     await box.findElement(By.css("input")).sendKeys(words);
     await this.#until(() => `${test} offers "${words}"`, PATIENCE_MS, async () => {
       const hovered = await this.#driver.findElements(By.css(".el-select-dropdown__item.is-hovering"));
@@ -144,12 +148,12 @@ export class StrongroomWindow {
   }
 
   async clickRow(table, part) {
-    await (await this.row(table, part)).click();
+    await this.#press(`${table}: ${part}`, async () => (await this.row(table, part)).findElement(By.css("[data-test='cell-title'], td")));
   }
 
   /** The button at the end of a row. */
   async clickInRow(table, part) {
-    await (await this.row(table, part)).findElement(By.css("button")).click();
+    await this.#press(`${table}: ${part}`, async () => (await this.row(table, part)).findElement(By.css("button")));
   }
 
   async openRow(table, part) {
@@ -169,20 +173,20 @@ export class StrongroomWindow {
 
   /** The link in a row. */
   async clickLink(table, part) {
-    await (await this.row(table, part)).findElement(By.css("a")).click();
+    await this.#press(`${table}: ${part}`, async () => (await this.row(table, part)).findElement(By.css("a")));
   }
 
-  /** The words of some columns of every row. */
+  /** The words of some columns of every row; of a cell with a link, the link's. */
   async cells(table, columns) {
     await this.byTest(`${table}-row`);
     const read =
-      "return [...document.querySelectorAll(arguments[0])].map((row) => Object.fromEntries(arguments[1].map((name) => [name, row.querySelector(`[data-test='cell-${name}']`)?.textContent.replace(/\\s+/g, ' ').trim() ?? ''])))";
+      "return [...document.querySelectorAll(arguments[0])].map((row) => Object.fromEntries(arguments[1].map((name) => [name, (row.querySelector(`[data-test='cell-${name}'] a`) ?? row.querySelector(`[data-test='cell-${name}']`))?.textContent.replace(/\\s+/g, ' ').trim() ?? ''])))";
     return this.#driver.executeScript(read, selector(`${table}-row`), columns);
   }
 
   /** Puts the caret into the first box of a table. */
   async focusFirst(table) {
-    await this.#driver.findElement(By.css(`${selector(table)} input`)).click();
+    await this.#press(table, () => this.#driver.findElement(By.css(`${selector(table)} input`)));
   }
 
   /** A person sits down at the lock screen. */

@@ -136,10 +136,10 @@ test("she copies under a supervisor's eyes: counts by two hands, a drawn signatu
     await window.screenshot("copy-start");
     await window.click("call-supervisor");
     await window.signOff(people.secrecyOfficer, { ink: true });
-    await window.byTest("counts-form");
-    await window.type("count-copies", "1");
-    await window.type("count-pages", "86");
-    await window.type("count-spoiled", "1");
+    await window.gone("signoff");
+    await window.type("counted-copies", "1");
+    await window.type("counted-pages", "86");
+    await window.type("counted-spoiled", "1");
     await window.type("meter-after", "48387");
     await window.press(Key.TAB);
     await window.byTest("meter-agrees");

@@ -2,11 +2,11 @@
 
 use super::*;
 use app::access::{ReadWorkbench, read_workbench};
-use app::loans::{CloseIncident, close_incident};
 use app::loans::{
     CancelLoan, ClaimReturned, LastAct, RenewLoan, ReportLost, ReverseLastAct, cancel_loan, claim_returned,
     last_act, renew_loan, report_lost, reverse_last_act,
 };
+use app::loans::{CloseIncident, close_incident};
 
 fn undo(desk: &mut Desk) -> app::Result<LoanView> {
     reverse_last_act(desk, ReverseLastAct {}).map(|done| done.reply)
@@ -54,7 +54,8 @@ fn an_incident_waits_on_the_workbench_until_somebody_writes_what_came_of_it() {
     let waiting = |desk: &mut Desk| worked(read_workbench(desk, ReadWorkbench {})).approvals_waiting;
     let incident = waiting(&mut desk).into_iter().find(|act| act.kind == "incident").expect("it waits");
     let close = |desk: &mut Desk, note: &str| {
-        close_incident(desk, CloseIncident { incident_id: incident.id.clone(), note: note.to_owned() }).map(|_| ())
+        close_incident(desk, CloseIncident { incident_id: incident.id.clone(), note: note.to_owned() })
+            .map(|_| ())
     };
     assert_eq!(refused(close(&mut desk, "  ")), "loan.note_needed");
     worked(close(&mut desk, "已补齐第 41、42 页"));

@@ -2,8 +2,8 @@
 
 use crate::{Desk, Operation, Result, View};
 use chrono::Days;
-use domain::access::{Permission, permissions_of};
 use domain::Day;
+use domain::access::{Permission, permissions_of};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;

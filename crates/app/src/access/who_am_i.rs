@@ -59,7 +59,10 @@ pub fn who_am_i(desk: &mut Desk, _: WhoAmI) -> Result<WhoAmIView> {
         Ok(WhoAmIView {
             login,
             posts: view.posts().iter().map(|post| post.code().to_owned()).collect(),
-            permissions: permissions_of(view.posts()).iter().map(|permission| permission.code().to_owned()).collect(),
+            permissions: permissions_of(view.posts())
+                .iter()
+                .map(|permission| permission.code().to_owned())
+                .collect(),
             clearance: view.sight().level().code().to_owned(),
             department: person.department.map(|id| id.to_string()),
             person: PersonRef { id: person.id.to_string(), name: person.name },

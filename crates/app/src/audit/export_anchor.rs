@@ -27,5 +27,9 @@ pub fn export_anchor(desk: &mut Desk, _: ExportAnchor) -> Result<Changed<AnchorV
     desk.permit(Operation::ExportAnchor)?;
     let anchor = desk.vault().anchor()?;
     let seq = anchor.seq;
-    Ok(Changed { reply: AnchorView { vault_id: anchor.vault_id, seq, head: anchor.head, at: anchor.at }, tags: Vec::new(), seq })
+    Ok(Changed {
+        reply: AnchorView { vault_id: anchor.vault_id, seq, head: anchor.head, at: anchor.at },
+        tags: Vec::new(),
+        seq,
+    })
 }

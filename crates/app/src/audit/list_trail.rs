@@ -94,10 +94,20 @@ pub fn list_trail(desk: &mut Desk, ask: ListTrail) -> Result<TrailPage> {
     desk.read(Operation::ListTrail, |view| {
         let zone = view.now().zone;
         let start = |day: &Option<String>, later: u64| {
-            day.as_deref().and_then(|day| day.parse::<Day>().ok()).and_then(|day| store::audit::day_start(day + chrono::Days::new(later), &zone))
+            day.as_deref()
+                .and_then(|day| day.parse::<Day>().ok())
+                .and_then(|day| store::audit::day_start(day + chrono::Days::new(later), &zone))
         };
         let limit = page_size(ask.limit);
-        let filter = TrailFilter { before: ask.before, from: start(&ask.from, 0), until: start(&ask.to, 1), actor: ask.actor, kind: ask.kind, subject: ask.subject, limit };
+        let filter = TrailFilter {
+            before: ask.before,
+            from: start(&ask.from, 0),
+            until: start(&ask.to, 1),
+            actor: ask.actor,
+            kind: ask.kind,
+            subject: ask.subject,
+            limit,
+        };
         let events = store::audit::list_events(view, &filter)?;
         let next = (events.len() as i64 == limit).then(|| events.last().map(|event| event.seq)).flatten();
         let rows = events.into_iter().map(|event| row(view, event)).collect::<Result<Vec<_>>>()?;

@@ -7,7 +7,9 @@ use crate::error::OrMissing;
 use crate::{Changed, Desk, Operation, Result, Work, printing, wording};
 use ::texts::Locale;
 use domain::vault::VaultEvent;
-use paper::verification_report::{CheckKind, CheckLine, CheckResult, Finding, ReportSignature, ReportVerdict};
+use paper::verification_report::{
+    CheckKind, CheckLine, CheckResult, Finding, ReportSignature, ReportVerdict,
+};
 use paper::{VerificationReportView, render_verification_report};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -17,7 +19,8 @@ use ts_rs::TS;
 #[derive(Debug, Clone, Default, Deserialize, Serialize, JsonSchema, TS)]
 pub struct PrintVerificationReport {}
 
-const IN_CHAIN: &[&str] = &["event_edited", "chain_broken", "digests_edited", "charter_broken", "slot_unsigned"];
+const IN_CHAIN: &[&str] =
+    &["event_edited", "chain_broken", "digests_edited", "charter_broken", "slot_unsigned"];
 const IN_ROWS: &[&str] = &["row_edited", "row_missing", "row_unknown"];
 const IN_FILES: &[&str] = &["content_missing", "content_edited"];
 const IN_ANCHORS: &[&str] = &["anchor_differs", "rolled_back"];
@@ -50,20 +53,35 @@ fn checks(view: &VerificationView) -> Vec<CheckLine> {
 }
 
 fn finding(finding: &FindingView, locale: Locale) -> Finding {
-    let place = [finding.table.as_deref().unwrap_or_default(), finding.label.as_str(), finding.id.as_deref().unwrap_or_default()];
+    let place = [
+        finding.table.as_deref().unwrap_or_default(),
+        finding.label.as_str(),
+        finding.id.as_deref().unwrap_or_default(),
+    ];
     let mut position = place.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
     if let Some(seq) = finding.seq {
         position = format!("{seq} {position}");
     }
-    Finding { position: position.trim().to_owned(), fact: wording::coded(locale, "finding", &finding.kind), action: wording::coded(locale, "finding-action", &finding.kind) }
+    Finding {
+        position: position.trim().to_owned(),
+        fact: wording::coded(locale, "finding", &finding.kind),
+        action: wording::coded(locale, "finding-action", &finding.kind),
+    }
 }
 
 fn report(work: &Work<'_, '_>, view: &VerificationView, locale: Locale) -> Result<VerificationReportView> {
     let person = store::people::get_person(work, work.actor())?.or_missing()?;
-    let post = store::people::list_posts(work, work.actor())?.first().map(|post| wording::post(locale, *post)).unwrap_or_default();
+    let post = store::people::list_posts(work, work.actor())?
+        .first()
+        .map(|post| wording::post(locale, *post))
+        .unwrap_or_default();
     let footer = printing::footer(work)?;
-    let minute = |text: &str| domain::Moment::parse(text).map(|at| at.local_minute(work.now().zone)).unwrap_or_default();
-    let first = store::audit::get_event(work, 1)?.map(|event| event.at.local_minute(work.now().zone)).unwrap_or_default();
+    let minute = |text: &str| {
+        domain::Moment::parse(text).map(|at| at.local_minute(work.now().zone)).unwrap_or_default()
+    };
+    let first = store::audit::get_event(work, 1)?
+        .map(|event| event.at.local_minute(work.now().zone))
+        .unwrap_or_default();
     let office = work.office();
     let verdict = match (view.intact, view.cancelled) {
         (true, _) => ReportVerdict::Intact,
@@ -93,14 +111,24 @@ fn report(work: &Work<'_, '_>, view: &VerificationView, locale: Locale) -> Resul
         anchors: Vec::new(),
         unanchored: u64::try_from(view.head_seq - view.anchored_seq).unwrap_or_default(),
         findings: view.findings.iter().map(|one| finding(one, locale)).collect(),
-        signatures: vec![ReportSignature { role: wording::coded(locale, "role", "verifier"), signature: paper::Signature { name: person.name.clone(), post: post.clone(), ..Default::default() } }],
+        signatures: vec![ReportSignature {
+            role: wording::coded(locale, "role", "verifier"),
+            signature: paper::Signature {
+                name: person.name.clone(),
+                post: post.clone(),
+                ..Default::default()
+            },
+        }],
         qr_text: None,
         footer,
     })
 }
 
 /// Prints.
-pub fn print_verification_report(desk: &mut Desk, _: PrintVerificationReport) -> Result<Changed<PrintedFile>> {
+pub fn print_verification_report(
+    desk: &mut Desk,
+    _: PrintVerificationReport,
+) -> Result<Changed<PrintedFile>> {
     desk.permit(Operation::PrintVerificationReport)?;
     let locale = desk.locale();
     let view = match desk.verification() {
@@ -111,6 +139,9 @@ pub fn print_verification_report(desk: &mut Desk, _: PrintVerificationReport) ->
         let report = report(work, &view, locale)?;
         let printed = render_verification_report(&report, locale)?;
         work.record(VaultEvent::ReportPrinted { report: work.new_id(), digest: printing::digest(&printed) });
-        Ok(printing::file(format!("{} {}.pdf", wording::coded(locale, "file", "verification_report"), report.number), printed))
+        Ok(printing::file(
+            format!("{} {}.pdf", wording::coded(locale, "file", "verification_report"), report.number),
+            printed,
+        ))
     })
 }

@@ -78,7 +78,13 @@ pub struct VerificationView {
 }
 
 /// A report as a front end shows it.
-fn view_of(reader: &store::Reader<'_>, report: Report, anchored_seq: i64, begun_at: String, ended_at: String) -> Result<VerificationView> {
+fn view_of(
+    reader: &store::Reader<'_>,
+    report: Report,
+    anchored_seq: i64,
+    begun_at: String,
+    ended_at: String,
+) -> Result<VerificationView> {
     let findings = report
         .findings
         .iter()
@@ -87,8 +93,17 @@ fn view_of(reader: &store::Reader<'_>, report: Report, anchored_seq: i64, begun_
                 Some(id) => store::labels::label_of(reader, id)?.unwrap_or_default(),
                 None => String::new(),
             };
-            let kind = serde_json::to_value(finding.kind).ok().and_then(|kind| kind.as_str().map(str::to_owned)).unwrap_or_default();
-            Ok(FindingView { kind, seq: finding.seq, table: finding.table.clone(), id: finding.id.clone(), label })
+            let kind = serde_json::to_value(finding.kind)
+                .ok()
+                .and_then(|kind| kind.as_str().map(str::to_owned))
+                .unwrap_or_default();
+            Ok(FindingView {
+                kind,
+                seq: finding.seq,
+                table: finding.table.clone(),
+                id: finding.id.clone(),
+                label,
+            })
         })
         .collect::<Result<Vec<_>>>()?;
     Ok(VerificationView {
@@ -115,14 +130,22 @@ pub fn verify_vault(desk: &mut Desk, ask: VerifyVault) -> Result<Changed<Verific
     let view = run(desk, ask.anchors)?;
     desk.remember_verification(view.clone());
     desk.transact(Operation::VerifyVault, move |work| {
-        work.record(VaultEvent::VaultVerified { run: work.new_id(), events: view.events, rows: view.rows, findings: view.findings.len() as i64 });
+        work.record(VaultEvent::VaultVerified {
+            run: work.new_id(),
+            events: view.events,
+            rows: view.rows,
+            findings: view.findings.len() as i64,
+        });
         Ok(view)
     })
 }
 
 /// The run itself, without its event.
 pub(super) fn run(desk: &mut Desk, anchors: Vec<AnchorAsked>) -> Result<VerificationView> {
-    let anchors: Vec<Anchor> = anchors.into_iter().map(|one: AnchorAsked| Anchor { vault_id: one.vault_id, seq: one.seq, head: one.head, at: one.at }).collect();
+    let anchors: Vec<Anchor> = anchors
+        .into_iter()
+        .map(|one: AnchorAsked| Anchor { vault_id: one.vault_id, seq: one.seq, head: one.head, at: one.at })
+        .collect();
     let vault_id = desk.vault().office().vault_id.clone();
     let own = anchors.iter().filter(|anchor| anchor.vault_id == vault_id);
     let anchored_seq = own.map(|anchor| anchor.seq).max().unwrap_or_default();
@@ -130,7 +153,9 @@ pub(super) fn run(desk: &mut Desk, anchors: Vec<AnchorAsked>) -> Result<Verifica
     let begun_at = desk.now().at.to_string();
     let vault = desk.vault();
     let layout = vault.layout().clone();
-    let report = ::vault::verify(&vault.reader(), &layout, &anchors, |done, total| jobs.step("verify_vault", done.unsigned_abs(), total.unsigned_abs()))?;
+    let report = ::vault::verify(&vault.reader(), &layout, &anchors, |done, total| {
+        jobs.step("verify_vault", done.unsigned_abs(), total.unsigned_abs())
+    })?;
     let ended_at = desk.now().at.to_string();
     view_of(&desk.vault().reader(), report, anchored_seq, begun_at, ended_at)
 }

@@ -75,7 +75,11 @@ pub fn list_desk_acts(desk: &mut Desk, _: ListDeskActs) -> Result<DeskDay> {
         let (lent, returned) = (count("lend"), count("return"));
         let open = LoanFilter { state: Some("open".to_owned()), ..LoanFilter::default() };
         // What is said to be back is looked for, not dunned; the workbench counts the same way.
-        let overdue = LoanFilter { state: Some("out".to_owned()), overdue_on: Some(now.today()), ..LoanFilter::default() };
+        let overdue = LoanFilter {
+            state: Some("out".to_owned()),
+            overdue_on: Some(now.today()),
+            ..LoanFilter::default()
+        };
         Ok(DeskDay {
             lent,
             returned,

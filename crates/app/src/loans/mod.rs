@@ -23,8 +23,8 @@ mod settled;
 mod view;
 
 pub use cancel_loan::{CancelLoan, cancel_loan};
-pub use close_incident::{CloseIncident, close_incident};
 pub use claim_returned::{ClaimReturned, claim_returned};
+pub use close_incident::{CloseIncident, close_incident};
 pub use last_act::{LastAct, LastActView, last_act};
 pub use lend_copy::{LendCopy, lend_copy};
 pub use list_desk_acts::{DeskDay, ListDeskActs, list_desk_acts};

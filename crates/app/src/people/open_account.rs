@@ -7,9 +7,7 @@ use super::view::{PersonView, person_view};
 use crate::border::Second;
 use crate::{Changed, Desk, Operation, Result, Work};
 use ::vault::{NewSlot, Passphrase, Signer};
-use domain::people::{
-    Enrolment, PeopleEvent, PeopleRefusal, check_enrolment, check_grant, check_validity,
-};
+use domain::people::{Enrolment, PeopleEvent, PeopleRefusal, check_enrolment, check_grant, check_validity};
 use domain::vault::VaultRefusal;
 use domain::{Moment, PersonId};
 use schemars::JsonSchema;

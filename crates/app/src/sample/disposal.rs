@@ -108,7 +108,8 @@ pub(super) fn first_list(hand: &mut Hand<'_>) -> Result<()> {
 
     hand.clock.to(36, 9, 0);
     hand.sits("linxw")?;
-    let count = |item: &Value| json!({ "item_id": id(item), "copies": item["copies"], "pages": item["pages"] });
+    let count =
+        |item: &Value| json!({ "item_id": id(item), "copies": item["copies"], "pages": item["pages"] });
     let counts: Vec<Value> = items(hand, &list)?.iter().map(count).collect();
     hand.calls("count_list", witnessed(json!({ "id": list, "counts": counts })))?;
     let result = |item: &Value| json!({ "item_id": id(item), "result": "passed" });

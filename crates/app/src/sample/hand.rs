@@ -41,14 +41,26 @@ pub(super) struct Hand<'a> {
 impl<'a> Hand<'a> {
     pub(super) fn new(folder: &'a Path, cost: KdfCost, founded: DateTime<Utc>) -> Hand<'a> {
         let clock = Arc::new(WalkingClock::from(founded));
-        Hand { folder, cost, clock, desk: None, since: founded, people: HashMap::new(), departments: HashMap::new(), records: HashMap::new(), places: Vec::new() }
+        Hand {
+            folder,
+            cost,
+            clock,
+            desk: None,
+            since: founded,
+            people: HashMap::new(),
+            departments: HashMap::new(),
+            records: HashMap::new(),
+            places: Vec::new(),
+        }
     }
 
     /// Somebody sits down; whoever sat there locks.
     pub(super) fn sits(&mut self, login: &str) -> Result<()> {
         let today = self.clock.standing();
         // Nobody stays logged in for days: an unlock is also what shows that the office was there.
-        if self.desk.as_ref().is_some_and(|(who, _)| who == login) && today - self.since < chrono::Duration::days(2) {
+        if self.desk.as_ref().is_some_and(|(who, _)| who == login)
+            && today - self.since < chrono::Duration::days(2)
+        {
             return Ok(());
         }
         self.since = today;
@@ -56,14 +68,17 @@ impl<'a> Hand<'a> {
             Some((_, desk)) => desk.lock(),
             None => Closed::open(self.folder, self.clock.clone(), self.cost)?,
         };
-        let desk = Desk::unlock_closed(closed, login, PASSPHRASE, Locale::ZhCn).map_err(|(_, error)| error)?;
+        let desk =
+            Desk::unlock_closed(closed, login, PASSPHRASE, Locale::ZhCn).map_err(|(_, error)| error)?;
         self.desk = Some((login.to_owned(), desk));
         Ok(())
     }
 
     /// Calls an operation as whoever sits there.
     pub(super) fn calls(&mut self, operation: &str, request: Value) -> Result<Value> {
-        let Some((_, desk)) = &mut self.desk else { return Err(Error::Broken("nobody sits at the sample's desk".into())) };
+        let Some((_, desk)) = &mut self.desk else {
+            return Err(Error::Broken("nobody sits at the sample's desk".into()));
+        };
         dispatch(desk, operation, request).map(|answer| answer.reply).map_err(|error| match error {
             Error::Refused(_) => error,
             other => Error::Broken(format!("{operation}: {other}")),
@@ -71,7 +86,14 @@ impl<'a> Hand<'a> {
     }
 
     /// Somebody sits down at an hour of a day and calls.
-    pub(super) fn at(&mut self, day: i64, hour: i64, login: &str, operation: &str, request: Value) -> Result<Value> {
+    pub(super) fn at(
+        &mut self,
+        day: i64,
+        hour: i64,
+        login: &str,
+        operation: &str,
+        request: Value,
+    ) -> Result<Value> {
         self.clock.to(day, hour, 0);
         self.sits(login)?;
         self.calls(operation, request)
@@ -86,7 +108,11 @@ impl<'a> Hand<'a> {
 
     /// A second person's passphrase, with their handwriting from the pad.
     pub(super) fn second(login: &str) -> Value {
-        let second = Second { login: login.to_owned(), passphrase: PASSPHRASE.to_owned(), signature_png: handwriting::of(login) };
+        let second = Second {
+            login: login.to_owned(),
+            passphrase: PASSPHRASE.to_owned(),
+            signature_png: handwriting::of(login),
+        };
         json!(second)
     }
 
@@ -100,7 +126,10 @@ impl<'a> Hand<'a> {
     }
 
     pub(super) fn known(&self, title: &str) -> Result<Known> {
-        self.records.get(title).cloned().ok_or_else(|| Error::Broken(format!("the sample has no record {title}")))
+        self.records
+            .get(title)
+            .cloned()
+            .ok_or_else(|| Error::Broken(format!("the sample has no record {title}")))
     }
 
     /// Titles of a category that begin so, in order.
@@ -108,7 +137,9 @@ impl<'a> Hand<'a> {
         let mut titles: Vec<String> = self
             .records
             .iter()
-            .filter(|(title, known)| known.category == category && years.clone().any(|year| title.contains(&year.to_string())))
+            .filter(|(title, known)| {
+                known.category == category && years.clone().any(|year| title.contains(&year.to_string()))
+            })
             .map(|(title, _)| title.clone())
             .collect();
         titles.sort();
@@ -126,7 +157,6 @@ pub(super) fn text(reply: &Value, field: &str) -> String {
     reply[field].as_str().unwrap_or_default().to_owned()
 }
 
-
 /// Who holds a post that approves.
 fn approver(post: &str) -> &'static str {
     match post {
@@ -141,7 +171,13 @@ impl Hand<'_> {
     pub(super) fn decides(&mut self, approval: &str, decision: &str, opinion: &str) -> Result<()> {
         let keeper = self.desk.as_ref().map_or_else(|| "linxw".to_owned(), |(who, _)| who.clone());
         let asked = self.calls("read_approval", json!({ "id": approval }))?;
-        let missing: Vec<String> = asked["missing"].as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect();
+        let missing: Vec<String> = asked["missing"]
+            .as_array()
+            .into_iter()
+            .flatten()
+            .filter_map(Value::as_str)
+            .map(str::to_owned)
+            .collect();
         for post in missing {
             let login = approver(&post);
             self.sits(login)?;

@@ -13,7 +13,9 @@ struct Wrist(u64);
 
 impl Wrist {
     fn of(login: &str) -> Wrist {
-        Wrist(login.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)))
+        Wrist(login.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+            (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+        }))
     }
 
     /// Between 0 and 1.
@@ -34,7 +36,12 @@ fn dab(sheet: &mut GrayImage, at: Point, radius: f32) {
     for dy in -reach..=reach {
         for dx in -reach..=reach {
             let (x, y) = (at.0 as i32 + dx, at.1 as i32 + dy);
-            if f64::from(dx * dx + dy * dy) <= f64::from(radius * radius) && x >= 0 && y >= 0 && (x as u32) < WIDTH && (y as u32) < HEIGHT {
+            if f64::from(dx * dx + dy * dy) <= f64::from(radius * radius)
+                && x >= 0
+                && y >= 0
+                && (x as u32) < WIDTH
+                && (y as u32) < HEIGHT
+            {
                 sheet.put_pixel(x as u32, y as u32, Luma([INK]));
             }
         }
@@ -62,7 +69,12 @@ pub(super) fn of(login: &str) -> Option<String> {
             stroke(&mut sheet, (x, y), over, to);
         }
         let x = left + 20.0 + wrist.moves() * 60.0;
-        stroke(&mut sheet, (x, 20.0 + wrist.moves() * 25.0), (x - 10.0 + wrist.moves() * 20.0, 100.0), (x - 25.0 + wrist.moves() * 60.0, 165.0));
+        stroke(
+            &mut sheet,
+            (x, 20.0 + wrist.moves() * 25.0),
+            (x - 10.0 + wrist.moves() * 20.0, 100.0),
+            (x - 25.0 + wrist.moves() * 60.0, 165.0),
+        );
     }
     let mut png = Cursor::new(Vec::new());
     sheet.write_to(&mut png, ImageFormat::Png).ok()?;

@@ -71,7 +71,8 @@ fn shelve(hand: &mut Hand<'_>, store: &Strongroom) -> Result<()> {
     for cabinet in 1..=store.cabinets {
         let digits = format!("{cabinet:02}");
         let (code, name) = (format!("C{digits}"), named(&store.cabinet, &digits));
-        let cabinet = Place { parent: Some(&room), kind: "cabinet", code: &code, name: &name, capacity: None };
+        let cabinet =
+            Place { parent: Some(&room), kind: "cabinet", code: &code, name: &name, capacity: None };
         let cabinet = add(hand, &cabinet, false)?;
         for shelf in 1..=store.shelves {
             let (code, name) = (shelf.to_string(), named(&store.shelf, &shelf.to_string()));

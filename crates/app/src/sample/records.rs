@@ -114,7 +114,8 @@ fn remember(hand: &mut Hand<'_>, title: &str, category: &str, pages: i64, reply:
 
 fn copies(hand: &Hand<'_>, index: usize, pages: i64) -> Value {
     let place = hand.places.get(index % hand.places.len().max(1)).cloned();
-    let mut copies = vec![json!({ "kind": "original", "medium": "paper", "pages": pages, "place_id": place })];
+    let mut copies =
+        vec![json!({ "kind": "original", "medium": "paper", "pages": pages, "place_id": place })];
     if index % 9 == 4 {
         copies.push(json!({ "kind": "further", "medium": "paper", "pages": pages, "place_id": place }));
     }

@@ -6,7 +6,13 @@ use std::path::Path;
 use std::sync::Arc;
 
 /// Restores as a system administrator named in the set. No session is open: there is no vault yet.
-pub fn restore_backup(set: &Path, target: &Path, login: &str, passphrase: &str, clock: &(impl Clock + Copy + 'static)) -> Result<Restored> {
+pub fn restore_backup(
+    set: &Path,
+    target: &Path,
+    login: &str,
+    passphrase: &str,
+    clock: &(impl Clock + Copy + 'static),
+) -> Result<Restored> {
     let passphrase = Passphrase::new(passphrase);
     let restored = ::vault::restore(set, target, login, &passphrase, clock)?;
     let closed = Closed::open(target, Arc::new(*clock), KdfCost::Calibrated)?;

@@ -20,10 +20,30 @@ macro_rules! detail_from_id {
 }
 
 detail_from_id!(
-    PersonId, DepartmentId, RecordId, CopyId, VolumeId, PlaceId, CategoryId, RetentionRuleId,
-    LevelChangeId, ContentId, ApprovalId, SignatureId, SignatureImageId, LoanId, IncidentId,
-    CopyJobId, HoldId, AppraisalId, AppraisalItemId, DestructionListId, DestructionItemId,
-    CertificateId, SessionId, RowId,
+    PersonId,
+    DepartmentId,
+    RecordId,
+    CopyId,
+    VolumeId,
+    PlaceId,
+    CategoryId,
+    RetentionRuleId,
+    LevelChangeId,
+    ContentId,
+    ApprovalId,
+    SignatureId,
+    SignatureImageId,
+    LoanId,
+    IncidentId,
+    CopyJobId,
+    HoldId,
+    AppraisalId,
+    AppraisalItemId,
+    DestructionListId,
+    DestructionItemId,
+    CertificateId,
+    SessionId,
+    RowId,
 );
 
 impl From<i64> for Detail {

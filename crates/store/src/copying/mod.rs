@@ -1,4 +1,4 @@
-//! Copy jobs and numbered copies as stored. Jobs are read through the reader's [`Sight`] on their
+//! Copy jobs and numbered copies as stored. Jobs are read through the reader's [`Sight`](crate::Sight) on their
 //! record; the register alone sees every row and says which titles must be sealed.
 
 mod job;

@@ -28,6 +28,6 @@ pub use rule::STATEMENTS as RULES;
 pub use rule::{insert_rule, list_rules};
 pub use writing::STATEMENTS as WRITING;
 pub use writing::{
-    Lending, NewIncident, NewLoan, Returning, close_incident, close_incidents, get_open_incident, insert_incident, insert_loan, set_due,
-    set_lent, set_returned, set_state,
+    Lending, NewIncident, NewLoan, Returning, close_incident, close_incidents, get_open_incident,
+    insert_incident, insert_loan, set_due, set_lent, set_returned, set_state,
 };

@@ -6,10 +6,13 @@ mod registry;
 
 pub use clearances::{ClearanceRow, complete_clearance, count_waiting, get_clearance_row, list_clearances};
 pub use duties::{
-    DepartmentRow, DutyRow, MatrixCell, insert_department, insert_duty, list_departments, list_duties, list_families, list_matrix,
-    put_setting, withdraw_duty,
+    DepartmentRow, DutyRow, MatrixCell, insert_department, insert_duty, list_departments, list_duties,
+    list_families, list_matrix, put_setting, withdraw_duty,
 };
-pub use registry::{PeopleFilter, PersonLine, close_account, count_others, get_line, list_people, set_agreement, set_state, withdraw_post};
+pub use registry::{
+    PeopleFilter, PersonLine, close_account, count_others, get_line, list_people, set_agreement, set_state,
+    withdraw_post,
+};
 
 pub(crate) use clearances::STATEMENTS as CLEARANCES;
 pub(crate) use duties::STATEMENTS as DUTIES;
@@ -152,12 +155,29 @@ pub fn list_holders(reader: &Reader<'_>, post: Post) -> Result<Vec<PersonRow>> {
 }
 
 /// Grants a post.
-pub fn insert_post(tx: &Tx<'_>, id: RowId, person: PersonId, post: Post, by: PersonId, at: Moment) -> Result<()> {
-    tx.insert("post_grants", &named! { id: id, person_id: person, post: post, granted_by: by, granted_at: at })
+pub fn insert_post(
+    tx: &Tx<'_>,
+    id: RowId,
+    person: PersonId,
+    post: Post,
+    by: PersonId,
+    at: Moment,
+) -> Result<()> {
+    tx.insert(
+        "post_grants",
+        &named! { id: id, person_id: person, post: post, granted_by: by, granted_at: at },
+    )
 }
 
 /// Writes a clearance; completed at once only in the charter.
-pub fn insert_clearance(tx: &Tx<'_>, id: RowId, person: PersonId, level: Level, proposed: (PersonId, Moment), completed: Option<(PersonId, Moment)>) -> Result<()> {
+pub fn insert_clearance(
+    tx: &Tx<'_>,
+    id: RowId,
+    person: PersonId,
+    level: Level,
+    proposed: (PersonId, Moment),
+    completed: Option<(PersonId, Moment)>,
+) -> Result<()> {
     let (completed_by, completed_at) = completed.unzip();
     tx.insert(
         "clearances",
@@ -167,6 +187,7 @@ pub fn insert_clearance(tx: &Tx<'_>, id: RowId, person: PersonId, level: Level, 
 
 /// The standing clearance of a person, none = 一般.
 pub fn get_clearance(reader: &Reader<'_>, person: PersonId) -> Result<Level> {
-    let rank = reader.get(CLEARANCE, &named! { person: person }, |row| row.get::<_, Option<i64>>(0))?.flatten();
+    let rank =
+        reader.get(CLEARANCE, &named! { person: person }, |row| row.get::<_, Option<i64>>(0))?.flatten();
     Ok(rank.and_then(Level::from_rank).unwrap_or(Level::General))
 }

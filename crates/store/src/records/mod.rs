@@ -15,7 +15,9 @@ mod slips;
 mod volumes;
 
 pub use categories::{CategoryRow, get_category, list_categories, retention_rule};
-pub use contents::{ContentRow, OpenKey, get_content, insert_content, list_contents, list_open_keys, set_content_key};
+pub use contents::{
+    ContentRow, OpenKey, get_content, insert_content, list_contents, list_open_keys, set_content_key,
+};
 pub use copies::{CopyRow, get_copy, insert_copy, list_copies, list_labels, move_copy};
 pub use custody::{CustodyRow, OpenLoanLine, find_custody, get_custody, list_open_loans};
 pub use filing::{

@@ -72,7 +72,14 @@ pub fn insert(tx: &Tx<'_>, row: &SignatureRow) -> Result<()> {
 }
 
 /// Keeps handwriting.
-pub fn insert_image(tx: &Tx<'_>, id: SignatureImageId, png: &[u8], sha256: &[u8], width: u32, height: u32) -> Result<()> {
+pub fn insert_image(
+    tx: &Tx<'_>,
+    id: SignatureImageId,
+    png: &[u8],
+    sha256: &[u8],
+    width: u32,
+    height: u32,
+) -> Result<()> {
     tx.insert("signature_images", &named! { id: id, png: png, sha256: sha256, width: width, height: height })
 }
 
