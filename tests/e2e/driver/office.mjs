@@ -86,7 +86,7 @@ export class Office {
 
   /** `strongroom certificate verify` on a saved paper, with nothing but the office's exported key. */
   async verifyPaper(name, key) {
-    return JSON.parse((await run(places.commandLine, ["certificate", "verify", join(this.papers, name), "--key", join(this.papers, key), "--json"])).stdout);
+    return JSON.parse((await run(places.commandLine, ["certificate", "verify", join(this.papers, name), "--key", join(this.papers, key)])).stdout);
   }
 
   /** Closes the window and keeps the vault, to be looked at from outside. */

@@ -242,9 +242,16 @@ export class StrongroomWindow {
     return (await this.byTest(test)).getAttribute(name);
   }
 
-  /** A handwritten name on the pad: two strokes with the pointer. */
+  /** A handwritten name on the pad: two strokes with the pointer, again when the page was still moving under it. */
   async sign(test) {
-    const pad = await this.byTest(test);
+    await this.#until(`${test} holds a signature`, PATIENCE_MS, async () => {
+      await this.#write(await this.byTest(test));
+      return (await this.byTest(`${test}-clear`)).isEnabled();
+    });
+  }
+
+  async #write(pad) {
+    await this.#driver.executeScript("arguments[0].scrollIntoView({ block: 'center' })", pad);
     await this.#driver
       .actions()
       .move({ origin: pad, x: -80, y: 10 })

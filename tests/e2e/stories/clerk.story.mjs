@@ -163,7 +163,7 @@ test("she copies under a supervisor's eyes: counts by two hands, a drawn signatu
     await window.signOff(people.secrecyOfficer);
     await window.gone("signoff");
     await window.byTest("hand-over");
-    await window.sign("receipt-pad");
+    await window.sign("receiver-pad");
     await window.screenshot("copy-receipt");
     await window.click("hand-over-yes");
     await window.row("numbered", people.engineer.name);
