@@ -92,7 +92,13 @@ pub struct DuePage {
 
 /// Sorts dates before no date, then by number, so that a page's end is a position.
 fn position(row: &RetainedRow, due: &Due) -> String {
-    format!("{}|{}|{}", due.on.unwrap_or(Day::MAX), row.number(), row.record)
+    place_in_list(due.on, row.number(), &row.record.to_string())
+}
+
+/// `~` stands after every digit; the furthest day that a calendar knows prints with a `+`, which stands before.
+fn place_in_list(due: Option<Day>, number: &str, record: &str) -> String {
+    let day = due.map_or_else(|| "~".to_owned(), |day| day.to_string());
+    format!("{day}|{number}|{record}")
 }
 
 /// Lists them.
@@ -165,5 +171,16 @@ pub(crate) fn carrier_code(carrier: Carrier) -> &'static str {
         Carrier::Paper => "paper",
         Carrier::Media => "media",
         Carrier::Electronic => "electronic",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_has_a_date_stands_before_what_has_none() {
+        let due = place_in_list("2019-12-31".parse().ok(), "J017", "r");
+        assert!(due < place_in_list(None, "A", "r"));
     }
 }
