@@ -108,3 +108,6 @@ ui-audit-table-volumes = volumes
 ui-audit-table-contents = files
 ui-audit-table-settings = settings
 ui-audit-table-audit-events = trail
+operation-create-vault = Create the vault
+operation-lock = Lock
+operation-unlock = Unlock

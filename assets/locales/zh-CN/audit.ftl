@@ -108,3 +108,6 @@ ui-audit-table-volumes = 案卷
 ui-audit-table-contents = 电子文件
 ui-audit-table-settings = 设置
 ui-audit-table-audit-events = 审计记录
+operation-create-vault = 建立保管库
+operation-lock = 锁定
+operation-unlock = 解锁

@@ -80,7 +80,7 @@ export class Office {
 
   /** `strongroom verify` on the story's vault; call it after {@link leave}. */
   async verify(person) {
-    const args = ["verify", "--vault", this.vault, "--as", person.login, "--json"];
+    const args = ["verify", this.vault, "--as", person.login, "--json"];
     return JSON.parse((await run(places.commandLine, args, { env: { ...process.env, STRONGROOM_PASSPHRASE: person.passphrase } })).stdout);
   }
 

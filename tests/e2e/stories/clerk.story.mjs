@@ -90,9 +90,10 @@ test("she registers what the post brought, finds it by a character and by initia
     await window.screenshot("record-new");
 
     await window.click("nav-records");
-    for (const words of ["窗", "封窗", "ytfc"]) {
+    for (const words of ["封窗变", "ytfcbg", "封窗", "窗"]) {
       await window.type("records-search", words);
       await window.row("records", "阳台封窗变更申请");
+      if (words.length > 1) await window.thereAre(1, "records-row");
     }
     await window.screenshot("records-found");
     await window.shortcut("Ctrl+K");

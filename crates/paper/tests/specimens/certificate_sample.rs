@@ -373,7 +373,7 @@ fn integrity(electronic: bool) -> Integrity {
         previous_hash: Some("eb83852d1add2642e5472c1d19de93d7da44a674ce119f97f80167bc515ed600".into()),
         key_receipt: electronic.then(|| "审计序号 48 207（2 件，2026-11-18 10:05:41）".into()),
         backups: electronic.then(|| {
-            "备份集 B-0931 至 B-0944 仍含密文与密钥，最迟 2027-02-16 失效；恢复旧备份时将重做本次销毁。"
+            "备份集 B-0931 至 B-0944 仍含密文与密钥，最迟 2027-02-16 失效；恢复其中任何一套，须凭本证明重做销毁。"
                 .into()
         }),
         trail_seq: 48_213,
