@@ -123,7 +123,15 @@ export class StrongroomWindow {
   /** Picks from a drop-down: opens `test`, clicks the option of that name. */
   async choose(test, option) {
     await this.click(test);
-    await this.click(option);
+    let taken = false;
+    // The list may still be opening under the pointer; it closes when the click was taken.
+    await this.#until(`${option} is taken`, PATIENCE_MS, async () => {
+      if (!(await this.isThere(option))) return taken;
+      await this.click(option);
+      taken = true;
+      await pause(250);
+      return !(await this.isThere(option));
+    });
   }
 
   /** Picks from a drop-down as a typist does: a few characters, then Enter on the first that fits. */
