@@ -8,7 +8,7 @@ export interface CertificateStatement {
   signers: { role: string; name: string; post: string; signed_at: string; key_fingerprint: string; ink_sha256: string | null }[];
   integrity: { approved_root: string; executed_root: string; previous_number: string | null; backups: string | null; trail_seq: number; trail_head: string; key_fingerprint: string };
   figures: { listed: number; destroyed: number; copies: number; pages: number };
-  items: { no: number; archival_number: string; title: string; level: string; due_on: string; pages: number | null; originals: number; result: string; copies: unknown[] }[];
+  items: { no: number; archival_number: string; barcode: string; title: string; level: string; due_on: string; pages: number | null; originals: number; result: string; copies: unknown[] }[];
   excluded: { no: number; archival_number: string; title: string; finding: string; present: string; next: string }[];
 }
 
