@@ -123,14 +123,18 @@ export class StrongroomWindow {
   /** Picks from a drop-down: opens `test`, clicks the option of that name. */
   async choose(test, option) {
     await this.click(test);
-    let taken = false;
-    // The list may still be opening under the pointer; it closes when the click was taken.
+    await this.click(option);
+    // A click while the list was still opening under the pointer is not taken; the list then stays in sight.
     await this.#until(`${option} is taken`, PATIENCE_MS, async () => {
-      if (!(await this.isThere(option))) return taken;
-      await this.click(option);
-      taken = true;
-      await pause(250);
-      return !(await this.isThere(option));
+      await pause(300);
+      const [left] = await this.#driver.findElements(By.css(selector(option)));
+      if (!left || !(await left.isDisplayed())) return true;
+      try {
+        await left.click();
+      } catch {
+        // It closed in this moment: the next look says so.
+      }
+      return false;
     });
   }
 
