@@ -8,17 +8,19 @@ use crate::source::{root, stands};
 
 /// The arrows of the house. `testkit` is for tests and may be any crate's dev-dependency.
 const ARROWS: &[(&str, &[&str])] = &[
-    ("strongroom-desktop", &["app", "texts"]),
-    ("cli", &["app", "texts"]),
-    ("app", &["vault", "store", "domain", "paper", "texts"]),
+    ("strongroom-desktop", &["app", "intake", "texts"]),
+    ("cli", &["app", "bench", "intake", "texts"]),
+    ("app", &["vault", "store", "domain", "paper", "intake", "texts"]),
+    ("bench", &["app", "vault", "store", "domain"]),
     ("vault", &["store", "domain"]),
     ("store", &["domain"]),
     ("paper", &["texts"]),
     ("testkit", &["app", "vault", "store", "domain"]),
+    ("intake", &[]),
     ("texts", &[]),
     ("domain", &[]),
     ("xtask", &[]),
-    ("acceptance", &["app", "cli", "domain", "paper", "store", "testkit", "texts", "vault"]),
+    ("acceptance", &["app", "cli", "domain", "intake", "paper", "store", "testkit", "texts", "vault"]),
 ];
 
 /// Outside crates that belong to one place, and that place.
@@ -26,7 +28,14 @@ const OUTSIDE: &[(&str, &[&str])] = &[
     ("rusqlite", &["store", "vault", "acceptance"]),
     ("tauri", &["strongroom-desktop"]),
     ("printpdf", &["paper"]),
-    ("lopdf", &["paper"]),
+    ("lopdf", &["paper", "intake"]),
+    ("calamine", &["intake"]),
+    ("csv", &["intake"]),
+    ("hayro", &["intake"]),
+    ("quick-xml", &["intake"]),
+    ("rlimit", &["intake"]),
+    ("rust_xlsxwriter", &["paper"]),
+    ("zip", &["intake"]),
     ("fluent-bundle", &["texts"]),
     ("argon2", &["vault"]),
     ("ed25519-dalek", &["vault"]),

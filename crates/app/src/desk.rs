@@ -3,6 +3,7 @@
 use crate::audit::VerificationView;
 use crate::border;
 use crate::error::{Error, Result};
+use crate::offered::{OfferedFile, OfferedFiles};
 use crate::operations::Operation;
 use ::texts::Locale;
 use ::vault::{Clock, Closed, KdfCost, Passphrase, Signer, Vault, Work};
@@ -68,6 +69,7 @@ pub struct Desk {
     locale: Locale,
     jobs: Jobs,
     verification: Option<VerificationView>,
+    offered: OfferedFiles,
 }
 
 /// Reading for one operation: the database, who reads, what they may see, the present.
@@ -147,7 +149,13 @@ impl Desk {
         locale: Locale,
     ) -> std::result::Result<Desk, (Box<Closed>, Error)> {
         match closed.unlock(login, &Passphrase::new(passphrase)) {
-            Ok(vault) => Ok(Desk { vault, locale, jobs: Jobs::default(), verification: None }),
+            Ok(vault) => Ok(Desk {
+                vault,
+                locale,
+                jobs: Jobs::default(),
+                verification: None,
+                offered: OfferedFiles::default(),
+            }),
             Err((closed, error)) => Err((closed, error.into())),
         }
     }
@@ -184,6 +192,16 @@ impl Desk {
     #[must_use]
     pub fn verification(&self) -> Option<&VerificationView> {
         self.verification.as_ref()
+    }
+
+    /// Takes note of a file that the person picked or dropped; requests name it by the token.
+    pub fn offer_file(&mut self, path: &Path) -> Result<OfferedFile> {
+        self.offered.add(self.vault.new_token(), path)
+    }
+
+    /// Where an offered file lies; `Missing` for a token this session never gave.
+    pub(crate) fn offered_path(&self, token: &str) -> Result<std::path::PathBuf> {
+        self.offered.path(token).map(Path::to_path_buf)
     }
 
     pub(crate) fn remember_verification(&mut self, view: VerificationView) {

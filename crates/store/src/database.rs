@@ -16,6 +16,13 @@ use std::sync::{Arc, Mutex, PoisonError};
 const FORMS: &[&str] = &[
     include_str!("../migrations/0001_first_vault.sql"),
     include_str!("../migrations/0002_trail_by_kind.sql"),
+    include_str!("../migrations/0003_imports.sql"),
+    include_str!("../migrations/0004_search.sql"),
+    include_str!("../migrations/0005_content.sql"),
+    include_str!("../migrations/0006_classification.sql"),
+    include_str!("../migrations/0007_places.sql"),
+    include_str!("../migrations/0008_volumes.sql"),
+    include_str!("../migrations/0009_readings.sql"),
 ];
 
 /// The newest form this program knows.

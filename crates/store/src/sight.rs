@@ -6,11 +6,12 @@ use domain::{DepartmentId, PersonId};
 
 /// The predicate over a record row with alias `r`; bind with [`Sight::bind`].
 ///
-/// clearance ≥ level, and the wall passes (not walled, own department) or the person is named (3-domain §3).
+/// clearance ≥ level, and the wall passes (not walled, own department) or the person is named (3-domain §3);
+/// rows of the import that is still arriving are nobody's to see.
 #[macro_export]
 macro_rules! sight {
     () => {
-        "(r.level <= :sight_level AND (r.walled = 0 OR r.department_id = :sight_department OR EXISTS (SELECT 1 FROM need_to_know AS named WHERE named.record_id = r.id AND named.person_id = :sight_person)))"
+        "(r.import_row IS NOT :sight_arriving AND r.level <= :sight_level AND (r.walled = 0 OR r.department_id = :sight_department OR EXISTS (SELECT 1 FROM need_to_know AS named WHERE named.record_id = r.id AND named.person_id = :sight_person)))"
     };
 }
 
@@ -20,10 +21,13 @@ pub struct Sight {
     person: PersonId,
     level: Level,
     department: Option<DepartmentId>,
+    /// The row of the import that is arriving; no row has the number 0.
+    arriving: i64,
 }
 
 crate::statements! {
     READ_SIGHT = "SELECT p.department_id AS department_id, (SELECT max(c.level) FROM clearances AS c WHERE c.person_id = p.id AND c.completed_at IS NOT NULL AND c.withdrawn_at IS NULL) AS level FROM people AS p WHERE p.id = :person";
+    READ_ARRIVING = "SELECT row FROM imports WHERE state = 'arriving'";
 }
 
 impl Sight {
@@ -33,7 +37,14 @@ impl Sight {
             Ok((optional_id(row, "department_id")?, row.get::<_, Option<i64>>("level")?))
         })?;
         let (department, rank) = found.unwrap_or((None, None));
-        Ok(Sight { person, level: rank.and_then(Level::from_rank).unwrap_or(Level::General), department })
+        let level = rank.and_then(Level::from_rank).unwrap_or(Level::General);
+        Ok(Sight { person, level, department, arriving: reader.number(READ_ARRIVING, &[])? })
+    }
+
+    /// The eyes of somebody who sees no protected table at all: what stands before a migration.
+    #[must_use]
+    pub fn of_nothing(person: PersonId) -> Sight {
+        Sight { person, level: Level::General, department: None, arriving: 0 }
     }
 
     /// The clearance.
@@ -58,7 +69,7 @@ impl Sight {
     #[must_use]
     pub fn bind(&self, mut others: Vec<Named>) -> Vec<Named> {
         others.extend(
-            named! { sight_level: self.level, sight_department: self.department, sight_person: self.person },
+            named! { sight_arriving: self.arriving, sight_level: self.level, sight_department: self.department, sight_person: self.person },
         );
         others
     }

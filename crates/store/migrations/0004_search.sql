@@ -1,0 +1,1 @@
+-- Search (检索): access tokens in each row of the index, words of files, saved searches.

@@ -1,0 +1,1 @@
+-- Content (电子文件): words and pictures of files, sealed as their file is.

@@ -1,0 +1,1 @@
+-- Classification in depth (定密、变更、解密): terms, publication, reviews; sealed words.

@@ -1,0 +1,1 @@
+-- Places (库房): moves and their slips, stocktakes and what they find.

@@ -1,0 +1,1 @@
+-- Volumes and the yearly filing (立卷归档).

@@ -1,0 +1,1 @@
+-- Readings (阅览登记) and what is unusual about them.
