@@ -1,0 +1,1 @@
+//! Pictures of files: thumbnails, and pages as an in-app viewer shows them.

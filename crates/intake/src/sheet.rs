@@ -1,0 +1,1 @@
+//! Spreadsheets row by row: xlsx, xls, ods and CSV in any of the encodings offices use.
