@@ -1,12 +1,13 @@
 //! Files are picked, read and written here, never by JavaScript.
 
-use crate::place::{Shell, hold};
+use crate::place::{Place, Shell, at_the_place, hold};
 use crate::problem::Problem;
+use app::OfferedFile;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use serde::Serialize;
 use std::path::{Path, PathBuf};
-use tauri::{AppHandle, State};
+use tauri::{AppHandle, DragDropEvent, Emitter, Manager, State};
 use tauri_plugin_dialog::DialogExt;
 
 /// Larger files go in by the command line until attaching streams.
@@ -150,4 +151,84 @@ pub(crate) async fn pick_folder(app: AppHandle) -> Result<Option<String>, Proble
         .map(|path| path.into_path().map_err(broken))
         .transpose()?
         .map(|path| path.display().to_string()))
+}
+
+/// Names files to the desk; requests name them by token, never by path.
+async fn offered(shell: &Shell, paths: Vec<PathBuf>) -> Result<Vec<OfferedFile>, Problem> {
+    let locale = shell.locale();
+    at_the_place(shell, move |place| match place {
+        Place::Open(desk) => {
+            let files = paths.iter().map(|path| desk.offer_file(path)).collect::<Result<_, _>>();
+            files.map_err(|error| Problem::of(&error, locale))
+        }
+        _ => Err(Problem::locked()),
+    })
+    .await
+}
+
+/// Lets the person pick files of any size; answers their tokens.
+#[tauri::command]
+pub(crate) async fn offer_files(
+    app: AppHandle,
+    shell: State<'_, Shell>,
+    filters: Option<Vec<String>>,
+    many: bool,
+) -> Result<Vec<OfferedFile>, Problem> {
+    let endings = filters.unwrap_or_default();
+    let paths = if many && unattended().is_none() {
+        let dialog = app.dialog().file();
+        let chosen = tauri::async_runtime::spawn_blocking(move || dialog.blocking_pick_files());
+        let chosen = chosen.await.map_err(broken)?.unwrap_or_default();
+        chosen.into_iter().map(|path| path.into_path().map_err(broken)).collect::<Result<_, _>>()?
+    } else {
+        picked(&app, &endings).await?.into_iter().collect()
+    };
+    offered(&shell, paths).await
+}
+
+/// A place for a file that an operation will write.
+#[derive(Debug, Serialize)]
+pub(crate) struct ChosenTarget {
+    token: String,
+    path: String,
+}
+
+/// Lets the person choose where an operation writes a file; nothing when they changed their mind.
+#[tauri::command]
+pub(crate) async fn choose_target(
+    app: AppHandle,
+    shell: State<'_, Shell>,
+    file_name: String,
+) -> Result<Option<ChosenTarget>, Problem> {
+    let Some(path) = target(&app, &file_name).await? else { return Ok(None) };
+    hold(&shell.saved).push(path.clone());
+    at_the_place(&shell, move |place| match place {
+        Place::Open(desk) => {
+            let token = desk.offer_target(&path).token;
+            Ok(Some(ChosenTarget { token, path: path.display().to_string() }))
+        }
+        _ => Err(Problem::locked()),
+    })
+    .await
+}
+
+/// Files dragged over or dropped on the window: the page hears where, and of dropped ones their tokens.
+pub(crate) fn dragged(app: &AppHandle, event: &DragDropEvent) {
+    // A window that is closing cannot be told.
+    let tell = |app: &AppHandle, what: serde_json::Value| drop(app.emit("files-dragged", what));
+    match event {
+        DragDropEvent::Enter { position, .. } | DragDropEvent::Over { position } => {
+            tell(app, serde_json::json!({ "state": "over", "x": position.x, "y": position.y, "files": [] }));
+        }
+        DragDropEvent::Drop { paths, position } => {
+            let (app, paths, position) = (app.clone(), paths.clone(), *position);
+            tauri::async_runtime::spawn(async move {
+                let shell = app.state::<Shell>();
+                shell.touch();
+                let files = offered(&shell, paths).await.unwrap_or_default();
+                tell(&app, serde_json::json!({ "state": "dropped", "x": position.x, "y": position.y, "files": files }));
+            });
+        }
+        _ => tell(app, serde_json::json!({ "state": "left", "x": 0, "y": 0, "files": [] })),
+    }
 }

@@ -30,6 +30,8 @@ pub fn run() {
             call::call,
             call::cancel_job,
             call::touch,
+            files::choose_target,
+            files::offer_files,
             files::open_saved,
             files::pick_file,
             files::pick_folder,

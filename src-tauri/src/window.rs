@@ -1,6 +1,6 @@
 //! The one window, and what Linux needs for Chinese input and old graphics drivers.
 
-use tauri::{AppHandle, WebviewUrl, WebviewWindowBuilder};
+use tauri::{AppHandle, WebviewUrl, WebviewWindowBuilder, WindowEvent};
 
 /// Before any thread starts.
 pub(crate) fn prepare_environment() {
@@ -30,6 +30,12 @@ pub(crate) fn open(app: &AppHandle) -> tauri::Result<()> {
         .inner_size(1440.0, 900.0)
         .min_inner_size(1100.0, 700.0)
         .build()?;
+    let told = app.clone();
+    window.on_window_event(move |event| {
+        if let WindowEvent::DragDrop(event) = event {
+            crate::files::dragged(&told, event);
+        }
+    });
     enable_input_method(&window)
 }
 

@@ -1,11 +1,13 @@
 //! Registering, classifying, finding, filing and keeping records.
 
+mod content;
 mod copies;
 mod filing;
 mod finding;
 mod levels;
 mod registering;
 mod rights;
+mod searching;
 mod state_secrets;
 
 use app::places::{AddPlace, add_place, list_places};

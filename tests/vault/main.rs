@@ -1,6 +1,7 @@
 //! The box against outsiders with the real key, kills, and older copies put back.
 
 mod backup;
+mod everything;
 mod forged;
 mod killed;
 mod migrated;
@@ -8,3 +9,4 @@ mod opening;
 mod outsider;
 mod replayed;
 mod sealed;
+mod words;

@@ -75,6 +75,10 @@ impl Keys {
         unwrap(&key, &sealed[32..], &context).expect("sealed to this person").try_into().expect("32 bytes")
     }
 
+    pub(crate) fn vault_id(&self) -> &str {
+        &self.vault_id
+    }
+
     pub(crate) fn data_key(&self) -> [u8; 32] {
         self.open(&bytes(&self.slot, "sealed_data_key"), 0)
     }

@@ -5,6 +5,7 @@ mod committed_files;
 mod interface;
 mod migrations;
 mod modules;
+mod sealed;
 mod source;
 mod sql;
 mod wording;

@@ -18,6 +18,8 @@ const ABOUT_TEXT: &[(&str, &str)] = &[
     ("crates/domain/src/records/copy.rs", "names the original as its stored label does"),
     ("crates/testkit/", "makes things for tests"),
     ("crates/domain/src/records/registration.rs", "recognises the marks of state secrets in a title"),
+    ("crates/domain/src/imports/reading/", "reads dates, levels and terms as people write them"),
+    ("crates/domain/src/access/level_words.rs", "reads the words of both schemes of levels"),
     ("crates/domain/src/records/subject_key.rs", "reads room numbers as people write them"),
     ("crates/vault/src/layout.rs", "knows sync folders by the names their makers gave them"),
 ];

@@ -3,6 +3,7 @@
 mod bundle;
 mod check;
 mod command;
+mod figures;
 mod generate;
 mod machine;
 mod main_job;
@@ -41,6 +42,8 @@ enum Verb {
     Gen,
     /// Make the installers of this platform.
     Bundle,
+    /// Measure the figures with the program as it is shipped.
+    Bench(figures::Choice),
     /// Take a picture of every screen in both languages and both themes.
     Screens,
 }
@@ -52,6 +55,7 @@ fn main() -> ExitCode {
         Verb::Check => check::run(),
         Verb::Gen => generate::run(),
         Verb::Bundle => bundle::run(),
+        Verb::Bench(choice) => figures::run(&choice),
         Verb::Screens => screens::run(),
     };
     match done {

@@ -27,7 +27,6 @@ paper-recorded-late = late
 
 ## Marks, verdicts, carriers
 
-paper-mark-internal = 内部
 paper-mark-company-secret = 公司机密
 paper-verdict-passed = PASS
 paper-verdict-failed = FAILED
@@ -435,3 +434,44 @@ ui-registers-copies = Register of copies
 ui-registers-copies-text = Requests, approval, supervision, counts and waste, receipt, return and destruction.
 ui-registers-print = Make the PDF
 ui-registers-note = Titles above your clearance print as 〔密〕. Every print is recorded.
+
+# Labels, spines, move slips, stocktake reports
+
+paper-label-title-withheld = (公司机密, title not printed)
+paper-label-title-hidden = (title not printed)
+paper-labels-title = Labels
+paper-spines-title = Box spines
+paper-spine-years = { $first }–{ $last }
+paper-spine-items = { $count } items
+paper-spine-box = Box
+paper-move-title = Move slip
+paper-move-facts = { $number }   to { $to }   { $count } items   { $at }
+paper-move-no = No.
+paper-move-kind = Kind
+paper-move-barcode = Barcode
+paper-move-record = Number
+paper-move-title-head = Title
+paper-move-level = Level
+paper-move-from = From
+paper-move-note-head = Note
+paper-move-kind-copy = copy
+paper-move-kind-volume = volume
+paper-move-kind-box = box
+paper-move-here-now = new home
+paper-move-for-now = for now
+paper-move-note = Moved by { $mover }   Received by { $receiver }   Reason { $reason }
+paper-stocktake-title = Stocktake report
+paper-stocktake-facts = { $number }   { $place }   { $expected } expected, { $scanned } scanned, { $findings } differences
+paper-stocktake-facts-blind = { $number }   { $place }   blind   { $expected } expected, { $scanned } scanned, { $findings } differences
+paper-stocktake-no = No.
+paper-stocktake-finding = Finding
+paper-stocktake-kind = Difference
+paper-stocktake-barcode = Barcode
+paper-stocktake-record = Number
+paper-stocktake-title-head = Title
+paper-stocktake-level = Level
+paper-stocktake-place = Expected or found at
+paper-stocktake-home = Home
+paper-stocktake-due = Due
+paper-stocktake-outcome = Outcome
+paper-stocktake-note = Counted by { $counters }   opened { $opened }   closed { $closed }

@@ -35,6 +35,7 @@ event-report-printed = Verification report printed
 event-shred-completed = File key and sealed bytes destroyed
 event-clock-flagged = Clock behind the last entry
 event-keys-enrolled = Personal keys enrolled
+event-words-sealed = Earlier top-secret words sealed
 event-passphrase-changed = Passphrase changed
 event-operation-refused = Operation refused
 operation-who-am-i = See who one is

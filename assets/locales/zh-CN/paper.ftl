@@ -27,7 +27,6 @@ paper-recorded-late = 补
 
 ## Marks, verdicts, carriers
 
-paper-mark-internal = 内部
 paper-mark-company-secret = 公司机密
 paper-verdict-passed = 合格
 paper-verdict-failed = 不合格
@@ -458,3 +457,44 @@ ui-registers-copies = 复制审批登记表
 ui-registers-copies-text = 申请、批准、监督、份数与废张、领取、收回与销毁。
 ui-registers-print = 生成 PDF
 ui-registers-note = 看不到的档案，题名印作〔密〕。每次打印都记入审计。
+
+# 标签、盒脊、移库单、盘点报告
+
+paper-label-title-withheld = （公司机密件，题名不印）
+paper-label-title-hidden = （题名不印）
+paper-labels-title = 标签
+paper-spines-title = 盒脊
+paper-spine-years = { $first }–{ $last }
+paper-spine-items = { $count } 件
+paper-spine-box = 盒号
+paper-move-title = 移库单
+paper-move-facts = { $number }　移往 { $to }　共 { $count } 件　{ $at }
+paper-move-no = 序号
+paper-move-kind = 类别
+paper-move-barcode = 条码
+paper-move-record = 档号/登记号
+paper-move-title-head = 题名
+paper-move-level = 公司密级
+paper-move-from = 原在
+paper-move-note-head = 备注
+paper-move-kind-copy = 份
+paper-move-kind-volume = 案卷
+paper-move-kind-box = 盒
+paper-move-here-now = 改定库位
+paper-move-for-now = 暂放
+paper-move-note = 移交人 { $mover }　接收人 { $receiver }　事由 { $reason }
+paper-stocktake-title = 盘点报告
+paper-stocktake-facts = { $number }　{ $place }　应在 { $expected } 件，扫描 { $scanned } 件，差异 { $findings } 件
+paper-stocktake-facts-blind = { $number }　{ $place }　盲盘　应在 { $expected } 件，扫描 { $scanned } 件，差异 { $findings } 件
+paper-stocktake-no = 序号
+paper-stocktake-finding = 问题编号
+paper-stocktake-kind = 差异
+paper-stocktake-barcode = 条码
+paper-stocktake-record = 档号/登记号
+paper-stocktake-title-head = 题名
+paper-stocktake-level = 公司密级
+paper-stocktake-place = 应在/发现于
+paper-stocktake-home = 原位
+paper-stocktake-due = 限期
+paper-stocktake-outcome = 处理结果
+paper-stocktake-note = 盘点人 { $counters }　{ $opened } 开始　{ $closed } 结束

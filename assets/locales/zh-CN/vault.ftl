@@ -35,6 +35,7 @@ event-report-printed = 打印审计核验报告
 event-shred-completed = 文件密钥与密文已销毁
 event-clock-flagged = 时钟早于上一条记录
 event-keys-enrolled = 登记个人密钥
+event-words-sealed = 密封旧的绝密文字
 event-passphrase-changed = 更改口令
 event-operation-refused = 办理被拒绝
 operation-who-am-i = 查看本人身份

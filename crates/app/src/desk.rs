@@ -5,6 +5,8 @@ use crate::border;
 use crate::error::{Error, Result};
 use crate::offered::{OfferedFile, OfferedFiles};
 use crate::operations::Operation;
+use crate::records::SealedIndex;
+use crate::streams::Streams;
 use ::texts::Locale;
 use ::vault::{Clock, Closed, KdfCost, Passphrase, Signer, Vault, Work};
 use domain::access::{AccessRefusal, Permission, Post, permissions_of};
@@ -63,6 +65,9 @@ impl Jobs {
     }
 }
 
+/// Tables whose changes may change what is searched of sealed words.
+const SEALED_WORDS_LIE_IN: [&str; 4] = ["records", "contents", "content_keys", "clearances"];
+
 /// A person's session at a machine.
 pub struct Desk {
     vault: Vault,
@@ -70,6 +75,9 @@ pub struct Desk {
     jobs: Jobs,
     verification: Option<VerificationView>,
     offered: OfferedFiles,
+    importing: Option<crate::imports::Reading>,
+    streams: Streams,
+    sealed: SealedIndex,
 }
 
 /// Reading for one operation: the database, who reads, what they may see, the present.
@@ -149,12 +157,13 @@ impl Desk {
         locale: Locale,
     ) -> std::result::Result<Desk, (Box<Closed>, Error)> {
         match closed.unlock(login, &Passphrase::new(passphrase)) {
-            Ok(vault) => Ok(Desk {
+            Ok(vault) => without_ended_namings(vault).map(|vault| Desk {
                 vault,
                 locale,
                 jobs: Jobs::default(),
                 verification: None,
-                offered: OfferedFiles::default(),
+                offered: OfferedFiles::default(), importing: None, streams: Streams::default(),
+                sealed: SealedIndex::default(),
             }),
             Err((closed, error)) => Err((closed, error.into())),
         }
@@ -199,9 +208,29 @@ impl Desk {
         self.offered.add(self.vault.new_token(), path)
     }
 
+    /// Takes note of a place the person chose for a file that is to be written there.
+    pub fn offer_target(&mut self, path: &Path) -> OfferedFile {
+        self.offered.add_target(self.vault.new_token(), path)
+    }
+
+    /// The session's own index of sealed words.
+    pub(crate) fn sealed(&mut self) -> &mut SealedIndex {
+        &mut self.sealed
+    }
+
+    /// Files of this session that are on their way in or out, or in the viewer.
+    pub(crate) fn streams(&mut self) -> &mut Streams {
+        &mut self.streams
+    }
+
     /// Where an offered file lies; `Missing` for a token this session never gave.
     pub(crate) fn offered_path(&self, token: &str) -> Result<std::path::PathBuf> {
         self.offered.path(token).map(Path::to_path_buf)
+    }
+
+    /// The file that is being read for an import, if any.
+    pub(crate) fn importing(&mut self) -> &mut Option<crate::imports::Reading> {
+        &mut self.importing
     }
 
     pub(crate) fn remember_verification(&mut self, view: VerificationView) {
@@ -277,7 +306,7 @@ impl Desk {
         act: impl FnOnce(&Work<'_, '_>) -> Result<T>,
     ) -> Result<Changed<T>> {
         self.check(operation)?;
-        let done = self.vault.witness(operation.name(), act).map(changed);
+        let done = self.vault.witness(operation.name(), |work| watched(work, act)).map(changed);
         self.remember_refusal(operation, done)
     }
 
@@ -288,7 +317,12 @@ impl Desk {
         act: impl FnOnce(&Work<'_, '_>) -> Result<T>,
     ) -> Result<Changed<T>> {
         self.check(operation)?;
-        let done = self.vault.transact(operation.name(), act).map(changed);
+        let done = self.vault.transact(operation.name(), |work| watched(work, act)).map(changed);
+        if let Ok(changed) = &done
+            && changed.tags.iter().any(|table| SEALED_WORDS_LIE_IN.contains(&table.as_str()))
+        {
+            self.sealed.is_behind();
+        }
         self.remember_refusal(operation, done)
     }
 
@@ -317,6 +351,21 @@ impl Desk {
     }
 }
 
+/// The act, and in the same transaction what follows from whatever it read.
+fn watched<T>(work: &Work<'_, '_>, act: impl FnOnce(&Work<'_, '_>) -> Result<T>) -> Result<T> {
+    let reply = act(work)?;
+    crate::oversight::watch_readings(work)?;
+    Ok(reply)
+}
+
 fn changed<T>(done: ::vault::Changed<T>) -> Changed<T> {
     Changed { reply: done.reply, tags: done.tags, seq: done.seq }
+}
+
+/// A session begins with nobody on a need-to-know list whose last day is past.
+fn without_ended_namings(mut vault: Vault) -> std::result::Result<Vault, (Box<Closed>, Error)> {
+    match crate::classification::end_namings(&mut vault) {
+        Ok(()) => Ok(vault),
+        Err(error) => Err((Box::new(vault.lock()), error)),
+    }
 }

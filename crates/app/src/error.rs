@@ -47,7 +47,7 @@ impl From<::vault::VaultError> for Error {
 
 impl From<store::StoreError> for Error {
     fn from(error: store::StoreError) -> Error {
-        Error::Broken(error.to_string())
+        ::vault::VaultError::from(error).into()
     }
 }
 

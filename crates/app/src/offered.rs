@@ -30,16 +30,22 @@ const MOST: usize = 1_000;
 impl OfferedFiles {
     pub(crate) fn add(&mut self, token: Uuid, path: &Path) -> Result<OfferedFile> {
         let size = std::fs::metadata(path).map_err(|error| crate::Error::Broken(error.to_string()))?.len();
-        let file = OfferedFile {
-            token: token.to_string(),
-            name: path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default(),
-            size_bytes: i64::try_from(size).unwrap_or(i64::MAX),
-        };
+        Ok(self.keep(token, path, i64::try_from(size).unwrap_or(i64::MAX)))
+    }
+
+    /// A place where a file is to be written.
+    pub(crate) fn add_target(&mut self, token: Uuid, path: &Path) -> OfferedFile {
+        self.keep(token, path, 0)
+    }
+
+    fn keep(&mut self, token: Uuid, path: &Path, size_bytes: i64) -> OfferedFile {
+        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let file = OfferedFile { token: token.to_string(), name, size_bytes };
         if self.files.len() == MOST {
             self.files.remove(0);
         }
         self.files.push((file.clone(), path.to_path_buf()));
-        Ok(file)
+        file
     }
 
     pub(crate) fn path(&self, token: &str) -> Result<&Path> {

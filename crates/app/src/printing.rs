@@ -2,9 +2,10 @@
 
 use crate::border::PrintedFile;
 use crate::error::OrMissing;
-use crate::{Error, Result, Work};
+use crate::{Error, Locale, Result, Work};
 use base64::Engine;
 use domain::access::Level;
+use domain::records::mark_of;
 use domain::{Day, Moment, Now, SignatureId, SignatureImageId};
 use paper::signature::Ink;
 use paper::{Footer, Office, Printed};
@@ -48,6 +49,12 @@ pub fn level(level: Level) -> paper::Level {
         Level::Confidential => paper::Level::Confidential,
         Level::TopSecret => paper::Level::TopSecret,
     }
+}
+
+/// The mark of a level by the office's profile, as it stands on objects; blank for 一般.
+pub fn mark(reader: &Reader<'_>, locale: Locale, level: Level) -> Result<String> {
+    let mark = mark_of(level, crate::classification::relabelling::mark_profile(reader)?);
+    Ok(::texts::text(locale, mark.text_key()).unwrap_or_default())
 }
 
 /// Handwriting kept in the vault, as ink for a page.

@@ -35,6 +35,23 @@ pub(crate) struct Login {
     pub passphrase_file: Option<PathBuf>,
 }
 
+/// Which list goes where.
+#[derive(Args)]
+pub(crate) struct Export {
+    /// `records`, `volumes`, `places`, `people`, `departments`, `categories`, `loans`, `approvals`, `copy_jobs`,
+    /// `holds`, `due`, `appraisals`, `destructions`, `certificates`, `trail`.
+    pub list: String,
+    /// The file: `.xlsx` or `.csv`.
+    #[arg(long)]
+    pub out: PathBuf,
+    /// Filters of the list's own operation as JSON; `-` reads standard input.
+    #[arg(long, default_value = "{}")]
+    pub filter: String,
+    /// What for; asked when something of 机密 or above is inside.
+    #[arg(long)]
+    pub purpose: Option<String>,
+}
+
 #[derive(Subcommand)]
 pub(crate) enum Command {
     /// Make the sample vault: people, file plan, records, loans, a copy job, a destruction.
@@ -108,6 +125,39 @@ pub(crate) enum Command {
     Certificate {
         #[command(subcommand)]
         act: CertificateAct,
+    },
+    /// Import a spreadsheet by a mapping file: check all of it, then write it, hidden until the last row is there.
+    Import(crate::imports::Import),
+    /// Measure the figures over a seeded fixture.
+    Bench(crate::figures::Bench),
+    /// Attach a file of any size to an electronic copy.
+    Attach {
+        /// Identity of the copy.
+        copy: String,
+        /// The file.
+        file: PathBuf,
+        #[command(flatten)]
+        login: Login,
+    },
+    /// Write an attached file out, every byte checked; the trail knows first.
+    OpenFile {
+        /// Identity of the file.
+        content: String,
+        /// Where to.
+        #[arg(long)]
+        out: PathBuf,
+        /// What for; asked from 机密 upward.
+        #[arg(long)]
+        purpose: Option<String>,
+        #[command(flatten)]
+        login: Login,
+    },
+    /// Write a list as a spreadsheet, formula-safe; it reads back in equal.
+    Export {
+        #[command(flatten)]
+        ask: Export,
+        #[command(flatten)]
+        login: Login,
     },
     /// Take a backup set.
     Backup {

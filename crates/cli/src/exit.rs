@@ -9,6 +9,8 @@ use std::process::ExitCode;
 pub(crate) enum Exit {
     /// 0.
     Done,
+    /// 3: a dry run found rows that would be refused.
+    WouldBeRefused,
     /// 5: verification found something.
     VerificationFailed,
 }
@@ -17,6 +19,7 @@ impl From<Exit> for ExitCode {
     fn from(exit: Exit) -> ExitCode {
         match exit {
             Exit::Done => ExitCode::SUCCESS,
+            Exit::WouldBeRefused => ExitCode::from(3),
             Exit::VerificationFailed => ExitCode::from(5),
         }
     }

@@ -5,6 +5,10 @@
 mod arguments;
 mod certificate;
 mod exit;
+mod export;
+mod figures;
+mod files;
+mod imports;
 mod output;
 mod run;
 mod session;
@@ -14,6 +18,7 @@ use clap::Parser;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
+    intake::guard::serve_if_asked();
     let arguments = arguments::Arguments::parse();
     let locale = arguments.locale();
     match run::run(arguments) {

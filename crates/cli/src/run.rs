@@ -3,7 +3,7 @@
 use crate::arguments::{Arguments, CertificateAct, Command, Login};
 use crate::exit::Exit;
 use crate::vaults::{desk, json, passphrase};
-use crate::{certificate, output, session};
+use crate::{certificate, export, figures, files, output, session};
 use anyhow::{Context, Result};
 use app::audit::VerificationView;
 use app::{Locale, SystemClock, contract, dispatch, founding};
@@ -28,6 +28,13 @@ pub(crate) fn run(arguments: Arguments) -> Result<Exit> {
         Command::Certificate { act: CertificateAct::Verify { paper, key } } => {
             certificate::verify(&paper, &key, locale)
         }
+        Command::Import(asked) => crate::imports::import(&asked, locale),
+        Command::Bench(asked) => figures::bench(&asked),
+        Command::Attach { copy, file, login } => files::attach(&copy, &file, &login, locale),
+        Command::OpenFile { content, out, purpose, login } => {
+            files::open(&content, &out, purpose.as_deref(), &login, locale)
+        }
+        Command::Export { ask, login } => export::export(&ask, &login, locale),
         Command::Backup { to, login } => backup(to.as_deref(), &login, locale),
         Command::Restore { set, target, login, passphrase_file } => {
             restore(&set, &target, &login, passphrase_file.as_deref())

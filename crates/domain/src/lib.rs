@@ -4,13 +4,16 @@
 pub mod access;
 pub mod approvals;
 pub mod audit;
+pub mod classification;
 mod coded;
 pub mod copying;
 pub mod disposal;
 pub mod ids;
+pub mod imports;
 pub mod loans;
 pub mod moment;
 pub mod notice;
+pub mod oversight;
 pub mod numbers;
 pub mod people;
 pub mod places;

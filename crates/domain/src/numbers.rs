@@ -35,6 +35,16 @@ pub mod prefix {
     pub const HOLD: &str = "DJ";
     /// 国家秘密转交单.
     pub const TRANSFER_SLIP: &str = "ZJ";
+    /// 移库.
+    pub const MOVE_SLIP: &str = "YK";
+    /// 盘点.
+    pub const STOCKTAKE: &str = "PD";
+    /// 发现的问题.
+    pub const FINDING: &str = "FX";
+    /// 归档.
+    pub const FILING_RUN: &str = "GD";
+    /// 编号打印件.
+    pub const REGISTERED_PRINT: &str = "DY";
 }
 
 fn luhn(digits: &str) -> u32 {

@@ -74,6 +74,8 @@ crate::events! {
         ClockFlagged { session: SessionId, behind_seconds: i64 } => "clock_flagged";
         /// A person's keys were enrolled by two.
         KeysEnrolled { slot: RowId, person: PersonId, first: PersonId, second: PersonId } => "keys_enrolled";
+        /// What an older program had written about 绝密 records in the clear was sealed.
+        WordsSealed { key: RowId, texts: i64 } => "words_sealed";
         /// A person changed the own passphrase.
         PassphraseChanged { slot: RowId, person: PersonId } => "passphrase_changed";
         /// A verification report was printed.

@@ -5,6 +5,9 @@
 //! of its own ([`guard`]), which may die without taking anything along.
 
 pub mod guard;
+pub mod kind;
+mod office;
+mod pdf;
 pub mod picture;
 pub mod sheet;
 pub mod words;

@@ -4,7 +4,7 @@ use crate::layout::register::{Cell, Column, Register, month_and_day, stacked_dat
 use crate::layout::register_pages::{RegisterPages, Row};
 use crate::layout::{Align, Paper, Para, Style};
 use crate::signature::Ink;
-use crate::view::{Footer, Level, Office};
+use crate::view::{Footer, Office};
 use crate::words::{NOT_APPLICABLE, Words};
 use crate::{Locale, PaperError, Printed};
 
@@ -90,8 +90,8 @@ pub struct CopyRow {
     pub document_number: Option<String>,
     /// 档号.
     pub archival_number: String,
-    /// Level.
-    pub level: Level,
+    /// The mark as it stands on the object: 公司机密 or the 商密 profile's words, blank for 一般.
+    pub mark: String,
     /// Pages of the original.
     pub original_pages: u32,
     /// Copies made.
@@ -195,7 +195,7 @@ fn cells(paper: &mut Paper, row: &CopyRow, words: Words) -> Row {
         ),
         left(Style::R5, &row.title),
         left(Style::R, &numbers),
-        stressed(words.mark(row.level)),
+        stressed(row.mark.clone()),
         plain(&row.original_pages.to_string()),
         stressed(row.copies.to_string()),
         stressed(format!("{}\n{}", row.faces, row.sheets)),

@@ -1,27 +1,41 @@
 //! Paper: everything the office prints, as archival PDF from plain view structs. No database, no
 //! clock and no app types: who calls has gathered the facts; this crate measures, breaks and places.
 
+pub mod box_spines;
 pub mod certificate;
 pub mod certificate_pdf;
 pub mod copy_register;
 pub mod destruction_list;
 mod error;
+mod inked;
+pub mod labels;
 mod layout;
 pub mod loan_register;
+pub mod move_slip;
 mod pdf;
+mod pictures;
 pub mod qr;
 pub mod signature;
+pub mod spreadsheet;
 pub mod state_secret_slip;
+pub mod stocktake_report;
 pub mod verification_report;
+pub mod watermark;
+pub mod text_page;
 mod view;
 mod words;
 
+pub use box_spines::{BoxSpine, BoxSpinesView, render_box_spines};
 pub use certificate::{CertificatePrint, CertificateView, render_certificate};
 pub use copy_register::{CopyRegisterView, render_copy_register};
 pub use destruction_list::{DestructionListView, render_destruction_list};
 pub use error::PaperError;
+pub use pictures::{PicturePage, render_pictures};
+pub use labels::{Label, LabelStock, LabelsView, render_labels};
 pub use loan_register::{LoanRegisterView, render_loan_register};
+pub use move_slip::{MoveSlipView, MovedLine, render_move_slip};
 pub use state_secret_slip::{StateSecretSlipView, render_state_secret_slip};
+pub use stocktake_report::{StocktakeDifference, StocktakeReportView, render_stocktake_report};
 pub use texts::Locale;
 pub use verification_report::{VerificationReportView, render_verification_report};
 pub use view::{Carrier, Footer, Level, Office, Printed, Signature, Verdict};

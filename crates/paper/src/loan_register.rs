@@ -4,7 +4,7 @@ use crate::layout::register::{Cell, Column, Register, month_and_day, stacked_dat
 use crate::layout::register_pages::{RegisterPages, Row};
 use crate::layout::{Align, Paper, Para, Style};
 use crate::signature::Ink;
-use crate::view::{Footer, Level, Office};
+use crate::view::{Footer, Office};
 use crate::words::Words;
 use crate::{Locale, PaperError, Printed};
 
@@ -74,8 +74,8 @@ pub struct LoanRow {
     pub title: String,
     /// 档号.
     pub archival_number: String,
-    /// Level.
-    pub level: Level,
+    /// The mark as it stands on the object: 公司机密 or the 商密 profile's words, blank for 一般.
+    pub mark: String,
     /// Place.
     pub place: String,
     /// Purpose.
@@ -174,7 +174,7 @@ fn cells(paper: &mut Paper, row: &LoanRow, words: Words) -> Row {
         plain(&row.phone),
         Cell::Text(Para::new(Style::R5, row.title.as_str()), Align::Left, 0.8),
         Cell::Text(Para::new(Style::R, row.archival_number.as_str()), Align::Left, 0.6),
-        stressed(&words.mark(row.level)),
+        stressed(&row.mark),
         plain(&row.place),
         Cell::Text(Para::new(Style::R, row.purpose.as_str()), Align::Left, 0.8),
         Cell::Text(period(row, words), Align::Centre, 0.2),

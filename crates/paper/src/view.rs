@@ -51,7 +51,7 @@ pub struct Footer {
 pub enum Level {
     /// 一般: prints blank.
     General,
-    /// 内部.
+    /// 内部: prints 公司机密.
     Internal,
     /// 秘密: prints 公司机密.
     Secret,

@@ -53,12 +53,12 @@ impl Words {
         }
     }
 
-    /// The mark printed for a level: never the bare word of the State Secrets Law.
+    /// The mark a certificate prints for a level: never the bare word of the State Secrets Law. Always the company's,
+    /// whatever the office's profile, so that the page prints again the same from the signed statement alone.
     pub(crate) fn mark(self, level: Level) -> String {
         match level {
             Level::General => String::new(),
-            Level::Internal => self.get("mark-internal"),
-            Level::Secret | Level::Confidential | Level::TopSecret => self.get("mark-company-secret"),
+            _ => self.get("mark-company-secret"),
         }
     }
 

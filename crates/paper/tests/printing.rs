@@ -9,6 +9,8 @@ mod samples;
 mod forgeries;
 #[path = "printing/forms.rs"]
 mod forms;
+#[path = "printing/labels.rs"]
+mod labels;
 
 use std::io::Write;
 use std::process::Command;

@@ -2,14 +2,17 @@
 
 use crate::digest::{self, RowDigest};
 use crate::reader::run;
+use crate::sealed::{Keyless, Sealing};
 use crate::tables::{Kind, TABLES, Table, table};
 use crate::{Named, Reader, Result, StoreError};
 use rusqlite::config::DbConfig;
 use rusqlite::hooks::Action;
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
-use std::collections::BTreeSet;
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Deref;
 use std::path::Path;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// What makes each form of the database out of the one before, oldest first; released files never change.
@@ -23,6 +26,7 @@ const FORMS: &[&str] = &[
     include_str!("../migrations/0007_places.sql"),
     include_str!("../migrations/0008_volumes.sql"),
     include_str!("../migrations/0009_readings.sql"),
+    include_str!("../migrations/0010_sealed_words.sql"),
 ];
 
 /// The newest form this program knows.
@@ -59,12 +63,16 @@ type Touched = Arc<Mutex<BTreeSet<(String, i64)>>>;
 pub struct Database {
     connection: Connection,
     touched: Touched,
+    words: Box<dyn Sealing>,
+    words_moved: AtomicBool,
 }
 
 /// A write transaction. Derefs to [`Reader`].
 pub struct Tx<'c> {
     reader: Reader<'c>,
     touched: &'c Touched,
+    words_moved: &'c AtomicBool,
+    gone: RefCell<BTreeMap<(String, i64), String>>,
 }
 
 impl<'c> Deref for Tx<'c> {
@@ -75,7 +83,7 @@ impl<'c> Deref for Tx<'c> {
 }
 
 #[expect(clippy::disallowed_methods, reason = "the one place that opens connections")]
-fn connect(path: &Path, key: &RawKey, create: bool) -> std::result::Result<Connection, StoreError> {
+pub(crate) fn connect(path: &Path, key: &RawKey, create: bool) -> std::result::Result<Connection, StoreError> {
     let mut flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     if create {
         flags |= OpenFlags::SQLITE_OPEN_CREATE;
@@ -88,7 +96,7 @@ fn connect(path: &Path, key: &RawKey, create: bool) -> std::result::Result<Conne
     Ok(connection)
 }
 
-fn settle(connection: &Connection) -> Result<()> {
+pub(crate) fn settle(connection: &Connection) -> Result<()> {
     connection.pragma_update(None, "journal_mode", "WAL")?;
     connection.pragma_update(None, "synchronous", "FULL")?;
     connection.pragma_update(None, "secure_delete", "ON")?;
@@ -141,7 +149,7 @@ impl Database {
         connection.update_hook(Some(move |_: Action, _: &str, table: &str, row: i64| {
             seen.lock().unwrap_or_else(PoisonError::into_inner).insert((table.to_owned(), row));
         }))?;
-        Ok(Database { connection, touched })
+        Ok(Database { connection, touched, words: Box::new(Keyless), words_moved: AtomicBool::new(false) })
     }
 
     /// The form this file has and the newest this program knows.
@@ -152,7 +160,17 @@ impl Database {
     /// Reads outside a write transaction.
     #[must_use]
     pub fn reader(&self) -> Reader<'_> {
-        Reader { connection: &self.connection }
+        Reader { connection: &self.connection, words: &*self.words }
+    }
+
+    /// Gives the connection the keys of sealed words; dropping the database drops them.
+    pub fn seal_words_with(&mut self, words: Box<dyn Sealing>) {
+        self.words = words;
+    }
+
+    /// Whether texts were sealed or opened since it was last asked: what stood there is still in the log.
+    pub fn take_words_moved(&self) -> bool {
+        self.words_moved.swap(false, Ordering::Relaxed)
     }
 
     /// `BEGIN IMMEDIATE`, the closure, `COMMIT`; any error rolls everything back.
@@ -165,7 +183,11 @@ impl Database {
             .connection
             .transaction_with_behavior(TransactionBehavior::Immediate)
             .map_err(StoreError::from)?;
-        let done = act(&Tx { reader: Reader { connection: &transaction }, touched: &self.touched })?;
+        let reader = Reader { connection: &transaction, words: &*self.words };
+        let tx = Tx { reader, touched: &self.touched, words_moved: &self.words_moved, gone: RefCell::default() };
+        let done = act(&tx)?;
+        // What was written may have words: the index follows in the same commit, whoever wrote.
+        crate::records::refresh_search(&tx, &tx.touched_rows(crate::records::STALE))?;
         transaction.commit().map_err(StoreError::from)?;
         Ok(done)
     }
@@ -189,6 +211,30 @@ impl Database {
                 return Ok(());
             }
         }
+    }
+
+    /// Copies everything, page for page of content but without a key, so that figures can compare with plain SQLite.
+    /// Only a vault of invented papers is ever handed to it.
+    pub fn copy_unencrypted(&self, target: &Path) -> Result<()> {
+        let whole = |sql: &str| self.connection.execute_batch(sql);
+        // The export writes the schema of the search index itself, which the guarded mode forbids.
+        self.connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, false)?;
+        self.connection.execute("ATTACH DATABASE ?1 AS plain KEY ''", [target.display().to_string()])?;
+        let copied = whole("SELECT sqlcipher_export('plain')");
+        whole(&format!("PRAGMA plain.user_version = {NEWEST}; DETACH DATABASE plain"))?;
+        self.connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
+        Ok(copied?)
+    }
+
+    /// Opens what [`Database::copy_unencrypted`] made, under the same settings as any vault.
+    #[expect(clippy::disallowed_methods, reason = "the other half of a comparison with plain SQLite")]
+    pub fn open_unencrypted(path: &Path) -> Result<Database> {
+        let connection = Connection::open_with_flags(
+            path,
+            OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX,
+        )?;
+        settle(&connection)?;
+        Self::watched(connection)
     }
 
     /// Prepares a statement, for the test that holds every statement against the schema.
@@ -224,6 +270,7 @@ impl Tx<'_> {
 
     /// Inserts one row: `tx.insert("loans", &named! { id: loan.id, … })`.
     pub fn insert(&self, table: &'static str, columns: &[Named]) -> Result<()> {
+        let columns = &*self.as_stored(table, columns, None)?;
         let names: Vec<&str> = columns.iter().map(|(name, _)| &name[1..]).collect();
         let marks: Vec<&str> = columns.iter().map(|(name, _)| *name).collect();
         self.run(
@@ -235,9 +282,14 @@ impl Tx<'_> {
 
     /// Updates the row with that identity; a missing row is a bug of the caller.
     pub fn update(&self, table: &'static str, id: impl crate::IntoValue, columns: &[Named]) -> Result<()> {
+        let id = id.into_value();
+        let columns = &*self.as_stored(table, columns, Some(&id))?;
+        if columns.is_empty() {
+            return Ok(());
+        }
         let sets: Vec<String> = columns.iter().map(|(name, _)| format!("{} = {name}", &name[1..])).collect();
         let mut parameters = columns.to_vec();
-        parameters.push((":the_id", id.into_value()));
+        parameters.push((":the_id", id));
         match self.run(&format!("UPDATE {table} SET {} WHERE id = :the_id", sets.join(", ")), &parameters)? {
             1 => Ok(()),
             changed => Err(StoreError::Bug(format!("update of {table} changed {changed} rows"))),
@@ -250,6 +302,35 @@ impl Tx<'_> {
             == 1)
     }
 
+    /// Says which identity a row about to be deleted has, so that many tombstones need no search of the trail.
+    pub(crate) fn leaves(&self, table: &'static str, row: i64, id: String) {
+        self.gone.borrow_mut().insert((table.to_owned(), row), id);
+    }
+
+    /// What stood in the file before stays in the log until it is moved into the file.
+    pub(crate) fn words_moved(&self) {
+        self.words_moved.store(true, Ordering::Relaxed);
+    }
+
+    /// The rows of a table that this transaction has changed so far.
+    fn touched_rows(&self, table: &str) -> Vec<i64> {
+        let touched = self.touched.lock().unwrap_or_else(PoisonError::into_inner);
+        let from = touched.range((table.to_owned(), i64::MIN)..);
+        from.take_while(|(name, _)| name == table).map(|(_, row)| *row).collect()
+    }
+
+    /// Changes of a derived table that are not for this commit to follow.
+    pub(crate) fn forget_touched(&self, table: &str) {
+        self.touched.lock().unwrap_or_else(PoisonError::into_inner).retain(|(name, _)| name != table);
+    }
+
+    /// Whether this transaction has written rows of that table.
+    #[must_use]
+    pub fn has_written(&self, table: &str) -> bool {
+        let touched = self.touched.lock().unwrap_or_else(PoisonError::into_inner);
+        touched.range((table.to_owned(), i64::MIN)..).next().is_some_and(|(name, _)| name == table)
+    }
+
     /// The digests of every digested row this transaction has changed so far, in table and row order.
     pub fn written_rows(&self) -> Result<Vec<RowDigest>> {
         let touched = self.touched.lock().unwrap_or_else(PoisonError::into_inner).clone();
@@ -258,7 +339,8 @@ impl Tx<'_> {
             let declared =
                 table(&name).ok_or_else(|| StoreError::Bug(format!("table {name} is not declared")))?;
             if declared.kind == Kind::Digested {
-                digests.push(self.reader.digest_of(declared, row)?);
+                let gone = self.gone.borrow().get(&(name, row)).cloned();
+                digests.push(self.reader.digest_of(declared, row, gone)?);
             }
         }
         Ok(digests)
@@ -266,13 +348,16 @@ impl Tx<'_> {
 }
 
 impl Reader<'_> {
-    fn digest_of(&self, declared: &'static Table, row: i64) -> Result<RowDigest> {
+    fn digest_of(&self, declared: &'static Table, row: i64, gone: Option<String>) -> Result<RowDigest> {
         let sql = format!("SELECT {} FROM {} WHERE row = :row", declared.columns.join(", "), declared.name);
         let found =
             self.get(&sql, &[(":row", row.into())], |columns| digest_columns(declared, columns, 0))?;
         let (row_id, digest) = match found {
             Some((id, digest)) => (id, Some(digest)),
-            None => (crate::audit::last_id_of(self, declared.name, row)?.unwrap_or_default(), None),
+            None => match gone {
+                Some(id) => (id, None),
+                None => (crate::audit::last_id_of(self, declared.name, row)?.unwrap_or_default(), None),
+            },
         };
         Ok(RowDigest { table: declared.name.to_owned(), row, row_id, digest })
     }
@@ -352,7 +437,7 @@ fn digest_columns(
 ) -> rusqlite::Result<(String, [u8; 32])> {
     let mut values = Vec::with_capacity(declared.columns.len());
     for index in 0..declared.columns.len() {
-        values.push(columns.get_ref(first + index)?);
+        values.push(columns.stored(first + index)?);
     }
     // `id` is the first column of every form.
     let row_id = columns.get::<_, String>(first)?;

@@ -14,6 +14,9 @@ pub enum StoreError {
         /// What stood there.
         value: String,
     },
+    /// Words about something 绝密 cannot be sealed or opened here: the key is missing.
+    #[error("the key of sealed words is missing")]
+    KeyMissing,
     /// A table that is not declared, or another broken promise of the program itself.
     #[error("BUG: {0}")]
     Bug(String),

@@ -15,6 +15,9 @@ crate::statements! {
         UNION ALL SELECT number FROM appraisals WHERE id = :id
         UNION ALL SELECT number FROM destruction_lists WHERE id = :id
         UNION ALL SELECT number FROM certificates WHERE id = :id
+        UNION ALL SELECT number FROM move_slips WHERE id = :id
+        UNION ALL SELECT number FROM stocktakes WHERE id = :id
+        UNION ALL SELECT number FROM findings WHERE id = :id
         LIMIT 1";
 }
 

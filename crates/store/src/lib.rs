@@ -8,20 +8,25 @@
 pub mod access;
 pub mod approvals;
 pub mod audit;
+pub mod classification;
 pub mod copying;
 mod database;
 mod digest;
 pub mod disposal;
 mod error;
+pub mod imports;
 pub mod labels;
 pub mod loans;
+pub mod oversight;
 pub mod people;
+pub mod figures;
 pub mod pinyin;
 pub mod places;
 mod reader;
 pub mod records;
 pub mod retention;
 pub mod roots;
+pub mod sealed;
 pub mod sight;
 pub mod signatures;
 pub mod statements;
@@ -35,6 +40,7 @@ pub use digest::RowDigest;
 pub use error::{Result, StoreError};
 pub use reader::{Reader, Row, day, id, level, moment, optional_day, optional_id, optional_moment};
 pub use sight::Sight;
+pub use sealed::Sealing;
 pub use value::{IntoValue, Named};
 
 /// Named parameters: `named! { id: copy.id, level: level }` binds `:id` and `:level`.

@@ -2,18 +2,30 @@
 //! or its place as a surname asks for; else its most frequent one.
 
 use pinyin::ToPinyin;
+use std::collections::HashMap;
 use std::sync::OnceLock;
 
-/// Phrases whose reading differs from the characters' most frequent ones.
-fn phrases() -> &'static [(&'static str, &'static str)] {
-    static PHRASES: OnceLock<Vec<(&'static str, &'static str)>> = OnceLock::new();
+type Phrases = HashMap<char, Vec<(&'static str, &'static str)>>;
+
+/// Phrases whose reading differs from the characters' most frequent ones, by first character, the longest first.
+fn phrases() -> &'static Phrases {
+    static PHRASES: OnceLock<Phrases> = OnceLock::new();
     PHRASES.get_or_init(|| {
-        include_str!("pinyin_phrases.txt")
+        let mut found = Phrases::new();
+        let entries = include_str!("pinyin_phrases.txt")
             .lines()
             .filter(|line| !line.starts_with('#'))
             .flat_map(str::split_whitespace)
-            .filter_map(|entry| entry.split_once(':'))
-            .collect()
+            .filter_map(|entry| entry.split_once(':'));
+        for (phrase, initials) in entries {
+            if let Some(first) = phrase.chars().next() {
+                found.entry(first).or_default().push((phrase, initials));
+            }
+        }
+        for group in found.values_mut() {
+            group.sort_by_key(|(phrase, _)| std::cmp::Reverse(phrase.len()));
+        }
+        found
     })
 }
 
@@ -58,7 +70,8 @@ fn reading(character: char) -> Option<char> {
 }
 
 fn phrase_at(rest: &str) -> Option<&'static (&'static str, &'static str)> {
-    phrases().iter().filter(|(phrase, _)| rest.starts_with(phrase)).max_by_key(|(phrase, _)| phrase.len())
+    let group = phrases().get(&rest.chars().next()?)?;
+    group.iter().find(|(phrase, _)| rest.starts_with(phrase))
 }
 
 /// The initials of a title: lower case; Latin letters and digits stay, everything else is left out.
@@ -92,6 +105,42 @@ fn surname_initial(surname: char) -> Option<char> {
         }
     }
     None
+}
+
+/// The initials of a title in which a name may begin a run of Chinese: there a character that can be a surname is
+/// read as one, unless it begins a known phrase. What somebody types who looks for a person's papers.
+#[must_use]
+pub fn surname_initials(title: &str) -> String {
+    let mut found = String::new();
+    let mut rest = title;
+    let mut begins = true;
+    while let Some(character) = rest.chars().next() {
+        let phrase = phrase_at(rest);
+        let surname = surname_initial(character).filter(|_| begins && phrase.is_none());
+        let length = match (phrase, surname) {
+            (Some((phrase, initials)), _) => {
+                found.push_str(initials);
+                phrase.len()
+            }
+            (None, initial) => {
+                found.extend(initial.or_else(|| reading(character)));
+                character.len_utf8()
+            }
+        };
+        // After a digit, a letter, a mark, and after the words that lead to a person.
+        begins = !is_han(character)
+            || NAME_FOLLOWS.iter().any(|word| title[..title.len() - rest.len() + length].ends_with(word));
+        rest = &rest[length..];
+    }
+    found
+}
+
+/// Words after which a person's name stands in a title.
+const NAME_FOLLOWS: &[&str] =
+    &["关于", "员工", "业主", "住户", "租户", "商户", "职工", "同志", "经理", "主任", "的", "与", "和", "及"];
+
+fn is_han(character: char) -> bool {
+    matches!(character, '\u{3400}'..='\u{9FFF}' | '\u{20000}'..='\u{323AF}')
 }
 
 /// The initials of a name: the surname as a surname, the rest as in a title.

@@ -1,16 +1,46 @@
 //! Reading: a borrowed connection and the conversions of single columns.
 
 use crate::{Named, Result, StoreError};
+use crate::sealed::{self, Sealing};
 use domain::access::Level;
 use domain::{Day, Moment};
-use rusqlite::{Connection, OptionalExtension, ToSql};
+use rusqlite::types::{FromSql, ValueRef};
+use rusqlite::{Connection, OptionalExtension, RowIndex, ToSql};
 
-/// A row of a result.
-pub type Row<'r> = rusqlite::Row<'r>;
+/// A row of a result: the one place where a sealed text is opened, or masked for who lacks the key.
+pub struct Row<'r> {
+    row: &'r rusqlite::Row<'r>,
+    words: &'r dyn Sealing,
+}
+
+impl Row<'_> {
+    /// A column, opened when it is sealed.
+    pub fn get<I: RowIndex, T: FromSql>(&self, column: I) -> rusqlite::Result<T> {
+        let at = column.idx(self.row.as_ref())?;
+        match self.row.get_ref(at)? {
+            ValueRef::Text(text) if sealed::is_sealed(text) => {
+                let plain = sealed::opened(self.words, text);
+                Ok(T::column_result(ValueRef::Text(plain.as_bytes()))?)
+            }
+            _ => self.row.get(at),
+        }
+    }
+
+    /// A column as it is stored: what digests and commitments are over.
+    pub(crate) fn stored<I: RowIndex>(&self, column: I) -> rusqlite::Result<ValueRef<'_>> {
+        self.row.get_ref(column)
+    }
+
+    /// A text as it is stored; empty when there is none.
+    pub(crate) fn stored_text<I: RowIndex>(&self, column: I) -> rusqlite::Result<String> {
+        Ok(sealed::raw_text(self.stored(column)?))
+    }
+}
 
 /// Read access. Obtained from [`crate::Database`]; storage functions take it by reference.
 pub struct Reader<'c> {
     pub(crate) connection: &'c Connection,
+    pub(crate) words: &'c dyn Sealing,
 }
 
 fn bound(parameters: &[Named]) -> Vec<(&str, &dyn ToSql)> {
@@ -23,10 +53,11 @@ impl Reader<'_> {
         &self,
         sql: &str,
         parameters: &[Named],
-        from_row: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
+        mut from_row: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
     ) -> Result<Vec<T>> {
         let mut statement = self.connection.prepare_cached(sql)?;
-        let rows = statement.query_map(bound(parameters).as_slice(), from_row)?;
+        let words = self.words;
+        let rows = statement.query_map(bound(parameters).as_slice(), |row| from_row(&Row { row, words }))?;
         rows.collect::<rusqlite::Result<Vec<T>>>().map_err(StoreError::from)
     }
 
@@ -53,7 +84,9 @@ impl Reader<'_> {
         from_row: impl FnOnce(&Row<'_>) -> rusqlite::Result<T>,
     ) -> Result<Option<T>> {
         let mut statement = self.connection.prepare_cached(sql)?;
-        statement.query_row(bound(parameters).as_slice(), from_row).optional().map_err(StoreError::from)
+        let words = self.words;
+        let found = statement.query_row(bound(parameters).as_slice(), |row| from_row(&Row { row, words }));
+        found.optional().map_err(StoreError::from)
     }
 
     /// A single number, 0 when there is no row.
@@ -71,7 +104,7 @@ impl Reader<'_> {
         let mut statement = self.connection.prepare_cached(sql)?;
         let mut rows = statement.query(bound(parameters).as_slice())?;
         while let Some(row) = rows.next()? {
-            if !visit(row)? {
+            if !visit(&Row { row, words: self.words })? {
                 break;
             }
         }

@@ -115,6 +115,7 @@ crate::statements! {
     PENDING_SHREDS = "SELECT id, content_id, blob FROM pending_shreds WHERE completed_at IS NULL ORDER BY row";
     BLOBS = "SELECT blob, sealed_sha256, id FROM contents WHERE shredded_at IS NULL ORDER BY row";
     BACKUP_SETS = "SELECT * FROM backup_sets ORDER BY row DESC";
+    KEY_HOLDERS = "WITH held AS (SELECT k.person_id, k.sealed_level3_key IS NOT NULL AS has3, k.sealed_level4_key IS NOT NULL AS has4, coalesce((SELECT max(c.level) FROM clearances AS c WHERE c.person_id = k.person_id AND c.completed_at IS NOT NULL AND c.withdrawn_at IS NULL), 0) AS level FROM key_slots AS k JOIN accounts AS a ON a.person_id = k.person_id JOIN people AS p ON p.id = k.person_id WHERE k.retired_at IS NULL AND p.state = 'active' AND a.closed_at IS NULL AND (a.valid_until IS NULL OR a.valid_until >= :at)) SELECT coalesce(sum(has3), 0) AS confidential, coalesce(sum(has4), 0) AS top_secret, coalesce(sum((level >= 3 AND NOT has3) OR (level >= 4 AND NOT has4)), 0) AS lacking, coalesce(sum((has3 AND level < 3) OR (has4 AND level < 4)), 0) AS beyond FROM held";
 }
 
 /// The office row.
@@ -256,14 +257,19 @@ pub fn list_settings(reader: &Reader<'_>) -> Result<Vec<(RowId, String, String)>
 
 /// The next number of a prefix and year, counted up. `fresh` is used when the sequence begins.
 pub fn next_number(tx: &Tx<'_>, prefix: &str, year: i32, fresh: RowId) -> Result<u32> {
+    next_numbers(tx, prefix, year, 1, fresh)
+}
+
+/// The next `count` numbers of a prefix and year, taken together; answers the first of them.
+pub fn next_numbers(tx: &Tx<'_>, prefix: &str, year: i32, count: u32, fresh: RowId) -> Result<u32> {
     let found = tx.get(SEQUENCE, &named! { prefix: prefix, year: year }, |row| {
         Ok((crate::id::<RowId>(row, "id")?, row.get::<_, u32>("last")?))
     })?;
     if let Some((id, last)) = found {
-        tx.update("number_sequences", id, &named! { last: last + 1 })?;
+        tx.update("number_sequences", id, &named! { last: last + count })?;
         return Ok(last + 1);
     }
-    tx.insert("number_sequences", &named! { id: fresh, prefix: prefix, year: year, last: 1_i64 })?;
+    tx.insert("number_sequences", &named! { id: fresh, prefix: prefix, year: year, last: count })?;
     Ok(1)
 }
 
@@ -295,6 +301,15 @@ pub fn insert_backup_set(tx: &Tx<'_>, set: &BackupSetRow) -> Result<()> {
             seq: set.seq, expires_on: set.expires_on, manifest_sha256: &set.manifest_sha256, reason: &set.reason
         },
     )
+}
+
+/// Holders of the 机密 and of the 绝密 key with an open account, cleared people without their key, holders of a key
+/// above their clearance.
+pub fn count_key_holders(reader: &Reader<'_>, at: Moment) -> Result<[i64; 4]> {
+    let counted = reader.get(KEY_HOLDERS, &named! { at: at }, |row| {
+        Ok([row.get("confidential")?, row.get("top_secret")?, row.get("lacking")?, row.get("beyond")?])
+    })?;
+    Ok(counted.unwrap_or_default())
 }
 
 /// A file whose key is gone and whose blob must be unlinked.

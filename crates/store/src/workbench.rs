@@ -85,7 +85,7 @@ crate::statements! {
         ORDER BY 3 LIMIT 12");
 }
 
-fn waiting_from_row(row: &Row<'_>) -> rusqlite::Result<WaitingRow> {
+pub(crate) fn waiting_from_row(row: &Row<'_>) -> rusqlite::Result<WaitingRow> {
     Ok(WaitingRow {
         kind: row.get("kind")?,
         id: row.get("id")?,

@@ -219,6 +219,8 @@ fn charter(
 ) -> Result<()> {
     let (level3_key, level4_key) = (Key::new(random::<32>()), Key::new(random::<32>()));
     store::vault::insert_office(tx, office)?;
+    let word_key = crate::words::public_half(&level4_key);
+    store::sealed::insert_word_key(tx, RowId(new_id(at.0)), &word_key, people[0].person, at)?;
     let departments = insert_departments(tx, &people, at)?;
     let holder = |post: Post| {
         people

@@ -10,7 +10,7 @@ pub enum VaultError {
     Refused(#[from] Refusal),
     /// The database.
     #[error(transparent)]
-    Store(#[from] store::StoreError),
+    Store(store::StoreError),
     /// Files.
     #[error("files: {0}")]
     Io(#[from] std::io::Error),
@@ -24,6 +24,20 @@ pub enum VaultError {
 
 /// Results of the box.
 pub type Result<T> = std::result::Result<T, VaultError>;
+
+impl From<store::StoreError> for VaultError {
+    fn from(error: store::StoreError) -> Self {
+        match error {
+            store::StoreError::KeyMissing => words_locked(),
+            other => VaultError::Store(other),
+        }
+    }
+}
+
+/// What is written about 绝密 records can be read, or sealed for the first time, only with that key.
+fn words_locked() -> VaultError {
+    refuse(domain::vault::VaultRefusal::LevelKeyMissing { level: domain::access::Level::TopSecret })
+}
 
 impl From<store::OpenError> for VaultError {
     fn from(error: store::OpenError) -> Self {

@@ -77,6 +77,12 @@ impl Layout {
         self.root.join("incoming")
     }
 
+    /// `staging/`: sealed rows of files being imported, gone when their import is ended.
+    #[must_use]
+    pub fn staging(&self) -> PathBuf {
+        self.root.join("staging")
+    }
+
     /// `unclaimed/`: blobs without a row, never deleted by the program alone.
     #[must_use]
     pub fn unclaimed(&self) -> PathBuf {

@@ -184,7 +184,12 @@ impl Vault {
             attempts,
             refused: None,
         };
-        match vault.bring_up_to_date().and_then(|()| vault.begin_session()) {
+        let opened = vault
+            .bring_up_to_date()
+            .and_then(|()| vault.take_word_keys())
+            .and_then(|()| vault.begin_session())
+            .and_then(|()| vault.seal_old_words());
+        match opened {
             Ok(()) => Ok(vault),
             Err(error) => Err((Box::new(vault.close()), error)),
         }
@@ -192,6 +197,7 @@ impl Vault {
 
     fn begin_session(&mut self) -> Result<()> {
         let unclaimed = self.sweep()?;
+        self.sweep_staging()?;
         let behind = store::audit::head(&self.database.reader())?
             .map_or(0, |(_, _, last)| (last.0 - self.clock.now()).num_seconds());
         let failures = self.attempts.unreported();

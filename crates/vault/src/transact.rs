@@ -9,14 +9,14 @@
 use crate::attempts::Attempts;
 use crate::certificate_key;
 use crate::clock::Clock;
-use crate::content;
 use crate::enrol::{Enroller, Enrolment, Grants, NewSlot, check_login_and_passphrase};
 use crate::error::{Result, VaultError, refuse};
 use crate::keyring::{Header, Keyring};
 use crate::keys::{
-    Kdf, KdfCost, Passphrase, PersonKeys, as_key, grant_context, random, seal_to, unwrap, wrap,
+    Kdf, KdfCost, Key, Passphrase, PersonKeys, as_key, grant_context, random, seal_to, unwrap, wrap,
 };
 use crate::layout::Layout;
+use crate::sealed_content::SealedContent;
 use crate::session::{Second, Session, Signer, open_slot};
 use crate::sign::{self, Signed};
 use crate::trail::{GENESIS, Place, event_row, seal_message};
@@ -28,7 +28,6 @@ use domain::{ContentId, Moment, Now, PersonId, SessionId};
 use ed25519_dalek::Signer as _;
 use std::cell::RefCell;
 use std::fs::File;
-use std::io::Read;
 use std::ops::Deref;
 use std::sync::Arc;
 use store::audit::{EventRow, SealRow};
@@ -93,37 +92,6 @@ impl<'c> Deref for Work<'_, 'c> {
 pub(crate) fn new_id(now: DateTime<Utc>) -> Uuid {
     let millis = u64::try_from(now.timestamp_millis()).unwrap_or(0);
     uuid::Builder::from_unix_timestamp_millis(millis, &random::<10>()).into_uuid()
-}
-
-/// A file sealed and durable on disk, to be given a row in the same act.
-pub struct SealedContent {
-    sealed: content::Sealed,
-}
-
-impl SealedContent {
-    /// Its name under `content/`.
-    #[must_use]
-    pub fn blob(&self) -> &str {
-        &self.sealed.blob
-    }
-
-    /// Size of the plain file in bytes.
-    #[must_use]
-    pub fn size(&self) -> u64 {
-        self.sealed.size
-    }
-
-    /// SHA-256 of the plain file.
-    #[must_use]
-    pub fn sha256(&self) -> [u8; 32] {
-        self.sealed.sha256
-    }
-
-    /// SHA-256 of the sealed bytes, which an auditor without keys can check.
-    #[must_use]
-    pub fn sealed_sha256(&self) -> [u8; 32] {
-        self.sealed.sealed_sha256
-    }
 }
 
 /// Which key wraps the content of a record's level: 0 up to 秘密, 3 机密, 4 绝密.
@@ -215,7 +183,7 @@ impl Work<'_, '_> {
         key_level: u8,
     ) -> Result<Vec<u8>> {
         let key = self.session.wrapping_key(key_level)?;
-        Ok(wrap(key, &sealed.sealed.key[..], &content_context(&self.office.vault_id, content, key_level)))
+        Ok(wrap(key, &sealed.key()[..], &content_context(&self.office.vault_id, content, key_level)))
     }
 
     /// Moves a file's key under another level's key.
@@ -235,24 +203,20 @@ impl Work<'_, '_> {
         Ok(wrap(self.session.wrapping_key(to)?, &plain, &content_context(&self.office.vault_id, content, to)))
     }
 
-    /// Opens a sealed file into memory, every chunk and the whole checked.
-    pub fn open_content(
-        &self,
-        blob: &str,
-        wrapped: &[u8],
-        content: ContentId,
-        key_level: u8,
-        sha256: &[u8],
-    ) -> Result<Vec<u8>> {
+    /// A file's own key, out of its wrapping.
+    pub(crate) fn content_key(&self, wrapped: &[u8], content: ContentId, key_level: u8) -> Result<Key> {
         let plain = unwrap(
             self.session.wrapping_key(key_level)?,
             wrapped,
             &content_context(&self.office.vault_id, content, key_level),
             "file key",
         )?;
-        let mut bytes = Vec::new();
-        content::get(self.layout, blob, &as_key(&plain, "file key")?, sha256, &mut bytes)?;
-        Ok(bytes)
+        as_key(&plain, "file key")
+    }
+
+    /// The vault's folder.
+    pub(crate) fn layout(&self) -> &Layout {
+        self.layout
     }
 
     /// Enrols a person's keys: new pairs under the passphrase typed, stated by the session's person and `second`.
@@ -355,7 +319,7 @@ impl Vault {
 
     /// What the session's person may see, as it stands now.
     pub fn sight(&self) -> Result<Sight> {
-        Ok(Sight::of(&self.reader(), self.session.person)?)
+        Ok(Sight::of(&self.reader(), self.session.person, self.now().today())?)
     }
 
     /// A fresh identity for something that never reaches the database.
@@ -383,11 +347,6 @@ impl Vault {
             return Err(refuse(VaultRefusal::AccountClosed { login: second.login.clone() }));
         }
         Ok(Signer { person: opened.person, slot: opened.slot, keys: opened.keys })
-    }
-
-    /// Seals a file beside the database; its row must be committed by the act that follows.
-    pub fn seal_content(&self, source: &mut impl Read) -> Result<SealedContent> {
-        Ok(SealedContent { sealed: content::put(&self.layout, source)? })
     }
 
     /// The one door for writing; see the module's first lines.
@@ -429,7 +388,7 @@ impl Vault {
         let (changed, first_seq) = database.write(|tx| -> std::result::Result<_, E> {
             // Only a migration works on an older form, and it reads nothing that is protected.
             let sight = if form == newest {
-                Sight::of(tx, session.person)?
+                Sight::of(tx, session.person, now.today())?
             } else {
                 Sight::of_nothing(session.person)
             };
@@ -447,6 +406,10 @@ impl Vault {
             Ok((Changed { reply, tags, seq: last }, first))
         })?;
         self.session.first_seq = self.session.first_seq.or(first_seq);
+        if self.database.take_words_moved() {
+            // The log still holds what stood in the clear, under the key that everybody has.
+            self.database.checkpoint()?;
+        }
         if changed.tags.iter().any(|table| ["key_slots", "offices", "post_grants"].contains(&table.as_str()))
         {
             self.refresh_keyring()?;

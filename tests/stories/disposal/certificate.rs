@@ -71,9 +71,11 @@ fn the_destroyed_record_names_its_certificate_and_leaves_the_search() {
         let said: Option<String> =
             desk.vault().reader().get(sql, &store::named! { id: record }, |row| row.get(0)).expect("read");
         assert_eq!(said, Some(format!("destroyed {}", certificate.certificate.id)));
-        let words =
-            "SELECT count(*) FROM record_search WHERE rowid = (SELECT row FROM records WHERE id = :id)";
-        assert_eq!(desk.vault().reader().number(words, &store::named! { id: record }).expect("read"), 0);
+        let words = "SELECT count(*) FROM record_search WHERE record_search MATCH :words";
+        for (title, left) in [("一月", 0), ("门岗", 0), ("mgzb", 0)] {
+            let words_of = store::named! { words: store::records::match_text(title).expect("words") };
+            assert_eq!(desk.vault().reader().number(words, &words_of).expect("read"), left, "{title}");
+        }
     });
 }
 

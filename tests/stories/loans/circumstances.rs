@@ -136,6 +136,7 @@ fn an_approval_for_one_level_does_not_cover_another() {
             to: "internal".into(),
             reason: "已公示".into(),
             basis: "R1·二·1".into(),
+            ..ProposeLevelChange::default()
         };
         let change = worked(app::records::propose_level_change(desk, ask)).reply;
         let agreed = CountersignLevelChange {

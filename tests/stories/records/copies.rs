@@ -82,7 +82,7 @@ fn copies_are_labelled_by_kind_and_laid_where_there_is_room() {
             .expect("a list");
         assert_eq!(inside.rows.len(), 1, "a cabinet shows what its boxes hold");
         assert_eq!(
-            list_places(desk, app::places::ListPlaces {})
+            list_places(desk, app::places::ListPlaces::default())
                 .expect("places")
                 .rows
                 .iter()
@@ -118,6 +118,7 @@ fn a_file_is_sealed_under_its_level_and_follows_a_change_of_level() {
             to: "confidential".into(),
             reason: "含门禁密码".into(),
             basis: "R4·二·二·3⑷".into(),
+            ..ProposeLevelChange::default()
         };
         let change = propose_level_change(desk, raise).expect("proposed").reply;
         let agree = CountersignLevelChange {

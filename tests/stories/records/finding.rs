@@ -133,6 +133,8 @@ fn naming_passes_the_wall_but_never_the_level() {
         let ask = |desk: &mut Desk, login: &str| NameNeedToKnow {
             record_id: made.id.clone(),
             person_id: office.person(desk, login).to_string(),
+            reason: "负责整改".into(),
+            until: None,
         };
         let majun = ask(desk, "majun");
         assert_eq!(code(name_need_to_know(desk, majun)), "access.clearance_too_low");

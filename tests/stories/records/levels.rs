@@ -48,6 +48,7 @@ fn a_later_change_of_level_takes_two_and_then_hides_at_once() {
         to: to.into(),
         reason: reason.into(),
         basis: "R4·二·二·2⑵".into(),
+        ..ProposeLevelChange::default()
     };
     let change = office.sits_down("linxw", |desk| {
         assert_eq!(code(propose_level_change(desk, propose("internal", "同级"))), "record.same_level");
@@ -104,6 +105,7 @@ fn a_refused_change_leaves_the_level() {
             to: "general".into(),
             reason: "可以公开".into(),
             basis: "R1·二·3".into(),
+            ..ProposeLevelChange::default()
         };
         let change = propose_level_change(desk, ask).expect("proposed").reply;
         let no = CountersignLevelChange {

@@ -3,6 +3,13 @@ import type { QueryClient } from "@tanstack/vue-query";
 import { AREAS, type Area } from "./keys";
 
 const SHOWN_IN: Record<string, readonly Area[]> = {
+  access_changes: ["records"],
+  guide_versions: ["records", "workbench"],
+  level_review_items: ["records", "workbench"],
+  level_reviews: ["records", "workbench"],
+  publications: ["records"],
+  purposes: ["records"],
+  relabels: ["records"],
   accounts: ["people", "vault"],
   appraisal_items: ["disposal"],
   appraisals: ["disposal"],
@@ -21,6 +28,8 @@ const SHOWN_IN: Record<string, readonly Area[]> = {
   destruction_lists: ["disposal", "records", "workbench"],
   duties: ["access", "people"],
   holds: ["retention", "disposal", "records", "workbench"],
+  import_mappings: ["records"],
+  imports: ["records"],
   incidents: ["loans", "workbench"],
   lending_rules: ["loans"],
   level_changes: ["records", "workbench"],
@@ -31,10 +40,12 @@ const SHOWN_IN: Record<string, readonly Area[]> = {
   people: ["people", "loans"],
   places: ["places"],
   post_grants: ["people", "access", "session"],
+  record_openings: ["oversight", "records"],
   records: ["records", "disposal", "retention", "workbench"],
   retention_rules: ["retention", "records"],
   settings: ["access", "vault", "session"],
   state_secret_slips: ["records"],
+  unusual_readings: ["oversight", "workbench"],
   volumes: ["records"],
 };
 

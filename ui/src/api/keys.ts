@@ -6,6 +6,7 @@ export const AREAS = [
   "copying",
   "disposal",
   "loans",
+  "oversight",
   "people",
   "places",
   "records",

@@ -2,13 +2,16 @@
 import type { FeatureModule } from "@/shared/navigation";
 import { approvals } from "@/features/approvals";
 import { audit } from "@/features/audit";
+import { classification } from "@/features/classification";
 import { copying } from "@/features/copying";
 import { disposal } from "@/features/disposal";
+import { imports } from "@/features/imports";
 import { loans } from "@/features/loans";
+import { oversight } from "@/features/oversight";
 import { people } from "@/features/people";
 import { records } from "@/features/records";
 import { registers } from "@/features/registers";
 import { settings } from "@/features/settings";
 import { workbench } from "@/features/workbench";
 
-export const features: FeatureModule[] = [workbench, loans, records, copying, approvals, disposal, people, registers, audit, settings];
+export const features: FeatureModule[] = [workbench, loans, records, classification, copying, approvals, disposal, imports, people, registers, oversight, audit, settings];

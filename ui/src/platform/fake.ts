@@ -64,6 +64,8 @@ export function fakeHost(start: VaultStatus["state"] = globalThis.location?.sear
     makeSample: async () => structuredClone(state),
     pickFolder: async () => (state.state === "none" ? "D:/档案" : null),
     pickFile: async () => null,
+    offerFiles: async () => [{ token: "f-1", name: "扫描件.pdf", size_bytes: 1_400_000_000 }],
+    chooseTarget: async (name) => ({ token: "g-1", path: `D:/下载/${name}` }),
     savePdf: async (name) => `D:/打印/${name}`,
     saveFile: async (name) => `D:/打印/${name}`,
     openSaved: async () => undefined,

@@ -37,7 +37,28 @@ export interface VaultStatus {
   trail?: { last_seq: number; head: string; intact: boolean } | null;
 }
 
-export type HostEvent = "locked" | "job-progress";
+export type HostEvent = "locked" | "job-progress" | "files-dragged";
+
+/** A file the person picked or dropped, of any size; operations name it by the token. */
+export interface OfferedFile {
+  token: string;
+  name: string;
+  size_bytes: number;
+}
+
+/** A place where an operation will write a file. */
+export interface ChosenTarget {
+  token: string;
+  path: string;
+}
+
+/** Files over the window: where (in pixels of the screen) and, once dropped, which. */
+export interface DraggedFiles {
+  state: "over" | "dropped" | "left";
+  x: number;
+  y: number;
+  files: OfferedFile[];
+}
 
 /** How far the one long work is. */
 export interface JobProgress {
@@ -63,6 +84,9 @@ export interface Host {
   lock(): Promise<void>;
   pickFolder(): Promise<string | null>;
   pickFile(extensions?: string[]): Promise<PickedFile | null>;
+  /** Files of any size, by token; empty when the person changed their mind. */
+  offerFiles(many: boolean, extensions?: string[]): Promise<OfferedFile[]>;
+  chooseTarget(fileName: string): Promise<ChosenTarget | null>;
   savePdf(fileName: string, base64: string): Promise<string | null>;
   saveFile(fileName: string, base64: string): Promise<string | null>;
   openSaved(path: string): Promise<void>;

@@ -1,5 +1,6 @@
 //! 工作台: what waits for me, the figures, what is late, what ends soon, whether the vault is well.
 
+use crate::oversight::{KeyHolders, key_holders};
 use crate::{Desk, Operation, Result, View};
 use chrono::Days;
 use domain::Day;
@@ -15,6 +16,8 @@ use ts_rs::TS;
 const BACKUP_DAYS: i64 = 7;
 /// How far ahead the list of what ends soon looks.
 const SOON_DAYS: u64 = 60;
+/// How many lines of it.
+const SOON_ROWS: usize = 12;
 
 /// Request.
 #[derive(Debug, Clone, Deserialize, Serialize, JsonSchema, TS)]
@@ -23,7 +26,7 @@ pub struct ReadWorkbench {}
 /// Something that waits for me.
 #[derive(Debug, Clone, Serialize, JsonSchema, TS)]
 pub struct WaitingAct {
-    /// `approval`, `level_change`, `clearance`, `list_count`, `list_attest`, `list_issue`, `incident`.
+    /// `approval`, `level_change`, `clearance`, `list_count`, `list_attest`, `list_issue`, `incident`, `level_review`, `guide_change`.
     pub kind: String,
     /// Identity.
     pub id: String,
@@ -76,7 +79,7 @@ pub struct LateLoan {
 /// Something that ends soon.
 #[derive(Debug, Clone, Serialize, JsonSchema, TS)]
 pub struct EndsSoon {
-    /// `agreement`, `hold_review`, `copy_return`, `cooling`.
+    /// `agreement`, `hold_review`, `copy_return`, `cooling`, `level_term`.
     pub kind: String,
     /// What.
     pub label: String,
@@ -147,6 +150,10 @@ pub struct WorkbenchView {
     pub loans_by_month: Vec<MonthOfLoans>,
     /// Departments with overdue loans.
     pub overdue_by_department: Vec<DepartmentOverdue>,
+    /// Unusual readings that wait for my judgement.
+    pub unusual_readings: i64,
+    /// Who holds the level keys; told to those who grant, countersign or audit.
+    pub key_holders: Option<KeyHolders>,
 }
 
 fn waiting(row: WaitingRow) -> WaitingAct {
@@ -171,6 +178,10 @@ fn everything_waiting(view: &View<'_>, today: Day) -> Result<Vec<WaitingAct>> {
     }
     if may.contains(&Permission::ChangeLevels) {
         rows.extend(store::workbench::list_level_changes_waiting(view, view.sight())?);
+        rows.extend(store::classification::list_reviews_waiting(view, view.sight(), today)?);
+    }
+    if may.contains(&Permission::KeepGuide) {
+        rows.extend(store::classification::list_guide_waiting(view, view.actor())?);
     }
     if may.contains(&Permission::CompleteClearance) {
         rows.extend(store::workbench::list_clearances_waiting(view, view.actor())?);
@@ -209,7 +220,13 @@ fn late(view: &View<'_>, today: Day) -> Result<Vec<LateLoan>> {
 }
 
 fn soon(view: &View<'_>, today: Day) -> Result<Vec<EndsSoon>> {
-    let rows = store::workbench::list_soon(view, view.sight(), today, today + Days::new(SOON_DAYS))?;
+    let until = today + Days::new(SOON_DAYS);
+    let mut rows = store::workbench::list_soon(view, view.sight(), today, until)?;
+    if permissions_of(view.posts()).contains(&Permission::ChangeLevels) {
+        rows.extend(store::classification::list_terms_soon(view, view.sight(), until)?);
+        rows.sort_by_key(|row| row.on);
+        rows.truncate(SOON_ROWS);
+    }
     let soon = |row: SoonRow| EndsSoon {
         kind: row.kind,
         label: row.label,
@@ -248,6 +265,19 @@ fn trail(view: &View<'_>) -> Result<TrailState> {
     })
 }
 
+fn unusual_readings(view: &View<'_>) -> Result<i64> {
+    if !permissions_of(view.posts()).contains(&Permission::JudgeReadings) {
+        return Ok(0);
+    }
+    Ok(store::oversight::count_open(view, view.actor())?)
+}
+
+fn holders(view: &View<'_>) -> Result<Option<KeyHolders>> {
+    let may = permissions_of(view.posts());
+    let concerned = [Permission::CompleteClearance, Permission::AdministerSecurity, Permission::Audit];
+    concerned.iter().any(|one| may.contains(one)).then(|| key_holders(view)).transpose()
+}
+
 /// Tells. Administrators see the vault's health only: the counts of records need `read_records`.
 pub fn read_workbench(desk: &mut Desk, _: ReadWorkbench) -> Result<WorkbenchView> {
     desk.read(Operation::ReadWorkbench, |view| {
@@ -272,6 +302,8 @@ pub fn read_workbench(desk: &mut Desk, _: ReadWorkbench) -> Result<WorkbenchView
             trail: trail(view)?,
             loans_by_month: if reads { months(view)? } else { Vec::new() },
             overdue_by_department: if reads { overdue(view, today)? } else { Vec::new() },
+            unusual_readings: unusual_readings(view)?,
+            key_holders: holders(view)?,
         })
     })
 }

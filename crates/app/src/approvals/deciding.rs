@@ -3,8 +3,8 @@
 use super::asking::facts;
 use crate::signing::{OnTheSpot, sign_act};
 use crate::{Result, Work};
-use domain::ApprovalId;
 use domain::approvals::{Action, ApprovalEvent, ApprovalState, Decider, Decision, receive_decision};
+use domain::{ApprovalId, RowId};
 use store::approvals::{ApprovalRow, DecisionRow};
 
 /// Receives one person's decision, signed over the exact content, and answers where the approval
@@ -26,9 +26,11 @@ pub fn decide(
     };
     let opinion = opinion.trim();
     let (post, state) = receive_decision(&approval, &decider, decision, opinion, work.now())?;
+    let given: RowId = work.new_id();
+    let kept = work.sealed_for(row.level, ("approval_decisions", "opinion"), given, opinion)?;
     let statement = serde_json::json!({
         "act": "decide", "approval": row.id.to_string(), "number": row.number, "action": row.action,
-        "content": hex::encode(&row.digest), "decision": decision.code(), "opinion": opinion, "post": post.code(),
+        "content": hex::encode(&row.digest), "decision": decision.code(), "opinion": store::sealed::mark(&kept), "post": post.code(),
     })
     .to_string();
     let signature = sign_act(work, who, post.code(), "decide", &row.id.to_string(), &statement)?;
@@ -37,11 +39,11 @@ pub fn decide(
         name: decider.name,
         post,
         decision: decision.code().to_owned(),
-        opinion: opinion.to_owned(),
+        opinion: kept,
         signature,
         decided_at: work.now().at,
     };
-    store::approvals::insert_decision(work, work.new_id(), row.id, &kept)?;
+    store::approvals::insert_decision(work, given, row.id, &kept)?;
     if state.code() != row.state {
         store::approvals::set_state(work, row.id, state.code(), None)?;
     }

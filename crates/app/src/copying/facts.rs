@@ -50,6 +50,7 @@ pub(super) fn source_facts(row: &SourceRow) -> Result<SourceFacts> {
 /// What the rules ask about somebody who is to hold a copy.
 pub(super) fn receiver_facts(
     reader: &Reader<'_>,
+    today: domain::Day,
     person: PersonRow,
     record: domain::RecordId,
 ) -> Result<Receiver> {
@@ -59,7 +60,7 @@ pub(super) fn receiver_facts(
     Ok(Receiver {
         active: person.state == "active",
         clearance: store::people::get_clearance(reader, person.id)?,
-        admitted: store::copying::admits(reader, record, person.id)?,
+        admitted: store::copying::admits(reader, record, person.id, today)?,
         agreement_until: person.agreement_until.filter(|_| checks_agreement),
         person: Someone { id: person.id, name: person.name },
     })
@@ -72,7 +73,7 @@ pub(super) fn check_may_hold(
     record: domain::RecordId,
     level: Level,
 ) -> Result<()> {
-    let facts = receiver_facts(work, person, record)?;
+    let facts = receiver_facts(work, work.now().today(), person, record)?;
     Ok(domain::copying::check_receiver(&facts, level, &work.now())?)
 }
 

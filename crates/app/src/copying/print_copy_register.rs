@@ -75,7 +75,7 @@ fn row(work: &Work<'_, '_>, job: &JobRow, locale: Locale) -> Result<CopyRow> {
             .filter(|text| !text.is_empty())
             .map(|text| seen(&text)),
         archival_number: number_of(job).to_owned(),
-        level: printing::level(job.record_level),
+        mark: printing::mark(work, locale, job.record_level)?,
         original_pages: printing::count(job.source_pages),
         copies: printing::count(job.copied_copies.unwrap_or(job.copies)),
         faces: printing::count(job.faces.unwrap_or(job.pages * job.copies)),

@@ -15,6 +15,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use store::copying::SourceRow;
 use store::named;
+use store::sealed::mark;
 use ts_rs::TS;
 
 /// Request.
@@ -121,6 +122,8 @@ fn enter(
 ) -> Result<CopyJobId> {
     let job: CopyJobId = work.new_id();
     let number = work.next_paper_number(prefix::COPY_JOB)?;
+    let kept = |column, text: &str| work.sealed_for(source.level, ("copy_jobs", column), job, text);
+    let (purpose, destination) = (kept("purpose", &request.purpose)?, kept("destination", &request.destination)?);
     let asked = Asked {
         job,
         number: &number,
@@ -132,8 +135,8 @@ fn enter(
         pages: request.pages,
         page_range: &request.page_range,
         copies: request.copies,
-        purpose: &request.purpose,
-        destination: &request.destination,
+        purpose: &mark(&purpose),
+        destination: &mark(&destination),
         certified,
         return_by: request.return_by,
     };
@@ -157,7 +160,7 @@ fn enter(
         work,
         &named! {
             id: job, number: &number, record_id: source.record, source_copy_id: source.copy, applicant_id: applicant, receiver_id: receiver,
-            purpose: &request.purpose, destination: &request.destination, pages: request.pages, page_range: &request.page_range,
+            purpose: purpose, destination: destination, pages: request.pages, page_range: &request.page_range,
             copies: request.copies, certified: certified, return_by: request.return_by, level: source.level, approval_id: outcome.approval,
             ground: ground, state: state.code(), requested_at: work.now().at,
         },

@@ -1,5 +1,5 @@
 //! The exact contents that are approved and signed, as canonical JSON. No titles stand in them: the
-//! record is named by identity and number.
+//! record is named by identity and number, and a sealed text by its mark.
 
 use domain::access::Level;
 use domain::copying::Counted;
@@ -41,8 +41,8 @@ impl Asked<'_> {
             pages: job.pages,
             page_range: &job.page_range,
             copies: job.copies,
-            purpose: &job.purpose,
-            destination: &job.destination,
+            purpose: &job.purpose_mark,
+            destination: &job.destination_mark,
             certified: job.certified,
             return_by: job.return_by,
         }

@@ -79,15 +79,16 @@ fn draft_items(work: &Work<'_, '_>, appraisal: AppraisalId) -> Result<Vec<(ItemR
     for (index, record) in store::disposal::list_listable(work, appraisal)?.into_iter().enumerate() {
         let standing = standing(work, work.sight(), record)?.or_missing()?;
         let opinion = opinions.iter().find(|item| item.record == record).map(|item| item.opinion.as_str());
-        let snapshot = Snapshot::of(&standing, opinion.unwrap_or_default(), work.now().zone);
+        let mut snapshot = Snapshot::of(&standing, opinion.unwrap_or_default(), work.now().zone);
         let salt = fresh_salt(work);
+        let title_salt = snapshot.keep_salt(&salt);
         let item = ItemRow {
             id: work.new_id(),
             position: i64::try_from(index).unwrap_or(i64::MAX) + 1,
             record,
             snapshot: snapshot.to_text(),
             leaf: snapshot.leaf(&salt).to_vec(),
-            title_salt: salt.to_vec(),
+            title_salt,
             state: "listed".into(),
             exclusion: String::new(),
             counted_copies: None,

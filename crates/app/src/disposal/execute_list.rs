@@ -8,6 +8,7 @@ use super::lines::{Line, line_blockers, lines, root_of, roots_agree};
 use super::take_off_list::state_of;
 use super::view::{Eyes, destruction_view};
 use crate::error::OrMissing;
+use crate::records::previews::let_previews_go;
 use crate::{Changed, Desk, Error, Operation, Result, Work};
 use domain::disposal::{
     Carrier, DestructionMethod, DestructionState, DestructionStep, DisposalEvent, DisposalNote,
@@ -213,6 +214,7 @@ fn destroy_keys(work: &Work<'_, '_>, row: &ListRow, line: &Line) -> Result<i64> 
         store::disposal::delete_key(work, *key)?;
         store::disposal::insert_shred(work, work.new_id(), *content, blob, work.now().at)?;
         store::disposal::mark_shredded(work, *content, work.now().at)?;
+        let_previews_go(work, *content)?;
         work.record(DisposalEvent::ContentKeyDestroyed { content: *content, record, list: row.id });
     }
     Ok(i64::try_from(keyed.len()).unwrap_or(i64::MAX))

@@ -58,7 +58,15 @@ impl Line {
 /// Every line of a list, in order.
 pub(crate) fn lines(reader: &Reader<'_>, list: &ListRow) -> Result<Vec<Line>> {
     let rows = store::disposal::list_items(reader, list.id)?;
-    rows.into_iter().map(|row| Ok(Line { snapshot: Snapshot::parse(&row.snapshot)?, row })).collect()
+    rows.into_iter()
+        .map(|mut row| {
+            let snapshot = Snapshot::parse(&row.snapshot)?;
+            if let Some(salt) = &snapshot.title_salt {
+                row.title_salt = hex::decode(salt).unwrap_or_default();
+            }
+            Ok(Line { snapshot, row })
+        })
+        .collect()
 }
 
 /// What blocks a line now. Once the list is locked, any change to the record blocks as well.

@@ -88,7 +88,8 @@ fn settle_lines(work: &Work<'_, '_>, row: &ListRow) -> Result<(Vec<Snapshot>, [u
     let (mut snapshots, mut leaves) = (Vec::new(), Vec::new());
     for (index, line) in lines(work, row)?.into_iter().enumerate() {
         let standing = standing(work, work.sight(), line.row.record)?.or_missing()?;
-        let snapshot = Snapshot::of(&standing, &line.snapshot.opinion, work.now().zone);
+        let mut snapshot = Snapshot::of(&standing, &line.snapshot.opinion, work.now().zone);
+        snapshot.title_salt.clone_from(&line.snapshot.title_salt);
         let leaf = snapshot.leaf(&line.row.title_salt);
         let position = i64::try_from(index).unwrap_or(i64::MAX) + 1;
         store::disposal::set_snapshot(work, line.row.id, position, &snapshot.to_text(), leaf)?;

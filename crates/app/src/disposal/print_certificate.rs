@@ -35,6 +35,9 @@ pub fn print_certificate(desk: &mut Desk, ask: PrintCertificate) -> Result<Chang
     let certificate: CertificateId = ask.id.parse().ok().or_missing()?;
     desk.witness(Operation::PrintCertificate, |work| {
         let row = store::disposal::get_certificate(work, work.sight(), certificate)?.or_missing()?;
+        if row.statement == store::sealed::MASK {
+            return Err(store::StoreError::KeyMissing.into());
+        }
         let view = parse_statement(row.statement.as_bytes())?;
         let now = work.now();
         let print = CertificatePrint {

@@ -33,6 +33,9 @@ pub(crate) struct Snapshot {
     pub counted_from: Option<String>,
     pub due_on: Option<String>,
     pub opinion: String,
+    /// The salt of the title's commitment, hex; here, under the seal, instead of beside it for a 绝密 record.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub title_salt: Option<String>,
     /// Copies on the shelf: they go with the record.
     pub copies: Vec<SnapshotCopy>,
     /// Numbered copies and excerpts that were destroyed before.
@@ -118,13 +121,26 @@ impl Snapshot {
             counted_from: standing.due.counted_from.map(|day| day.to_string()),
             due_on: standing.due.on.map(|day| day.to_string()),
             opinion: opinion.to_owned(),
+            title_salt: None,
             copies: in_state("in").map(copy).collect(),
             gone: in_state("destroyed").map(copy).filter(SnapshotCopy::is_numbered).collect(),
         }
     }
 
+    /// Keeps the salt of a 绝密 title under the seal; answers what is kept beside the snapshot.
+    pub(crate) fn keep_salt(&mut self, salt: &[u8]) -> Vec<u8> {
+        if self.level() < Level::TopSecret {
+            return salt.to_vec();
+        }
+        self.title_salt = Some(hex::encode(salt));
+        Vec::new()
+    }
+
     /// Reads a stored snapshot.
     pub(crate) fn parse(text: &str) -> Result<Snapshot, store::StoreError> {
+        if text == store::sealed::MASK {
+            return Err(store::StoreError::KeyMissing);
+        }
         serde_json::from_str(text).map_err(|_| store::StoreError::Unreadable {
             column: "snapshot".into(),
             value: format!("{} characters", text.chars().count()),

@@ -52,7 +52,7 @@ pub(super) fn person_of(text: &str) -> Result<PersonId> {
 }
 
 /// The canonical content a loan's approval is bound to: another copy, level, borrower, way or purpose
-/// is another loan.
+/// is another loan. A sealed purpose stands in it as its mark.
 pub(super) fn statement_of(copy: &DeskCopyRow, borrower: PersonId, way: Way, purpose: &str) -> String {
     serde_json::json!({
         "act": "lend", "way": way.code(), "copy": copy.copy.to_string(), "label": copy.label, "record": copy.record.to_string(),
@@ -163,7 +163,10 @@ pub(super) fn gather(
     let own_duty = duty.map(|department| (department, wording::coded(eyes.locale, "family", &copy.family)));
     let need = need_of(reader, way.action(), copy.level, own_duty.is_some())?;
     let waiting = store::loans::find_waiting(reader, eyes.sight, copy.copy, borrower.id, way.code())?;
-    let purpose = waiting.as_ref().map_or_else(|| purpose.trim().to_owned(), |loan| loan.purpose.clone());
+    let purpose = match &waiting {
+        Some(loan) => reader.mark_of("loans", "purpose", loan.id)?,
+        None => purpose.trim().to_owned(),
+    };
     let statement = statement_of(&copy, borrower.id, way, &purpose);
     let (approval, standing) = standing(reader, eyes, &need, waiting.as_ref(), &statement)?;
     let posts = store::people::list_posts(reader, borrower.id)?;

@@ -17,6 +17,7 @@ use domain::loans::{
 };
 use domain::{Day, LoanId, Moment, PersonId, SignatureId};
 use store::loans::{ActRow, DeskCopyRow, Lending};
+use store::sealed::mark;
 
 /// What the desk wants to lend, with everybody's passphrase checked.
 pub(super) struct ToLend<'a> {
@@ -58,8 +59,11 @@ pub(super) fn lend(work: &Work<'_, '_>, want: ToLend<'_>) -> Result<LoanView> {
         // A request entered a moment ago goes with the refusal: its number would lead nowhere.
         needed.filter(|_| fresh && refusal.code == "loan.approval_waiting").unwrap_or(refusal)
     })?;
-    let overridden = sign_overrides(work, &want, &found, loan)?;
-    let (happened_at, late, countersignature) = when(work, &want, &gathered, loan)?;
+    let kept = |column, text: &str| work.sealed_for(gathered.copy.level, ("loans", column), loan, text);
+    let override_reason = kept("override_reason", want.override_reason.trim())?;
+    let late_reason = kept("late_reason", want.late_reason.trim())?;
+    let overridden = sign_overrides(work, &want, &found, loan, &mark(&override_reason))?;
+    let (happened_at, late, countersignature) = when(work, &want, &gathered, loan, &mark(&late_reason))?;
     let due = due_day(
         &gathered.facts.rule,
         want.way,
@@ -82,12 +86,12 @@ pub(super) fn lend(work: &Work<'_, '_>, want: ToLend<'_>) -> Result<LoanView> {
         ground: ground.code(),
         rule: &gathered.facts.rule.name,
         approval,
-        override_reason: if found.confirm.is_empty() { "" } else { want.override_reason.trim() },
+        override_reason: if found.confirm.is_empty() { "" } else { &override_reason },
         override_by: overridden,
         receipt: &receipt.kind,
         receipt_signature: receipt.signature,
         receipt_image: receipt.image,
-        late_reason: if late { want.late_reason.trim() } else { "" },
+        late_reason: if late { &late_reason } else { "" },
         countersignature,
     };
     let signed = receipt.is_signed()
@@ -170,6 +174,7 @@ fn sign_overrides(
     want: &ToLend<'_>,
     found: &PreCheck,
     loan: LoanId,
+    reason: &str,
 ) -> Result<Option<PersonId>> {
     let Some(needed) =
         found.confirm.iter().find(|confirm| !confirm.who.iter().any(|post| want.actor_posts.contains(post)))
@@ -180,7 +185,7 @@ fn sign_overrides(
         let posts = store::people::list_posts(work, who.person())?;
         if let Some(post) = posts.iter().find(|post| needed.who.contains(post)) {
             let codes: Vec<&str> = found.confirm.iter().map(|confirm| confirm.what.code).collect();
-            let statement = serde_json::json!({ "act": "confirm_loan", "loan": loan.to_string(), "confirmed": codes, "reason": want.override_reason.trim() });
+            let statement = serde_json::json!({ "act": "confirm_loan", "loan": loan.to_string(), "confirmed": codes, "reason": reason });
             sign_act(work, who, post.code(), "confirm_loan", &loan.to_string(), &statement.to_string())?;
             return Ok(Some(who.person()));
         }
@@ -194,6 +199,7 @@ fn when(
     want: &ToLend<'_>,
     gathered: &Gathered,
     loan: LoanId,
+    reason: &str,
 ) -> Result<(Moment, bool, Option<SignatureId>)> {
     let now = work.now();
     let Some(happened_at) = want.happened_at else { return Ok((now.at, false, None)) };
@@ -214,7 +220,7 @@ fn when(
     let late = may_be_entered_late(&entry, &office_calendar(work)?, now)?;
     let signature = match want.countersigned_by.filter(|_| late) {
         Some(who) => {
-            let statement = serde_json::json!({ "act": "countersign_late_entry", "loan": loan.to_string(), "happened_at": happened_at.to_string(), "reason": want.late_reason.trim() });
+            let statement = serde_json::json!({ "act": "countersign_late_entry", "loan": loan.to_string(), "happened_at": happened_at.to_string(), "reason": reason });
             Some(sign_act(
                 work,
                 who,

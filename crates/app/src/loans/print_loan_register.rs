@@ -89,7 +89,7 @@ fn row(work: &Work<'_, '_>, loan: &RegisterRow, no: u32, locale: Locale) -> Resu
         phone: loan.phone.clone(),
         title: title_or_sealed(locale, loan.title.clone()),
         archival_number: loan.number.clone(),
-        level: printing::level(loan.level),
+        mark: printing::mark(work, locale, loan.level)?,
         place: loan.place.clone(),
         purpose: title_or_sealed(locale, seen.then(|| loan.purpose.clone())),
         days: loan.due_on.map_or(0, |due| printing::count((due - lent_on).num_days())),

@@ -1,6 +1,6 @@
 //! Ask for a loan (申请借阅): by the borrower, or by the desk for somebody without account.
 
-use super::facts::{Eyes, copy_of, gather, person_of, way_of};
+use super::facts::{Eyes, copy_of, gather, person_of, statement_of, way_of};
 use super::view::{LoanView, loan_view};
 use crate::approvals::{Ask, create_approval};
 use crate::error::OrMissing;
@@ -11,6 +11,7 @@ use domain::loans::{LoanEvent, LoanRefusal, LoanState, precheck};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use store::loans::NewLoan;
+use store::sealed::mark;
 use ts_rs::TS;
 
 use super::facts::Gathered;
@@ -40,6 +41,7 @@ pub(super) fn check_purpose(level: Level, purpose: &str) -> Result<()> {
 pub(super) fn enter(work: &Work<'_, '_>, gathered: &Gathered, purpose: &str) -> Result<LoanId> {
     let id: LoanId = work.new_id();
     let (copy, record, borrower) = (gathered.copy.copy, gathered.copy.record, gathered.borrower.id);
+    let kept = work.sealed_for(gathered.copy.level, ("loans", "purpose"), id, purpose.trim())?;
     let asked = create_approval(
         work,
         &Ask {
@@ -47,7 +49,7 @@ pub(super) fn enter(work: &Work<'_, '_>, gathered: &Gathered, purpose: &str) -> 
             subject: id.to_string(),
             record: Some(record),
             level: gathered.copy.level,
-            statement: &gathered.statement,
+            statement: &statement_of(&gathered.copy, borrower, gathered.way, &mark(&kept)),
             applicant: borrower,
             purpose,
             own_duty: gathered.facts.borrower.own_duty.is_some(),
@@ -61,7 +63,7 @@ pub(super) fn enter(work: &Work<'_, '_>, gathered: &Gathered, purpose: &str) -> 
         borrower,
         way: gathered.way.code(),
         state: state.code(),
-        purpose: purpose.trim(),
+        purpose: &kept,
         approval: asked.approval,
         requested_by: work.actor(),
         at: work.now().at,

@@ -16,7 +16,7 @@ pub struct ReadSettings {}
 pub struct SettingView {
     /// Key; its text is `setting-<key with hyphens>`.
     pub key: String,
-    /// `switch` or `number`.
+    /// `switch`, `number` or `choice`.
     pub form: String,
     /// Value in force.
     pub value: String,
@@ -26,6 +26,8 @@ pub struct SettingView {
     pub least: Option<i64>,
     /// Largest number.
     pub most: Option<i64>,
+    /// Codes to choose from; their words are `mark-profile-<code>`.
+    pub choices: Vec<String>,
 }
 
 /// Reply.
@@ -45,9 +47,14 @@ pub(super) fn settings(reader: &Reader<'_>, office: &store::vault::OfficeRow) ->
     let mut rows = Vec::new();
     for setting in SETTINGS {
         let stored = store::vault::get_setting(reader, setting.key)?;
+        let mut choices = Vec::new();
         let (form, bounds) = match setting.form {
             SettingForm::Switch => ("switch", None),
             SettingForm::Number { least, most } => ("number", Some((least, most))),
+            SettingForm::Choice(codes) => {
+                choices = codes.iter().map(|code| (*code).to_owned()).collect();
+                ("choice", None)
+            }
         };
         let (least, most) = bounds.unzip();
         rows.push(SettingView {
@@ -57,6 +64,7 @@ pub(super) fn settings(reader: &Reader<'_>, office: &store::vault::OfficeRow) ->
             value: stored.unwrap_or_else(|| setting.default.to_owned()),
             least,
             most,
+            choices,
         });
     }
     Ok(SettingsView {

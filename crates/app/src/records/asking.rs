@@ -3,7 +3,7 @@
 
 use crate::error::{Error, Result};
 use domain::Day;
-use domain::access::Level;
+use domain::access::{Level, level_from_words};
 use domain::records::{Field, RecordRefusal};
 use std::str::FromStr;
 
@@ -22,9 +22,14 @@ pub(crate) fn member<T>(text: &str, field: Field, of: impl Fn(&str) -> Option<T>
     of(text).ok_or_else(|| RecordRefusal::CodeUnknown { field, text: text.to_owned() }.into())
 }
 
-/// A level that may be left out.
+/// The level of a code or of words, the higher where the words say two.
+pub(crate) fn level_of(text: &str) -> Option<Level> {
+    Level::from_code(text).or_else(|| level_from_words(text).map(|reading| reading.level()))
+}
+
+/// A level that may be left out: a code, or the words of either scheme as old registers write them.
 pub(crate) fn optional_level(text: Option<&str>) -> Result<Option<Level>> {
-    text.filter(|text| !text.is_empty()).map(|text| member(text, Field::Level, Level::from_code)).transpose()
+    text.filter(|text| !text.is_empty()).map(|text| member(text, Field::Level, level_of)).transpose()
 }
 
 /// A day.

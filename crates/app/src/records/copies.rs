@@ -1,9 +1,9 @@
 //! Adding a copy: label, barcode, room at its place.
 
 use crate::Work;
-use crate::error::{OrMissing, Result};
+use crate::error::Result;
+use crate::places::{Arriving, check_room};
 use domain::numbers::BarcodeKind;
-use domain::places::has_room;
 use domain::records::{CopyKind, CopyState, Medium, next_label};
 use domain::{PlaceId, RecordId};
 use store::records::CopyRow;
@@ -31,7 +31,7 @@ pub(crate) fn put_copy(
 ) -> Result<CopyRow> {
     let label = next_label(new.kind, &store::records::list_labels(work, record)?)?;
     if let Some(place) = new.place {
-        check_room(work, place)?;
+        check_room(work, place, &[Arriving::copy(None, new.pages)])?;
     }
     let barcode = match barcode {
         Some(barcode) => barcode,
@@ -63,10 +63,4 @@ pub(crate) fn put_copy(
     };
     store::records::insert_copy(work, &row)?;
     Ok(row)
-}
-
-/// Refuses a place that is full.
-pub(crate) fn check_room(work: &Work<'_, '_>, place: PlaceId) -> Result<()> {
-    let place = store::places::get_place(work, place)?.or_missing()?;
-    Ok(has_room(&place.path, place.capacity, place.held)?)
 }

@@ -6,7 +6,7 @@ use crate::signing::{OnTheSpot, sign_act};
 use crate::{Desk, Work};
 use domain::access::{AccessRefusal, Permission, Post};
 use domain::records::Countersigner;
-use domain::{PersonId, SignatureId};
+use domain::{PersonId, RecordId, SignatureId};
 use store::records::LevelChangeRow;
 
 /// Somebody whose passphrase was just checked and whose post may countersign levels.
@@ -61,9 +61,11 @@ pub(crate) fn sign(
     change: &LevelChangeRow,
     agree: bool,
 ) -> Result<SignatureId> {
+    let mark = |column| work.mark_of("level_changes", column, change.id);
+    let (reason, basis) = (mark("reason")?, mark("basis")?);
     let statement = serde_json::json!({
         "act": "countersign_level", "change": change.id.to_string(), "record": change.record.to_string(), "number": change.number,
-        "from": change.from.code(), "to": change.to.code(), "reason": change.reason, "basis": change.basis,
+        "from": change.from.code(), "to": change.to.code(), "reason": reason, "basis": basis, "term": change.to_term,
         "proposed_by": change.proposed_by.to_string(), "agree": agree,
     });
     sign_act(
@@ -72,6 +74,27 @@ pub(crate) fn sign(
         hand.post.code(),
         "countersign_level",
         &change.id.to_string(),
+        &statement.to_string(),
+    )
+}
+
+/// Signs exactly this change of a wall.
+pub(crate) fn sign_wall(
+    work: &Work<'_, '_>,
+    hand: &Hand,
+    record: RecordId,
+    act: &str,
+    reason: &str,
+) -> Result<SignatureId> {
+    let statement = serde_json::json!({
+        "act": "countersign_wall", "record": record.to_string(), "do": act, "reason": reason, "asked_by": work.actor().to_string(),
+    });
+    sign_act(
+        work,
+        &hand.spot,
+        hand.post.code(),
+        "countersign_wall",
+        &record.to_string(),
         &statement.to_string(),
     )
 }

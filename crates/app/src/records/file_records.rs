@@ -4,7 +4,7 @@ use crate::error::{Error, OrMissing};
 use crate::records::asking::identity;
 use crate::records::filing::plan;
 use crate::{Changed, Desk, Operation, Result};
-use domain::records::RecordEvent;
+use domain::records::{FilingRefusal, RecordEvent};
 use domain::{RecordId, RowId};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -42,6 +42,10 @@ pub fn file_records(desk: &mut Desk, ask: FileRecords) -> Result<Changed<FiledRe
     desk.transact(Operation::FileRecords, |work| {
         let mut waiting = Vec::with_capacity(ids.len());
         for id in &ids {
+            if let Some(run) = store::records::run_of_record(work, *id)? {
+                let row = store::records::get_record(work, work.sight(), *id)?.or_missing()?;
+                return Err(FilingRefusal::InRun { number: row.accession, run }.into());
+            }
             waiting.push(store::records::get_to_file(work, work.sight(), *id)?.or_missing()?);
         }
         let planned = plan(work, work.sight(), work.office(), ask.year, &waiting)?;

@@ -21,22 +21,42 @@ fn to_file(
             .map_or(0, |volume| store::records::volume_number(&volume.barcode)),
         None => 0,
     };
+    let parts = Parts {
+        pattern: &row.pattern,
+        months: row.period_months,
+        department: &row.department_code,
+        volume,
+    };
     Ok(ToFile {
         record: row.record,
         accession: row.accession.clone(),
         date: row.date,
         state: member(&row.state, Field::State, RecordState::from_code)?,
         archival_number: row.archival_number.clone(),
-        numbering: Numbering {
-            fonds: office.fonds.clone(),
-            pattern: member(&row.pattern, Field::Kind, Pattern::from_code)?,
-            year,
-            term: TermCode::of_months(row.period_months),
-            department: row.department_code.clone(),
-            // One office keeps one project: its number stands for it.
-            project: format!("{:04}", office.number),
-            volume,
-        },
+        numbering: numbering(office, year, &parts)?,
+    })
+}
+
+/// What of a record its number is made of.
+pub(crate) struct Parts<'a> {
+    pub(crate) pattern: &'a str,
+    pub(crate) months: Option<u32>,
+    pub(crate) department: &'a str,
+    /// 案卷号; 0 outside any volume.
+    pub(crate) volume: u32,
+}
+
+/// All of a 档号 but its running number.
+pub(crate) fn numbering(office: &OfficeRow, year: i32, parts: &Parts<'_>) -> Result<Numbering> {
+    Ok(Numbering {
+        fonds: office.fonds.clone(),
+        pattern: member(parts.pattern, Field::Kind, Pattern::from_code)?,
+        year,
+        term: TermCode::of_months(parts.months),
+        department: parts.department.to_owned(),
+        // One office keeps one project: its number stands for it.
+        project: format!("{:04}", office.number),
+        volume: parts.volume,
     })
 }
 

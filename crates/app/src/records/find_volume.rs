@@ -30,7 +30,7 @@ pub struct FoundVolume {
     pub records: Vec<RecordListRow>,
     /// Who holds what of it.
     pub holders: Vec<RecordLoan>,
-    /// Names of the categories that most such volumes hold and this one lacks.
+    /// What the checklist of its kind, or else the custom of its kind, asks for and this one lacks.
     pub missing: Vec<String>,
 }
 
@@ -92,6 +92,12 @@ pub(crate) fn volumes_of(view: &View<'_>, text: &str) -> Result<Vec<VolumeRow>> 
     Ok(found)
 }
 
+/// What the checklist of its kind asks for and it lacks; a kind without checklist goes by what most of its volumes hold.
 fn missing(view: &View<'_>, kind: &str, volume: VolumeId) -> Result<Vec<String>> {
+    let checklist = store::records::list_checklist(view, view.sight(), kind, volume)?;
+    if !checklist.is_empty() {
+        let lacks = checklist.into_iter().filter(|line| line.required && line.found == 0);
+        return Ok(lacks.map(|line| line.name).collect());
+    }
     Ok(store::records::expected_categories(view, view.sight(), kind, volume)?)
 }

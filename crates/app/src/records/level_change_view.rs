@@ -35,6 +35,12 @@ pub struct LevelChangeView {
     pub countersigned_at: Option<String>,
     /// `proposed`, `countersigned`, `refused`.
     pub state: String,
+    /// `change`, `expiry`, `publication`, `review`.
+    pub kind: String,
+    /// The record's term now, stored form.
+    pub from_term: String,
+    /// The term it proposes, stored form; empty where it leaves the term.
+    pub to_term: String,
 }
 
 pub(crate) fn level_change_view(row: LevelChangeRow) -> LevelChangeView {
@@ -55,5 +61,8 @@ pub(crate) fn level_change_view(row: LevelChangeRow) -> LevelChangeView {
         }),
         countersigned_at: row.countersigned_at.map(|at| at.to_string()),
         state: row.state,
+        kind: row.kind,
+        from_term: row.from_term,
+        to_term: row.to_term,
     }
 }

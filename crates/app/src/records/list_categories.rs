@@ -58,6 +58,12 @@ pub struct CategoryView {
     pub accounting: bool,
     /// Where the row of the plan comes from.
     pub source: String,
+    /// Version of the guide's word on it.
+    pub version: i64,
+    /// Who may know, in words.
+    pub may_know: String,
+    /// No longer offered.
+    pub retired: bool,
     /// Kept records of it that the reader may see.
     pub count: i64,
 }
@@ -100,6 +106,9 @@ pub(crate) fn category_view(locale: Locale, row: CategoryRow) -> CategoryView {
         personal_information: row.personal_information,
         accounting: row.accounting,
         source: row.source,
+        version: row.version,
+        may_know: row.may_know,
+        retired: row.retired,
         count: row.count,
     }
 }

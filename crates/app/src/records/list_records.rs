@@ -1,24 +1,24 @@
 //! Lists of records: by words, pinyin initials, number and filters; newest registered first.
 
 use crate::border::page_size;
+use crate::error::Error;
 use crate::records::asking::{cursor, day, member, optional_identity, optional_level};
+use crate::records::sealed_index::{SealedHits, sealed_hits};
+use crate::records::searching::{Found, Passage, TextRange, read_query};
 use crate::{Desk, Operation, Result, View};
 use domain::Day;
-use domain::records::{Field, RecordState, TermCode};
+use domain::records::{Field, MOST_COUNTED, Medium, RecordState, TermCode, may_weigh};
 use domain::retention::due_date;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use store::records::{RecordFilter, RecordLine};
 use ts_rs::TS;
 
-/// Counting stops here: beyond it the figure is "and more".
-const MOST_COUNTED: i64 = 100_000;
-
 /// Filters; all optional.
 #[derive(Debug, Clone, Default, Deserialize, Serialize, JsonSchema, TS)]
 #[serde(default)]
 pub struct ListRecords {
-    /// Words, initials, or exactly a number or barcode.
+    /// Words, initials, years, or exactly a number or barcode.
     #[ts(optional = nullable)]
     pub query: Option<String>,
     /// Of this category.
@@ -39,6 +39,24 @@ pub struct ListRecords {
     /// With a copy in this place or inside it.
     #[ts(optional = nullable)]
     pub place_id: Option<String>,
+    /// Kept on this medium: `paper`, `electronic`, `photo`, `media`.
+    #[ts(optional = nullable)]
+    pub medium: Option<String>,
+    /// Only what holds personal information.
+    #[ts(optional = nullable)]
+    pub personal_information: Option<bool>,
+    /// In the volume of this 房号, equipment or contract.
+    #[ts(optional = nullable)]
+    pub subject_key: Option<String>,
+    /// Dated on or after: a day, a month `2019-05` or a year.
+    #[ts(optional = nullable)]
+    pub dated_from: Option<String>,
+    /// Dated on or before.
+    #[ts(optional = nullable)]
+    pub dated_until: Option<String>,
+    /// `newest` (registered last first) or `relevance`, which is refused where there are too many to weigh.
+    #[ts(optional = nullable)]
+    pub order: Option<String>,
     /// Due by this day.
     #[ts(optional = nullable)]
     pub due_before: Option<String>,
@@ -57,8 +75,12 @@ pub struct RecordPage {
     pub rows: Vec<RecordListRow>,
     /// To continue.
     pub next: Option<String>,
-    /// How many the filters show this reader (without `due_before`), counted to 100,000.
+    /// How many the filters show this reader (without `due_before`), counted to 1,000.
     pub total_shown: i64,
+    /// There are as many or more.
+    pub total_capped: bool,
+    /// Sealed words were searched too, all that this reader may read; else they are still loading.
+    pub sealed_ready: bool,
 }
 
 /// A line.
@@ -106,6 +128,40 @@ pub struct RecordListRow {
     pub held: bool,
     /// Holds personal information.
     pub personal_information: bool,
+    /// Where the words stand in the title.
+    pub marks: Vec<TextRange>,
+    /// The passage of a file that was found, when the record's own words were not.
+    pub passage: Option<Passage>,
+}
+
+impl ListRecords {
+    /// Whether it asks for anything but everything.
+    pub(crate) fn asks_something(&self) -> bool {
+        let texts = [
+            &self.query,
+            &self.category_id,
+            &self.level,
+            &self.department_id,
+            &self.state,
+            &self.volume_id,
+            &self.place_id,
+            &self.medium,
+            &self.subject_key,
+            &self.dated_from,
+            &self.dated_until,
+            &self.due_before,
+        ];
+        texts.iter().any(|text| text.as_deref().is_some_and(|text| !text.trim().is_empty()))
+            || self.personal_information == Some(true)
+    }
+
+    fn is_weighed(&self) -> Result<bool> {
+        match self.order.as_deref() {
+            None | Some("" | "newest") => Ok(false),
+            Some("relevance") => Ok(true),
+            Some(_) => Err(Error::Malformed("order".to_owned())),
+        }
+    }
 }
 
 /// A line as screens show it.
@@ -132,65 +188,135 @@ pub(crate) fn list_row(line: RecordLine) -> RecordListRow {
         volume: line.volume_key,
         held: line.held,
         personal_information: line.personal_information,
+        marks: Vec::new(),
+        passage: None,
     }
+}
+
+/// A line with where the words of a search stand.
+pub(crate) fn found_row(view: &View<'_>, found: &Found, line: RecordLine) -> Result<RecordListRow> {
+    let (marks, passage) = (found.marks(&line.title), found.passage(view, &line)?);
+    Ok(RecordListRow { marks, passage, ..list_row(line) })
 }
 
 /// Lists a page.
 pub fn list_records(desk: &mut Desk, ask: ListRecords) -> Result<RecordPage> {
-    desk.read(Operation::ListRecords, |view| {
-        let limit = page_size(ask.limit);
-        let mut filter = RecordFilter {
-            category: optional_identity(ask.category_id.as_deref())?,
-            level: optional_level(ask.level.as_deref())?,
-            department: optional_identity(ask.department_id.as_deref())?,
-            state: ask.state.as_deref().filter(|state| !state.is_empty()).map(state_code).transpose()?,
-            volume: optional_identity(ask.volume_id.as_deref())?,
-            place: optional_identity(ask.place_id.as_deref())?,
-            before_row: cursor(ask.after.as_deref())?,
-            limit,
-            ..RecordFilter::default()
-        };
-        if !read_query(view, ask.query.as_deref(), &mut filter)? {
-            return Ok(RecordPage { rows: Vec::new(), next: None, total_shown: 0 });
+    let sealed = sealed_hits(desk, Operation::ListRecords, ask.query.as_deref())?;
+    desk.read(Operation::ListRecords, |view| page(view, &ask, sealed))
+}
+
+fn page(view: &View<'_>, ask: &ListRecords, sealed: SealedHits) -> Result<RecordPage> {
+    let weighed = ask.is_weighed()?;
+    let mut filter = read_filter(ask)?;
+    let sealed_ready = sealed.ready;
+    let Some(found) = read_query(view, ask.query.as_deref(), sealed, &mut filter)? else {
+        return Ok(RecordPage { rows: Vec::new(), next: None, total_shown: 0, total_capped: false, sealed_ready });
+    };
+    let total_shown = store::records::count_records(view, view.sight(), &filter, MOST_COUNTED)?;
+    let due_before = asked_day(ask.due_before.as_deref(), Field::Day)?;
+    let (lines, next) = match (due_before, found.finder()) {
+        (Some(until), _) => {
+            filter.before_row = cursor(ask.after.as_deref())?;
+            list_due_before(view, filter, until)?
         }
-        let due_before = ask
-            .due_before
-            .as_deref()
-            .filter(|text| !text.is_empty())
-            .map(|text| day(text, Field::Day))
-            .transpose()?;
-        let (lines, next) = match due_before {
-            Some(until) => list_due_before(view, filter.clone(), until)?,
-            None => {
-                let lines = store::records::list_records(view, view.sight(), &filter)?;
-                let full = i64::try_from(lines.len()).unwrap_or(i64::MAX) == limit;
-                let next = lines.last().filter(|_| full).map(|line| line.row);
-                (lines, next)
-            }
-        };
-        let total_shown = store::records::count_records(view, view.sight(), &filter, MOST_COUNTED)?;
-        Ok(RecordPage {
-            rows: lines.into_iter().map(list_row).collect(),
-            next: next.map(|row| row.to_string()),
-            total_shown,
-        })
+        (None, Some(_)) if weighed => {
+            may_weigh(total_shown)?;
+            weighed_lines(view, filter, &found, cursor(ask.after.as_deref())?)?
+        }
+        (None, _) => {
+            filter.before_row = cursor(ask.after.as_deref())?;
+            let lines = store::records::list_records(view, view.sight(), &filter)?;
+            let full = i64::try_from(lines.len()).unwrap_or(i64::MAX) == filter.limit;
+            let next = lines.last().filter(|_| full).map(|line| line.row);
+            (lines, next)
+        }
+    };
+    Ok(RecordPage {
+        rows: lines.into_iter().map(|line| found_row(view, &found, line)).collect::<Result<_>>()?,
+        next: next.map(|row| row.to_string()),
+        total_shown,
+        total_capped: total_shown >= MOST_COUNTED,
+        sealed_ready,
     })
+}
+
+fn read_filter(ask: &ListRecords) -> Result<RecordFilter> {
+    let (from, until) =
+        (dated(ask.dated_from.as_deref(), Edge::First)?, dated(ask.dated_until.as_deref(), Edge::Last)?);
+    Ok(RecordFilter {
+        category: optional_identity(ask.category_id.as_deref())?,
+        level: optional_level(ask.level.as_deref())?,
+        department: optional_identity(ask.department_id.as_deref())?,
+        state: said(ask.state.as_deref()).map(state_code).transpose()?,
+        volume: optional_identity(ask.volume_id.as_deref())?,
+        subject_key: said(ask.subject_key.as_deref()).map(domain::records::normalise_key),
+        place: optional_identity(ask.place_id.as_deref())?,
+        medium: said(ask.medium.as_deref())
+            .map(|text| member(text, Field::Medium, Medium::from_code))
+            .transpose()?,
+        personal_information: ask.personal_information.unwrap_or(false),
+        from,
+        until,
+        limit: page_size(ask.limit),
+        ..RecordFilter::default()
+    })
+}
+
+fn said(text: Option<&str>) -> Option<&str> {
+    text.map(str::trim).filter(|text| !text.is_empty())
+}
+
+fn asked_day(text: Option<&str>, field: Field) -> Result<Option<Day>> {
+    said(text).map(|text| day(text, field)).transpose()
+}
+
+/// Which end of a month or year a day is wanted of.
+#[derive(Clone, Copy)]
+enum Edge {
+    First,
+    Last,
+}
+
+/// A day, or the first or last of a month or year.
+fn dated(text: Option<&str>, edge: Edge) -> Result<Option<Day>> {
+    let Some(text) = said(text) else { return Ok(None) };
+    let whole = match (text.len(), edge) {
+        (4, Edge::First) => format!("{text}-01-01"),
+        (4, Edge::Last) => format!("{text}-12-31"),
+        (7, Edge::First) => format!("{text}-01"),
+        (7, Edge::Last) => {
+            let first = day(&format!("{text}-01"), Field::DocumentDate)?;
+            let next = first.checked_add_months(chrono::Months::new(1));
+            return Ok(next.and_then(|day| day.pred_opt()));
+        }
+        _ => text.to_owned(),
+    };
+    day(&whole, Field::DocumentDate).map(Some)
+}
+
+/// The best first; the cursor counts how many were shown.
+fn weighed_lines(
+    view: &View<'_>,
+    filter: RecordFilter,
+    found: &Found,
+    after: Option<i64>,
+) -> Result<(Vec<RecordLine>, Option<i64>)> {
+    let all = RecordFilter { limit: MOST_COUNTED, ..filter };
+    let mut lines = store::records::list_records(view, view.sight(), &all)?;
+    if let Some(finder) = found.finder() {
+        lines.sort_by_cached_key(|line| {
+            let numbers = [line.document_number.as_str(), line.archival_number.as_deref().unwrap_or_default()];
+            std::cmp::Reverse((finder.weight(&line.title, &line.author, &numbers), line.row))
+        });
+    }
+    let shown = usize::try_from(after.unwrap_or(0)).unwrap_or(0);
+    let limit = usize::try_from(filter.limit).unwrap_or(100);
+    let next = i64::try_from(shown + limit).ok().filter(|_| lines.len() > shown + limit);
+    Ok((lines.into_iter().skip(shown).take(limit).collect(), next))
 }
 
 fn state_code(text: &str) -> Result<String> {
     Ok(member(text, Field::State, RecordState::from_code)?.code().to_owned())
-}
-
-/// An exact number wins over words; words of which nothing can be searched find nothing.
-pub(crate) fn read_query(view: &View<'_>, query: Option<&str>, filter: &mut RecordFilter) -> Result<bool> {
-    let Some(query) = query.map(str::trim).filter(|query| !query.is_empty()) else { return Ok(true) };
-    let exact = RecordFilter { number: Some(query.to_owned()), limit: 1, ..RecordFilter::default() };
-    if !store::records::list_records(view, view.sight(), &exact)?.is_empty() {
-        filter.number = exact.number;
-        return Ok(true);
-    }
-    filter.words = store::records::match_text(query);
-    Ok(filter.words.is_some())
 }
 
 /// The due day is a rule's word, not a column: pages are read until enough lines are due.

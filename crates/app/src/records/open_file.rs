@@ -1,12 +1,13 @@
-//! Open a file (打开文件): every byte checked, and known to the trail first from 秘密 upward.
+//! Open a file whole (打开文件): every byte checked, and known to the trail first.
 
 use crate::error::OrMissing;
+use crate::oversight::{Reading, note_reading};
 use crate::records::asking::identity;
 use crate::records::opening::check_purpose;
+use crate::records::using::fits_in_memory;
 use crate::{Changed, Desk, Operation, Result};
 use base64::Engine;
 use domain::ContentId;
-use domain::access::Level;
 use domain::records::{RecordEvent, RecordRefusal};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -45,19 +46,11 @@ pub fn open_file(desk: &mut Desk, ask: OpenFile) -> Result<Changed<OpenedFile>> 
         let Some(wrapped) = wrapped.filter(|_| row.shredded_at.is_none()) else {
             return Err(RecordRefusal::FileDestroyed { name: row.file_name }.into());
         };
+        fits_in_memory(&row)?;
         let bytes = work.open_content(&row.blob, &wrapped, id, row.key_level, &row.sha256)?;
-        if row.level >= Level::Secret {
-            store::records::insert_opening(
-                work,
-                work.new_id(),
-                row.record,
-                Some(id),
-                work.actor(),
-                &purpose,
-                work.now().at,
-            )?;
-            work.record(RecordEvent::FileOpened { content: id, record: row.record, level: row.level.rank() });
-        }
+        let (record, level) = (row.record, row.level);
+        note_reading(work, &Reading { record, content: Some(id), level, act: "open", purpose: &purpose })?;
+        work.record(RecordEvent::FileOpened { content: id, record, level: level.rank() });
         Ok(OpenedFile {
             file_name: row.file_name,
             media_type: row.media_type,

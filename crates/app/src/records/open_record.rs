@@ -1,6 +1,7 @@
 //! Open a record's page (打开档案); from 秘密 upward the trail knows before the reader does.
 
 use crate::error::OrMissing;
+use crate::oversight::{Reading, note_reading};
 use crate::records::asking::identity;
 use crate::records::opening::check_purpose;
 use crate::records::record_view::RecordView;
@@ -32,15 +33,9 @@ pub fn open_record(desk: &mut Desk, ask: OpenRecord) -> Result<Changed<RecordVie
         let row = store::records::get_record(work, work.sight(), id)?.or_missing()?;
         let purpose = check_purpose(row.level, ask.purpose.as_deref())?;
         if row.level >= Level::Secret {
-            store::records::insert_opening(
-                work,
-                work.new_id(),
-                id,
-                None,
-                work.actor(),
-                &purpose,
-                work.now().at,
-            )?;
+            let reading =
+                Reading { record: id, content: None, level: row.level, act: "record", purpose: &purpose };
+            note_reading(work, &reading)?;
             work.record(RecordEvent::RecordOpened { record: id, level: row.level.rank() });
         }
         record_view(work, work.sight(), locale, id)

@@ -4,8 +4,9 @@ use crate::error::OrMissing;
 use crate::records::asking::identity;
 use crate::records::record_view::RecordView;
 use crate::records::view::record_view;
+use crate::records::volume_file::found;
 use crate::{Changed, Desk, Operation, Result};
-use domain::records::{RecordEvent, RecordRefusal, RecordState};
+use domain::records::{RecordEvent, RecordRefusal, RecordState, may_change};
 use domain::{RecordId, VolumeId};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -29,11 +30,15 @@ pub fn put_in_volume(desk: &mut Desk, ask: PutInVolume) -> Result<Changed<Record
         if let Some(state) = RecordState::from_code(&row.state).filter(|state| *state != RecordState::Kept) {
             return Err(RecordRefusal::RecordClosed { number: row.number().to_owned(), state }.into());
         }
-        let found = store::records::get_volume(work, work.sight(), volume)?.or_missing()?;
-        if found.closed_at.is_some() {
-            return Err(RecordRefusal::VolumeClosed { key: found.subject_key }.into());
+        let (_, into) = found(work, work.sight(), volume)?;
+        may_change(&into.facts)?;
+        // What it leaves must be open too: a closed volume stays as it was counted.
+        if let Some(left) = row.volume
+            && let Some(standing) = store::records::volume_standing(work, work.sight(), left)?
+        {
+            may_change(&standing.facts)?;
         }
-        store::records::set_volume(work, record, volume)?;
+        store::records::move_record(work, record, Some(volume))?;
         work.record(RecordEvent::RecordPutInVolume { record, volume });
         record_view(work, work.sight(), locale, record)
     })

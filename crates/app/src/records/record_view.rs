@@ -104,8 +104,12 @@ pub struct RecordLevel {
     pub term: String,
     /// In words.
     pub term_text: String,
+    /// The mark its copies carry, with the term; empty for 一般.
+    pub mark: String,
     /// What the guide says for the category.
     pub guide: String,
+    /// The version of the guide's word it was classified by.
+    pub guide_version: i64,
     /// Each text's word.
     pub grounds: Vec<LevelGround>,
     /// Changes, newest first.

@@ -1,6 +1,7 @@
 //! Register a record (登记档案): level, basis, retention and numbered copies in one act.
 
 use crate::border::Second;
+use crate::classification::proposing::term_asked;
 use crate::error::{Error, OrMissing, Result};
 use crate::records::asking::{day, identity, member, optional_identity, optional_level};
 use crate::records::copies::{NewCopy, put_copy};
@@ -10,9 +11,10 @@ use crate::records::view::record_view;
 use crate::records::volumes::volume_of_key;
 use crate::{Changed, Desk, Operation, Work};
 use domain::access::Level;
+use domain::classification::ClassificationRefusal;
 use domain::numbers::BarcodeKind;
 use domain::records::{
-    CopyForm, CopyKind, Countersigner, Field, FirstLevelFacts, LevelChangeState, LevelTerm, Medium, Property,
+    ChangeKind, CopyForm, CopyKind, Countersigner, Field, FirstLevelFacts, LevelChangeState, LevelTerm, Medium, Property,
     RecordEvent, RecordRefusal, RegistrationForm, SecretOwner, check_registration, needs_countersignature,
     set_first_level,
 };
@@ -44,6 +46,10 @@ pub struct RegisterRecord {
     #[serde(default)]
     #[ts(optional = nullable)]
     pub level_basis: Option<String>,
+    /// Term: `long`, `until:2031-01-01`, `years:3`, `event:published`; the guide's when left out.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub level_term: Option<String>,
     /// Why the level lies below the guide's.
     #[serde(default)]
     #[ts(optional = nullable)]
@@ -157,6 +163,7 @@ pub(crate) struct Form<'a> {
     trigger_date: Option<Day>,
     category: CategoryRow,
     level: Level,
+    term: LevelTerm,
     basis: String,
     copies: Vec<NewCopy>,
     need_to_know: Vec<PersonId>,
@@ -220,6 +227,9 @@ pub(crate) fn put_registered(
 }
 
 pub(crate) fn read_form(ask: &RegisterRecord, category: CategoryRow, today: Day) -> Result<Form<'_>> {
+    if category.retired {
+        return Err(ClassificationRefusal::GuideRetired { code: category.code }.into());
+    }
     let date = day(&ask.document_date, Field::DocumentDate)?;
     let copies = ask.copies.iter().map(NewCopy::read).collect::<Result<Vec<_>>>()?;
     let copy_forms: Vec<CopyForm> =
@@ -247,7 +257,10 @@ pub(crate) fn read_form(ask: &RegisterRecord, category: CategoryRow, today: Day)
         .filter(|basis| !basis.trim().is_empty())
         .unwrap_or_else(|| category.level_basis.clone());
     let need_to_know = ask.need_to_know.iter().map(|person| identity(person)).collect::<Result<Vec<_>>>()?;
-    Ok(Form { ask, date, trigger_date, category, level, basis, copies, need_to_know })
+    let term = term_asked(ask.level_term.as_deref())?
+        .unwrap_or_else(|| LevelTerm::parse(&category.level_term).unwrap_or(LevelTerm::Long))
+        .for_document(date);
+    Ok(Form { ask, date, trigger_date, category, level, term, basis, copies, need_to_know })
 }
 
 /// An owner or property left out is the company's own.
@@ -273,7 +286,6 @@ fn put_record(work: &Work<'_, '_>, form: &Form<'_>, second: Option<&Hand>) -> Re
     store::people::list_departments(work)?.into_iter().find(|known| known.id == department).or_missing()?;
     let secret_owner = member(or_own(&ask.secret_owner), Field::SecretOwner, SecretOwner::from_code)?;
     let property = member(or_own(&ask.property), Field::Property, Property::from_code)?;
-    let term = LevelTerm::parse(&category.level_term).unwrap_or(LevelTerm::Long).for_document(form.date);
     let (record, accession) = (work.new_id::<RecordId>(), work.next_barcode(BarcodeKind::Copy)?);
     let new = NewRecord {
         id: record,
@@ -285,7 +297,7 @@ fn put_record(work: &Work<'_, '_>, form: &Form<'_>, second: Option<&Hand>) -> Re
         category: category.id,
         level,
         level_basis: &form.basis,
-        level_term: &term.code(),
+        level_term: &form.term.code(),
         rule: category.rule,
         trigger_date: form.trigger_date,
         department,
@@ -345,6 +357,10 @@ fn keep_countersignature(
         countersigned_by_name: None,
         countersigned_at: None,
         state: LevelChangeState::Proposed.code().to_owned(),
+        kind: ChangeKind::Change.code().to_owned(),
+        from_term: String::new(),
+        to_term: String::new(),
+        source: None,
     };
     store::records::insert_change(work, &row)?;
     let signature = sign(work, hand, &row, true)?;

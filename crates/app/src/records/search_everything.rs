@@ -2,7 +2,9 @@
 
 use crate::border::PersonRef;
 use crate::records::find_volume::volumes_of;
-use crate::records::list_records::{RecordListRow, list_row, read_query};
+use crate::records::list_records::{RecordListRow, found_row};
+use crate::records::sealed_index::{SealedHits, sealed_hits};
+use crate::records::searching::read_query;
 use crate::records::volume_view::{VolumeView, volume_view};
 use crate::{Desk, Operation, Result, View};
 use domain::access::{Permission, permissions_of};
@@ -33,6 +35,10 @@ pub struct Found {
     pub volumes: Vec<VolumeView>,
     /// Things with exactly that number.
     pub numbers: Vec<FoundNumber>,
+    /// There are more records than these.
+    pub more_records: bool,
+    /// Sealed words were searched too; else they are still loading.
+    pub sealed_ready: bool,
 }
 
 /// A person.
@@ -59,29 +65,35 @@ pub struct FoundNumber {
 
 /// Searches.
 pub fn search_everything(desk: &mut Desk, ask: SearchEverything) -> Result<Found> {
-    desk.read(Operation::SearchEverything, |view| {
-        let query = ask.query.trim();
-        if query.is_empty() {
-            return Ok(Found {
-                records: Vec::new(),
-                people: Vec::new(),
-                volumes: Vec::new(),
-                numbers: Vec::new(),
-            });
-        }
-        let mut filter = RecordFilter { limit: EACH, ..RecordFilter::default() };
-        let lines = if read_query(view, Some(query), &mut filter)? {
-            store::records::list_records(view, view.sight(), &filter)?
-        } else {
-            Vec::new()
-        };
-        Ok(Found {
-            numbers: numbers(view, query, lines.is_empty())?,
-            records: lines.into_iter().map(list_row).collect(),
-            people: people(view, query)?,
-            volumes: volumes(view, query)?,
-        })
-    })
+    let sealed = sealed_hits(desk, Operation::SearchEverything, Some(&ask.query))?;
+    desk.read(Operation::SearchEverything, |view| everything(view, ask.query.trim(), sealed))
+}
+
+fn everything(view: &View<'_>, query: &str, sealed: SealedHits) -> Result<Found> {
+    let mut found = Found {
+        records: Vec::new(),
+        people: Vec::new(),
+        volumes: Vec::new(),
+        numbers: Vec::new(),
+        more_records: false,
+        sealed_ready: sealed.ready,
+    };
+    if query.is_empty() {
+        return Ok(found);
+    }
+    let mut filter = RecordFilter { limit: EACH + 1, ..RecordFilter::default() };
+    if let Some(words) = read_query(view, Some(query), sealed, &mut filter)? {
+        let mut lines = store::records::list_records(view, view.sight(), &filter)?;
+        let most = usize::try_from(EACH).unwrap_or(usize::MAX);
+        found.more_records = lines.len() > most;
+        lines.truncate(most);
+        found.records =
+            lines.into_iter().map(|line| found_row(view, &words, line)).collect::<Result<_>>()?;
+    }
+    found.numbers = numbers(view, query, found.records.is_empty())?;
+    found.people = people(view, query)?;
+    found.volumes = volumes(view, query)?;
+    Ok(found)
 }
 
 fn people(view: &View<'_>, query: &str) -> Result<Vec<FoundPerson>> {

@@ -1,6 +1,7 @@
 //! Building the record's page: everything one who may see it may see.
 
 use crate::border::PersonRef;
+use crate::classification::relabelling::mark_of_record;
 use crate::error::{OrMissing, Result};
 use crate::records::level_change_view::level_change_view;
 use crate::records::record_view::{
@@ -42,7 +43,7 @@ pub(crate) fn record_view(
         copies: store::records::list_copies(reader, sight, record)?.into_iter().map(copy).collect(),
         contents: store::records::list_contents(reader, sight, record)?.into_iter().map(content).collect(),
         holds: holds(reader, record)?,
-        who_may_see: seers(reader, record)?,
+        who_may_see: seers(reader, sight, record)?,
         openings: openings(reader, record)?,
         history: history(reader, record)?,
         open_loans: loans(reader, record)?,
@@ -108,7 +109,9 @@ fn level(
         basis: row.level_basis.clone(),
         term: row.level_term.clone(),
         term_text: term_text(locale, &row.level_term),
+        mark: mark_of_record(reader, locale, row.level, &row.level_term)?,
         guide: category.level.code().to_owned(),
+        guide_version: row.guide_version,
         grounds: grounds(category),
         changes: store::records::list_changes(reader, sight, Some(row.id), false)?
             .into_iter()
@@ -190,8 +193,8 @@ fn holds(reader: &Reader<'_>, record: RecordId) -> Result<Vec<RecordHold>> {
     Ok(lines.into_iter().map(view).collect())
 }
 
-fn seers(reader: &Reader<'_>, record: RecordId) -> Result<Vec<RecordSeer>> {
-    let lines = store::records::list_seers(reader, record)?;
+fn seers(reader: &Reader<'_>, sight: &Sight, record: RecordId) -> Result<Vec<RecordSeer>> {
+    let lines = store::records::list_seers(reader, record, sight.today())?;
     Ok(lines
         .into_iter()
         .map(|seer| RecordSeer { id: seer.person.to_string(), name: seer.name, why: seer.why })

@@ -6,7 +6,7 @@ use crate::records::asking::{member, said};
 use crate::records::register_record::SubjectKey;
 use domain::access::Level;
 use domain::numbers::BarcodeKind;
-use domain::records::{Field, HouseholdKey, RecordEvent, RecordRefusal, VolumeKind, normalise_key};
+use domain::records::{Field, HouseholdKey, RecordEvent, RecordRefusal, VolumeKind, may_change, normalise_key};
 use domain::{DepartmentId, PlaceId, VolumeId};
 use store::records::VolumeRow;
 
@@ -27,10 +27,17 @@ pub(crate) fn stored_key(kind: VolumeKind, key: &str) -> Result<String> {
 pub(crate) fn volume_of_key(work: &Work<'_, '_>, asked: &SubjectKey) -> Result<VolumeId> {
     let kind = member(&asked.kind, Field::Kind, VolumeKind::from_code)?;
     let key = stored_key(kind, &asked.key)?;
-    match store::records::find_volume(work, kind.code(), &key)? {
-        Some(volume) => Ok(volume),
-        None => open(work, kind, &key, "", None, None),
+    let Some(mut volume) = store::records::find_volume(work, kind.code(), &key)? else {
+        return open(work, kind, &key, "", None, None);
+    };
+    // What was merged is asked for under its old key for years to come.
+    while let Some(into) = store::records::merged_into(work, volume)? {
+        volume = into;
     }
+    if let Some(standing) = store::records::volume_standing(work, work.sight(), volume)? {
+        may_change(&standing.facts)?;
+    }
+    Ok(volume)
 }
 
 /// Opens a volume. A title left out is the key itself.

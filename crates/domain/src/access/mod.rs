@@ -1,10 +1,12 @@
 //! Levels, posts, permissions and who may do what (3-domain §2, §3).
 
 mod level;
+mod level_words;
 mod permission;
 mod post;
 
 pub use level::Level;
+pub use level_words::{LevelReading, level_from_words};
 pub use permission::{Permission, permissions_of};
 pub use post::Post;
 

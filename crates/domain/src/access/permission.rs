@@ -62,6 +62,12 @@ permissions! {
     KeepAgreements = "keep_agreements" => [SecrecyOfficer];
     /// Grant posts and clearances, keep the rule pack.
     AdministerSecurity = "administer_security" => [SecurityAdministrator];
+    /// Propose and countersign changes of the classification guide and its purposes.
+    KeepGuide = "keep_guide" => [GeneralManager, OfficeDirector, SecrecyOfficer, SecurityAdministrator];
+    /// Read the reading register and what stands out in it.
+    KnowReadings = "know_readings" => [GeneralManager, SecrecyOfficer, Auditor, AuditAdministrator];
+    /// Judge what stands out in the reading register.
+    JudgeReadings = "judge_readings" => [GeneralManager, SecrecyOfficer];
     /// Countersign a clearance as a holder of the level keys.
     CompleteClearance = "complete_clearance" => [GeneralManager, SecrecyOfficer];
 }

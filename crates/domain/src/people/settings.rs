@@ -14,6 +14,8 @@ pub enum SettingForm {
         /// At most.
         most: i64,
     },
+    /// One of these codes.
+    Choice(&'static [&'static str]),
 }
 
 /// A switch.
@@ -32,6 +34,14 @@ pub const SETTINGS: &[Setting] = &[
     Setting { key: "loans.check_agreement", form: SettingForm::Switch, default: "false" },
     Setting { key: "loans.check_training", form: SettingForm::Switch, default: "false" },
     Setting { key: "loans.training_months", form: SettingForm::Number { least: 1, most: 60 }, default: "12" },
+    Setting { key: "readings.hour", form: SettingForm::Number { least: 1, most: 1000 }, default: "20" },
+    Setting { key: "readings.day", form: SettingForm::Number { least: 1, most: 10_000 }, default: "60" },
+    Setting { key: "readings.times_usual", form: SettingForm::Number { least: 2, most: 100 }, default: "3" },
+    Setting { key: "readings.other_departments", form: SettingForm::Number { least: 0, most: 1000 }, default: "10" },
+    Setting { key: "readings.refused", form: SettingForm::Number { least: 0, most: 1000 }, default: "5" },
+    Setting { key: "readings.opens", form: SettingForm::Number { least: 0, most: 12 }, default: "7" },
+    Setting { key: "readings.closes", form: SettingForm::Number { least: 12, most: 24 }, default: "20" },
+    Setting { key: "marks.profile", form: SettingForm::Choice(&["company", "trade_secret"]), default: "company" },
     Setting { key: "cooling_off_days", form: SettingForm::Number { least: 1, most: 90 }, default: "7" },
 ];
 
@@ -55,6 +65,7 @@ impl Setting {
         let value = value.trim();
         let fits = match self.form {
             SettingForm::Switch => matches!(value, "true" | "false"),
+            SettingForm::Choice(codes) => codes.contains(&value),
             SettingForm::Number { least, most } => {
                 value.parse::<i64>().is_ok_and(|number| (least..=most).contains(&number))
             }

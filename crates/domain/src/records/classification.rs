@@ -124,7 +124,7 @@ pub fn set_first_level(facts: &FirstLevelFacts<'_>) -> Result<Level, RecordRefus
 }
 
 /// Whether this person may put a hand under a level act begun by `proposer` and touching `highest`.
-pub(super) fn may_countersign(
+pub fn may_countersign(
     proposer: PersonId,
     second: &Countersigner,
     highest: Level,

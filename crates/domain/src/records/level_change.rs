@@ -1,10 +1,25 @@
 //! Changing a level afterwards (密级变更): proposed by one, countersigned by another.
 
 use super::classification::may_countersign;
-use super::{Countersigner, RecordRefusal, RecordState};
+use super::{Countersigner, LevelTerm, RecordRefusal, RecordState};
 use crate::access::Level;
 use crate::coded::coded;
 use crate::ids::PersonId;
+use crate::moment::Day;
+
+coded! {
+    /// What a change of level came from.
+    pub enum ChangeKind {
+        /// Somebody's own proposal.
+        Change = "change", "level-change-kind-change";
+        /// 期满.
+        Expiry = "expiry", "level-change-kind-expiry";
+        /// 公布.
+        Publication = "publication", "level-change-kind-publication";
+        /// 年度复审.
+        Review = "review", "level-change-kind-review";
+    }
+}
 
 coded! {
     /// Where a change of level stands.
@@ -29,6 +44,12 @@ pub struct ProposalFacts<'a> {
     pub from: Level,
     /// The proposed one.
     pub to: Level,
+    /// Its present term.
+    pub from_term: &'a LevelTerm,
+    /// The proposed one.
+    pub to_term: &'a LevelTerm,
+    /// The day of the proposal.
+    pub today: Day,
     /// Why.
     pub reason: &'a str,
     /// On what basis the new level rests.
@@ -39,16 +60,22 @@ pub struct ProposalFacts<'a> {
     pub waiting: Option<Level>,
 }
 
-/// Whether the change may be proposed.
+/// Whether the change may be proposed: of the level, of its term, or of both.
 pub fn propose_change(facts: &ProposalFacts<'_>) -> Result<LevelChangeState, RecordRefusal> {
     if facts.state != RecordState::Kept {
         return Err(RecordRefusal::RecordClosed { number: facts.number.to_owned(), state: facts.state });
     }
-    if facts.from == facts.to {
+    if facts.from == facts.to && facts.from_term == facts.to_term {
         return Err(RecordRefusal::SameLevel { level: facts.to });
     }
     if let Some(to) = facts.waiting {
         return Err(RecordRefusal::ChangeAlreadyProposed { to });
+    }
+    if let LevelTerm::Until(day) = facts.to_term
+        && facts.from_term != facts.to_term
+        && *day <= facts.today
+    {
+        return Err(RecordRefusal::TermPast { day: *day });
     }
     if facts.reason.trim().is_empty() {
         return Err(RecordRefusal::LevelReasonMissing { guide: facts.from, chosen: facts.to });
@@ -99,12 +126,19 @@ mod tests {
         PersonId(uuid::Uuid::from_u128(number))
     }
 
+    fn day(text: &str) -> Day {
+        text.parse().expect("a day")
+    }
+
     fn raise() -> ProposalFacts<'static> {
         ProposalFacts {
             number: "J017-WS·2026-Y-KFB-0007",
             state: RecordState::Kept,
             from: Level::Secret,
             to: Level::Confidential,
+            from_term: &LevelTerm::Long,
+            to_term: &LevelTerm::Long,
+            today: day("2026-11-23"),
             reason: "补入身份证号",
             basis: "R1·二·2",
             proposer_clearance: Level::Confidential,
@@ -133,6 +167,16 @@ mod tests {
             let refused = crate::Refusal::from(propose_change(&facts).expect_err("refused"));
             assert_eq!(refused.code, code);
         }
+    }
+
+    #[test]
+    fn a_term_alone_may_be_changed_but_not_into_the_past() {
+        let (near, past) = (LevelTerm::Until(day("2027-03-01")), LevelTerm::Until(day("2026-11-23")));
+        let extension =
+            ProposalFacts { to: Level::Secret, from_term: &near, to_term: &LevelTerm::Long, ..raise() };
+        assert_eq!(propose_change(&extension), Ok(LevelChangeState::Proposed));
+        let backwards = ProposalFacts { to_term: &past, ..extension };
+        assert_eq!(propose_change(&backwards), Err(RecordRefusal::TermPast { day: day("2026-11-23") }));
     }
 
     #[test]

@@ -1,7 +1,23 @@
 //! How long a level lasts (密级期限): a date, an event, or 长期.
 
+use crate::coded::coded;
 use crate::moment::Day;
 use chrono::Months;
+use std::cmp::Ordering;
+
+coded! {
+    /// An event that ends a term; its words are `lower-on-…`.
+    pub enum LoweringEvent {
+        /// 公布.
+        Published = "published", "lower-on-published";
+        /// 合同终止.
+        ContractEnded = "contract_ended", "lower-on-contract-ended";
+        /// 定标.
+        TenderAwarded = "tender_awarded", "lower-on-tender-awarded";
+        /// 结案.
+        CaseClosed = "case_closed", "lower-on-case-closed";
+    }
+}
 
 /// The term of a level, stored as `long`, `until:2031-01-01`, `years:10` (guides only) or `event:published`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -66,6 +82,40 @@ impl LevelTerm {
             _ => false,
         }
     }
+
+    /// Days until the term ends, negative once it has; none where no day ends it.
+    #[must_use]
+    pub fn days_left(&self, today: Day) -> Option<i64> {
+        match self {
+            LevelTerm::Until(end) => Some((*end - today).num_days()),
+            _ => None,
+        }
+    }
+
+    /// Whether the term is over. It lasts through its last day.
+    #[must_use]
+    pub fn has_ended(&self, today: Day) -> bool {
+        self.days_left(today).is_some_and(|left| left < 0)
+    }
+
+    /// Which of two terms of one record lasts longer; an event cannot be compared with a day.
+    #[must_use]
+    pub fn compare(&self, other: &LevelTerm) -> Option<Ordering> {
+        match (self, other) {
+            (LevelTerm::Until(one), LevelTerm::Until(two)) => Some(one.cmp(two)),
+            (LevelTerm::Years(one), LevelTerm::Years(two)) => Some(one.cmp(two)),
+            (one, two) if one == two => Some(Ordering::Equal),
+            (LevelTerm::Long, _) => Some(Ordering::Greater),
+            (_, LevelTerm::Long) => Some(Ordering::Less),
+            _ => None,
+        }
+    }
+
+    /// Whether the term ends by this event.
+    #[must_use]
+    pub fn ends_by(&self, event: LoweringEvent) -> bool {
+        matches!(self, LevelTerm::Event(code) if code == event.code())
+    }
 }
 
 #[cfg(test)]
@@ -103,5 +153,25 @@ mod tests {
         assert!(term.ends_within(day("2026-11-23"), 60));
         assert!(!term.ends_within(day("2026-10-01"), 60));
         assert!(!LevelTerm::Long.ends_within(day("2026-11-23"), 60));
+    }
+
+    #[test]
+    fn a_term_lasts_through_its_last_day() {
+        let term = LevelTerm::Until(day("2026-11-23"));
+        assert_eq!(term.days_left(day("2026-11-23")), Some(0));
+        assert!(!term.has_ended(day("2026-11-23")));
+        assert!(term.has_ended(day("2026-11-24")));
+        assert!(!LevelTerm::Event("published".into()).has_ended(day("2099-01-01")));
+    }
+
+    #[test]
+    fn longer_and_shorter_are_told_apart_and_an_event_is_neither() {
+        let (near, far) = (LevelTerm::Until(day("2027-01-01")), LevelTerm::Until(day("2030-01-01")));
+        let event = LevelTerm::Event("published".into());
+        assert_eq!(far.compare(&near), Some(Ordering::Greater));
+        assert_eq!(far.compare(&LevelTerm::Long), Some(Ordering::Less));
+        assert_eq!(event.compare(&near), None);
+        assert_eq!(event.compare(&LevelTerm::Long), Some(Ordering::Less));
+        assert!(event.ends_by(LoweringEvent::Published) && !event.ends_by(LoweringEvent::CaseClosed));
     }
 }

@@ -3,26 +3,47 @@
 mod archival_number;
 mod classification;
 mod copy;
+mod exporting;
+mod file;
 mod filing;
+mod filing_run;
 mod level_change;
 mod level_term;
 mod mark;
+mod number_report;
+mod query;
 mod registration;
+mod searching;
 mod subject_key;
 mod vocabulary;
+mod volume;
 
 pub use archival_number::{Numbering, Pattern, TermCode};
 pub use classification::{
-    Countersigner, FirstLevelFacts, Ground, Guide, needs_countersignature, set_first_level, why_this_level,
+    Countersigner, FirstLevelFacts, Ground, Guide, may_countersign, needs_countersignature, set_first_level, why_this_level,
 };
+pub use exporting::{ExportEvent, ExportFormat, ExportRefusal, ExportedList, MOST_EXPORTED};
+pub use file::{FileEvent, FileFault, FileRefusal, FileUse};
 pub use copy::{CopyKind, CopyState, Medium, ORIGINAL_LABEL, next_label};
+pub use filing_run::{
+    FilingDeadline, FilingEvent, FilingRefusal, FilingState, HandOverFacts, STEP, at_step, days_late, filing_due,
+    may_begin, may_hand_over, may_keep_longer,
+};
+pub use number_report::{NumberEvent, NumberRefusal, NumberSeries, SequenceFacts, SequenceFindings, examine};
+pub use volume::{
+    PART, Piece, VolumeAct, VolumeEvent, VolumeFacts, VolumeRefusal, VolumeState, arrange_pieces, base_key,
+    may_change, may_close, may_count, may_handle_whole, may_merge, may_reopen, next_part, number_pieces, split,
+    volume_term,
+};
 pub use filing::{Planned, ToFile, arrange, may_be_filed};
 pub use level_change::{
-    CountersignFacts, LevelChangeState, ProposalFacts, countersign_change, propose_change,
+    ChangeKind, CountersignFacts, LevelChangeState, ProposalFacts, countersign_change, propose_change,
 };
-pub use level_term::LevelTerm;
-pub use mark::{Mark, MarkProfile, mark_of};
+pub use level_term::{LevelTerm, LoweringEvent};
+pub use mark::{Mark, MarkProfile, PrintedMark, mark_of, printed_mark};
+pub use query::{Months, QueryField, QueryWord, RecordQuery};
 pub use registration::{CopyForm, RegistrationForm, carries_state_secret_mark, check_registration};
+pub use searching::{MOST_COUNTED, SearchEvent, SearchRefusal, may_save, may_weigh};
 pub use subject_key::{HouseholdKey, normalise_key};
 pub use vocabulary::{Field, Property, RecordState, SecretOwner, VolumeKind};
 
@@ -63,6 +84,8 @@ crate::refusals! {
         CountersignedByProposer { name: String } => "countersigned_by_proposer", Evidence;
         /// The countersigner's clearance is below a level involved.
         CountersignerNotCleared { name: String, needed: Level } => "countersigner_not_cleared", Evidence;
+        /// A term must end after today.
+        TermPast { day: Day } => "term_past", Form;
         /// The proposed level is the present one.
         SameLevel { level: Level } => "same_level", Form;
         /// A change of this record's level already waits for a countersignature.

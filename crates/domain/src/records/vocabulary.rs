@@ -117,5 +117,19 @@ coded! {
         Pack = "pack", "field-pack";
         /// 口令.
         Passphrase = "passphrase", "field-passphrase";
+        /// 密级期限.
+        Term = "term", "field-term";
+        /// 理由.
+        Reason = "reason", "field-reason";
+        /// 公布之处.
+        PublishedWhere = "published_where", "field-published-where";
+        /// 凭据.
+        Evidence = "evidence", "field-evidence";
+        /// 条文.
+        Article = "article", "field-article";
+        /// 条码.
+        Barcode = "barcode", "field-barcode";
+        /// 事由.
+        Purpose = "purpose", "field-purpose";
     }
 }

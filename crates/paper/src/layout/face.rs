@@ -57,6 +57,16 @@ impl Face {
             .map_or(0.0, |advance| f32::from(advance) / measured.units)
     }
 
+    /// Draws a character's outline, in parts of an em, into what builds outlines.
+    pub(crate) fn outline(self, character: char, into: &mut impl ttf_parser::OutlineBuilder) {
+        let measured = self.measured();
+        if let Some(glyph) = self.glyph(character) {
+            let mut scaled = Scaled { by: 1.0 / measured.units, into };
+            // A glyph without an outline (a space) draws nothing.
+            let _ = measured.face.outline_glyph(glyph, &mut scaled);
+        }
+    }
+
     /// Height above the baseline in em.
     pub(crate) fn ascent(self) -> f32 {
         let measured = self.measured();
@@ -76,6 +86,35 @@ impl Face {
         }
         let others = Face::ALL.into_iter().filter(|face| *face != self);
         std::iter::once(self).chain(others).find(|face| face.glyph(character).is_some())
+    }
+}
+
+/// Hands an outline on in parts of an em.
+struct Scaled<'b, B> {
+    by: f32,
+    into: &'b mut B,
+}
+
+impl<B: ttf_parser::OutlineBuilder> ttf_parser::OutlineBuilder for Scaled<'_, B> {
+    fn move_to(&mut self, x: f32, y: f32) {
+        self.into.move_to(x * self.by, y * self.by);
+    }
+
+    fn line_to(&mut self, x: f32, y: f32) {
+        self.into.line_to(x * self.by, y * self.by);
+    }
+
+    fn quad_to(&mut self, x1: f32, y1: f32, x: f32, y: f32) {
+        self.into.quad_to(x1 * self.by, y1 * self.by, x * self.by, y * self.by);
+    }
+
+    fn curve_to(&mut self, x1: f32, y1: f32, x2: f32, y2: f32, x: f32, y: f32) {
+        let by = self.by;
+        self.into.curve_to(x1 * by, y1 * by, x2 * by, y2 * by, x * by, y * by);
+    }
+
+    fn close(&mut self) {
+        self.into.close();
     }
 }
 

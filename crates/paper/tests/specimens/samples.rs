@@ -264,7 +264,7 @@ fn loan_row(index: u32) -> LoanRow {
         phone: loan.phone.into(),
         title: loan.title.into(),
         archival_number: loan.number.into(),
-        level: loan.level,
+        mark: mark(loan.level),
         place: format!("A-0{}-{}-0{}", 1 + index % 3, 1 + index % 4, 1 + index % 9),
         purpose: loan.purpose.into(),
         days: if loan.purpose.starts_with("现场") { 0 } else { 7 },
@@ -291,6 +291,11 @@ fn loan_row(index: u32) -> LoanRow {
     }
 }
 
+/// As the office's profile words it.
+fn mark(level: Level) -> String {
+    if level == Level::General { String::new() } else { "公司机密".into() }
+}
+
 fn job(no: u32, (title, number, level): (&str, &str, Level), copies: u32, states: &[CopyState]) -> CopyRow {
     CopyRow {
         no,
@@ -300,7 +305,7 @@ fn job(no: u32, (title, number, level): (&str, &str, Level), copies: u32, states
         title: title.into(),
         document_number: (no % 2 == 1).then(|| "恒居工〔2026〕8号".to_owned()),
         archival_number: number.into(),
-        level,
+        mark: mark(level),
         original_pages: 14,
         copies,
         faces: 14 * copies,

@@ -4,6 +4,7 @@ use crate::{
     Named, Reader, Result, Row, Sight, Tx, id, level, moment, named, optional_day, optional_id,
     optional_moment,
 };
+use crate::sealed::mark;
 use domain::access::Level;
 use domain::{
     ApprovalId, CopyId, CopyJobId, Day, DepartmentId, Moment, PersonId, RecordId, SignatureId,
@@ -93,6 +94,10 @@ pub struct JobRow {
     pub receipt_image: Option<SignatureImageId>,
     /// Why it was stopped.
     pub aborted_reason: String,
+    /// The purpose as statements sign it.
+    pub purpose_mark: String,
+    /// The destination as statements sign it.
+    pub destination_mark: String,
     /// Title of the record.
     pub title: String,
     /// 档号, when filed.
@@ -214,6 +219,8 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<JobRow> {
         receipt_signature: optional_id(row, "receipt_signature_id")?,
         receipt_image: optional_id(row, "receipt_image_id")?,
         aborted_reason: row.get("aborted_reason")?,
+        purpose_mark: mark(&row.stored_text("purpose")?),
+        destination_mark: mark(&row.stored_text("destination")?),
         title: row.get("title")?,
         archival_number: row.get("archival_number")?,
         accession: row.get("accession")?,

@@ -2,7 +2,7 @@
 
 use crate::{Reader, Result, Row, Sight, Tx, id, level, named};
 use domain::access::Level;
-use domain::{CategoryId, CopyId, DepartmentId, PersonId, RecordId};
+use domain::{CategoryId, CopyId, Day, DepartmentId, PersonId, RecordId};
 
 /// A copy of a record that could lie on the copier.
 #[derive(Debug, Clone)]
@@ -48,7 +48,7 @@ macro_rules! select {
 crate::statements! {
     GET_SOURCE = concat!(select!(), "WHERE s.id = :copy AND r.id = :record AND ", crate::sight!());
     FIND_ORIGINAL = concat!(select!(), "WHERE r.id = :record AND s.kind IN ('original','further') AND ", crate::sight!(), " ORDER BY s.state <> 'in', s.kind <> 'original', s.row LIMIT 1");
-    ADMITS = "SELECT 1 FROM records AS r WHERE r.id = :record AND (r.walled = 0 OR r.department_id = (SELECT department_id FROM people WHERE id = :person) OR EXISTS (SELECT 1 FROM need_to_know AS k WHERE k.record_id = r.id AND k.person_id = :person))";
+    ADMITS = "SELECT 1 FROM records AS r WHERE r.id = :record AND (r.walled = 0 OR r.department_id = (SELECT department_id FROM people WHERE id = :person) OR EXISTS (SELECT 1 FROM need_to_know AS k WHERE k.record_id = r.id AND k.person_id = :person AND (k.until IS NULL OR k.until >= :today)))";
     HAS_HOLD = "SELECT 1 FROM holds WHERE record_id = :record AND lifted_at IS NULL LIMIT 1";
     IS_SUPERVISED = "SELECT supervised FROM matrix_rows WHERE level = :level AND action = 'copying' ORDER BY version DESC LIMIT 1";
 }
@@ -87,8 +87,8 @@ pub fn find_original(reader: &Reader<'_>, sight: &Sight, record: RecordId) -> Re
 }
 
 /// Whether the record's wall lets a person through, the clearance left aside.
-pub fn admits(reader: &Reader<'_>, record: RecordId, person: PersonId) -> Result<bool> {
-    Ok(reader.number(ADMITS, &named! { record: record, person: person })? == 1)
+pub fn admits(reader: &Reader<'_>, record: RecordId, person: PersonId, today: Day) -> Result<bool> {
+    Ok(reader.number(ADMITS, &named! { record: record, person: person, today: today })? == 1)
 }
 
 /// Whether a hold stands on the record.

@@ -19,7 +19,6 @@ crate::statements! {
     RECEIPTS = "SELECT s.content_id, c.record_id, s.completed_at FROM destruction_items AS i JOIN copies AS c ON c.record_id = i.record_id JOIN contents AS f ON f.copy_id = c.id JOIN pending_shreds AS s ON s.content_id = f.id WHERE i.list_id = :list ORDER BY s.row";
     PENDING = "SELECT count(*) FROM destruction_items AS i JOIN copies AS c ON c.record_id = i.record_id JOIN contents AS f ON f.copy_id = c.id JOIN pending_shreds AS s ON s.content_id = f.id WHERE i.list_id = :list AND s.completed_at IS NULL";
     LAST_OPENING = "SELECT max(at) AS at FROM audit_events WHERE kind = 'session_opened' AND at > :since";
-    FORGET_WORDS = "DELETE FROM record_search WHERE rowid = (SELECT row FROM records WHERE id = :record)";
 }
 
 /// The files of a record whose key is still there: file, blob, key row.
@@ -76,11 +75,9 @@ pub fn destroy_copy(tx: &Tx<'_>, copy: CopyId, at: Moment) -> Result<()> {
 }
 
 /// A record is gone: number, title, dates and rule stay as the residual entry; its summary and its
-/// words in the search index go.
+/// words, and those of its files, leave the search index with the commit.
 pub fn destroy_record(tx: &Tx<'_>, record: RecordId) -> Result<()> {
-    tx.update("records", record, &named! { state: "destroyed", summary: "" })?;
-    tx.run(FORGET_WORDS, &named! { record: record })?;
-    Ok(())
+    tx.update("records", record, &named! { state: "destroyed", summary: "" })
 }
 
 /// Opens an incident about a list that stays unattested.

@@ -85,9 +85,9 @@ macro_rules! select {
 }
 
 crate::statements! {
-    GET_COPY = concat!(select!(), "WHERE c.id = :copy");
-    FIND_BY_BARCODE = concat!(select!(), "WHERE c.barcode = :code OR r.accession = :code ORDER BY c.barcode <> :code, c.state <> 'in', c.kind <> 'original', c.row LIMIT 20");
-    FIND_BY_NUMBER = concat!(select!(), "WHERE r.archival_number = :number OR r.accession = :number ORDER BY c.state <> 'in', c.kind <> 'original', c.row LIMIT 20");
+    GET_COPY = concat!(select!(), "WHERE c.id = :copy AND r.import_row IS NOT :sight_arriving");
+    FIND_BY_BARCODE = concat!(select!(), "WHERE (c.barcode = :code OR r.accession = :code) AND r.import_row IS NOT :sight_arriving ORDER BY c.barcode <> :code, c.state <> 'in', c.kind <> 'original', c.row LIMIT 20");
+    FIND_BY_NUMBER = concat!(select!(), "WHERE (r.archival_number = :number OR r.accession = :number) AND r.import_row IS NOT :sight_arriving ORDER BY c.state <> 'in', c.kind <> 'original', c.row LIMIT 20");
     FIND_BY_WORDS = concat!(select!(), "WHERE r.row IN (SELECT s.rowid FROM record_search AS s WHERE s.record_search MATCH :words) AND c.kind <> 'electronic' AND c.state <> 'destroyed' AND ", crate::sight!(), " ORDER BY r.row DESC, c.row LIMIT 20");
     OF_RECORD = concat!(select!(), "WHERE r.id = :record AND ", crate::sight!(), " ORDER BY c.row");
     HOLDS = "SELECT number FROM holds WHERE record_id = :record AND lifted_at IS NULL ORDER BY row";

@@ -47,6 +47,12 @@ pub struct CategoryRow {
     pub accounting: bool,
     /// Where the row of the plan comes from.
     pub source: String,
+    /// Version of the guide's word on it.
+    pub version: i64,
+    /// Who may know, in words.
+    pub may_know: String,
+    /// No longer offered.
+    pub retired: bool,
     /// Records of it that the reader may see.
     pub count: i64,
 }
@@ -63,7 +69,11 @@ macro_rules! select {
 
 crate::statements! {
     LIST_CATEGORIES = concat!(select!(concat!("(SELECT count(*) FROM records AS r WHERE r.category_id = c.id AND r.state = 'kept' AND ", crate::sight!(), ")")), "ORDER BY c.row");
+    // The guide names no record: without counts it is anybody's to read.
+    GUIDE_LINES = concat!(select!("0"), "ORDER BY c.row");
+    FIND_CATEGORY = concat!(select!("0"), "WHERE c.code = :code");
     GET_CATEGORY = concat!(select!("0"), "WHERE c.id = :category");
+    GUIDE_VERSION = "SELECT version FROM categories WHERE id = :category";
     RETENTION_RULE = "SELECT * FROM retention_rules WHERE id = :rule";
 }
 
@@ -108,6 +118,9 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<CategoryRow> {
         personal_information,
         accounting: row.get("accounting")?,
         source: row.get("source")?,
+        version: row.get("version")?,
+        may_know: row.get("may_know")?,
+        retired: row.get::<_, Option<String>>("retired_at")?.is_some(),
         count: row.get("visible")?,
     })
 }
@@ -117,9 +130,24 @@ pub fn list_categories(reader: &Reader<'_>, sight: &Sight) -> Result<Vec<Categor
     reader.list(LIST_CATEGORIES, &sight.bind(vec![]), from_row)
 }
 
+/// The guide's lines, without counts.
+pub fn list_guide_lines(reader: &Reader<'_>) -> Result<Vec<CategoryRow>> {
+    reader.list(GUIDE_LINES, &[], from_row)
+}
+
+/// The category of a code.
+pub fn find_category(reader: &Reader<'_>, code: &str) -> Result<Option<CategoryRow>> {
+    reader.get(FIND_CATEGORY, &named! { code: code }, from_row)
+}
+
 /// One category.
 pub fn get_category(reader: &Reader<'_>, category: CategoryId) -> Result<Option<CategoryRow>> {
     reader.get(GET_CATEGORY, &named! { category: category }, from_row)
+}
+
+/// The version of the guide's word in force for a category.
+pub(super) fn guide_version(reader: &Reader<'_>, category: CategoryId) -> Result<i64> {
+    reader.number(GUIDE_VERSION, &named! { category: category })
 }
 
 /// A version of a retention rule, as the domain computes with it.

@@ -54,11 +54,11 @@ crate::statements! {
         "CASE WHEN ", crate::sight!(), " THEN r.title END AS title, (SELECT l.due_on FROM loans AS l WHERE l.copy_id = s.id AND l.state IN ('out','claimed_returned')) AS due_on ",
         "FROM records AS r LEFT JOIN copies AS s ON s.id = coalesce((SELECT b.id FROM copies AS b WHERE b.barcode = :number), (SELECT o.id FROM copies AS o WHERE o.record_id = r.id ORDER BY o.row LIMIT 1)) ",
         "LEFT JOIN places AS p ON p.id = s.place_id ",
-        "WHERE r.id = coalesce((SELECT c.record_id FROM copies AS c WHERE c.barcode = :number), (SELECT n.id FROM records AS n WHERE n.archival_number = :number), (SELECT a.id FROM records AS a WHERE a.accession = :number))"
+        "WHERE r.import_row IS NOT :sight_arriving AND r.id = coalesce((SELECT c.record_id FROM copies AS c WHERE c.barcode = :number), (SELECT n.id FROM records AS n WHERE n.archival_number = :number), (SELECT a.id FROM records AS a WHERE a.accession = :number))"
     );
     CUSTODY_OF_COPY = concat!(
         "SELECT r.id AS record_id, r.accession, r.archival_number, r.level, s.id AS copy_id, s.label, s.state, p.path AS place, CASE WHEN ", crate::sight!(), " THEN r.title END AS title, ",
-        "(SELECT l.due_on FROM loans AS l WHERE l.copy_id = s.id AND l.state IN ('out','claimed_returned')) AS due_on FROM copies AS s JOIN records AS r ON r.id = s.record_id LEFT JOIN places AS p ON p.id = s.place_id WHERE s.id = :copy"
+        "(SELECT l.due_on FROM loans AS l WHERE l.copy_id = s.id AND l.state IN ('out','claimed_returned')) AS due_on FROM copies AS s JOIN records AS r ON r.id = s.record_id LEFT JOIN places AS p ON p.id = s.place_id WHERE s.id = :copy AND r.import_row IS NOT :sight_arriving"
     );
     OPEN_LOANS = "SELECT l.id, l.copy_id, s.label, l.borrower_id, p.name AS borrower_name, l.state, l.due_on FROM loans AS l JOIN copies AS s ON s.id = l.copy_id JOIN people AS p ON p.id = l.borrower_id WHERE l.record_id = :record AND l.state IN ('requested','approved','out','claimed_returned') ORDER BY l.row";
 }

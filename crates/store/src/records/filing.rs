@@ -46,7 +46,7 @@ crate::statements! {
     LAST = "SELECT last FROM number_sequences WHERE prefix = :stem AND year = :year";
 }
 
-fn from_row(row: &Row<'_>) -> rusqlite::Result<ToFileRow> {
+pub(super) fn to_file_from_row(row: &Row<'_>) -> rusqlite::Result<ToFileRow> {
     Ok(ToFileRow {
         record: id(row, "id")?,
         title: row.get("title")?,
@@ -71,12 +71,12 @@ pub fn list_to_file(
 ) -> Result<Vec<ToFileRow>> {
     let parameters =
         named! { first: format!("{year:04}-01-01"), last: format!("{year:04}-12-31"), category: category };
-    reader.list(TO_FILE, &sight.bind(parameters), from_row)
+    reader.list(TO_FILE, &sight.bind(parameters), to_file_from_row)
 }
 
 /// One record, whether or not it may be filed.
 pub fn get_to_file(reader: &Reader<'_>, sight: &Sight, record: RecordId) -> Result<Option<ToFileRow>> {
-    reader.get(ONE_TO_FILE, &sight.bind(named! { record: record }), from_row)
+    reader.get(ONE_TO_FILE, &sight.bind(named! { record: record }), to_file_from_row)
 }
 
 /// The highest number a sequence ever gave.
@@ -87,6 +87,11 @@ pub fn last_number(reader: &Reader<'_>, stem: &str, year: i32) -> Result<u32> {
 /// Takes the next number of a sequence for good.
 pub fn take_number(tx: &Tx<'_>, stem: &str, year: i32, fresh: RowId) -> Result<u32> {
     crate::vault::next_number(tx, stem, year, fresh)
+}
+
+/// Takes `count` numbers of a sequence for good, in one stroke; answers the first.
+pub fn take_numbers(tx: &Tx<'_>, stem: &str, year: i32, count: u32, fresh: RowId) -> Result<u32> {
+    crate::vault::next_numbers(tx, stem, year, count, fresh)
 }
 
 /// Writes a record's 档号.

@@ -2,7 +2,7 @@
 
 use crate::{Reader, Result, Row, Sight, Tx, id, level, moment, named, optional_id, optional_moment};
 use domain::access::Level;
-use domain::{LevelChangeId, Moment, PersonId, RecordId, SignatureId};
+use domain::{LevelChangeId, Moment, PersonId, RecordId, RowId, SignatureId};
 
 /// A change of level as stored, with the record's number and title.
 #[derive(Debug, Clone)]
@@ -37,12 +37,20 @@ pub struct LevelChangeRow {
     pub countersigned_at: Option<Moment>,
     /// State code.
     pub state: String,
+    /// What it came from, kind code.
+    pub kind: String,
+    /// The record's term before.
+    pub from_term: String,
+    /// The term it proposes.
+    pub to_term: String,
+    /// The publication or review it came from.
+    pub source: Option<RowId>,
 }
 
 macro_rules! select {
     () => {
         concat!(
-            "SELECT v.*, coalesce(r.archival_number, r.accession) AS number, r.title, p.name AS proposed_by_name, q.name AS countersigned_by_name FROM level_changes AS v ",
+            "SELECT v.*, coalesce(r.archival_number, r.accession) AS number, r.title, r.level_term, p.name AS proposed_by_name, q.name AS countersigned_by_name FROM level_changes AS v ",
             "JOIN records AS r ON r.id = v.record_id JOIN people AS p ON p.id = v.proposed_by LEFT JOIN people AS q ON q.id = v.countersigned_by WHERE "
         )
     };
@@ -72,6 +80,10 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<LevelChangeRow> {
         countersigned_by_name: row.get("countersigned_by_name")?,
         countersigned_at: optional_moment(row, "countersigned_at")?,
         state: row.get("state")?,
+        kind: row.get("kind")?,
+        from_term: row.get("level_term")?,
+        to_term: row.get("to_term")?,
+        source: optional_id(row, "source_id")?,
     })
 }
 
@@ -105,7 +117,7 @@ pub fn insert_change(tx: &Tx<'_>, change: &LevelChangeRow) -> Result<()> {
         "level_changes",
         &named! {
             id: change.id, record_id: change.record, from_level: change.from, to_level: change.to, reason: &change.reason, basis: &change.basis,
-            proposed_by: change.proposed_by, proposed_at: change.proposed_at, state: &change.state
+            proposed_by: change.proposed_by, proposed_at: change.proposed_at, state: &change.state, kind: &change.kind, to_term: &change.to_term, source_id: change.source
         },
     )
 }

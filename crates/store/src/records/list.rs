@@ -1,14 +1,24 @@
 //! Lists of records: filters, words, newest first, keyset.
+//!
+//! A list is made in two steps. First the positions of the records: out of the index, whose access
+//! tokens leave out what the reader may not see, so that nothing hidden is walked over; and out of the
+//! words of files. Then the lines of exactly those. Both steps stand under the reader's [`Sight`].
 
-use crate::{Named, Reader, Result, Row, Sight, id, level, named, optional_id};
+use super::positions::{count, positions};
+use crate::{Reader, Result, Row, Sight, id, level, named, optional_id};
 use domain::access::Level;
-use domain::{CategoryId, DepartmentId, PlaceId, RecordId, VolumeId};
+use domain::records::Medium;
+use domain::{CategoryId, Day, DepartmentId, PlaceId, RecordId, VolumeId};
 
 /// Which records a list shows.
 #[derive(Debug, Clone, Default)]
 pub struct RecordFilter {
-    /// `MATCH` text made by [`super::match_text`].
+    /// `MATCH` text made by [`super::match_text`] or [`super::words_of`].
     pub words: Option<String>,
+    /// The same for the words of files; a record is found by either.
+    pub file_words: Option<String>,
+    /// Records found elsewhere (in sealed words), by position: found as by words.
+    pub also: Vec<i64>,
     /// Or exactly this 档号, 登记号 or barcode.
     pub number: Option<String>,
     /// Of this category.
@@ -21,8 +31,18 @@ pub struct RecordFilter {
     pub state: Option<String>,
     /// In this volume.
     pub volume: Option<VolumeId>,
+    /// In the volumes of this 房号, equipment or contract.
+    pub subject_key: Option<String>,
     /// With a copy in this place or anything it holds.
     pub place: Option<PlaceId>,
+    /// Kept on this medium.
+    pub medium: Option<Medium>,
+    /// Holds personal information.
+    pub personal_information: bool,
+    /// Dated on or after.
+    pub from: Option<Day>,
+    /// Dated on or before.
+    pub until: Option<Day>,
     /// Older than this position.
     pub before_row: Option<i64>,
     /// At most.
@@ -99,68 +119,9 @@ macro_rules! joined {
     };
 }
 
-const BY_CATEGORY: &str = " AND r.category_id = :category";
-const BY_LEVEL: &str = " AND r.level = :level";
-const BY_DEPARTMENT: &str = " AND r.department_id = :department";
-const BY_STATE: &str = " AND r.state = :state";
-const BY_VOLUME: &str = " AND r.volume_id = :volume";
-const BY_NUMBER: &str = " AND (r.archival_number = :number OR r.accession = :number OR r.id = (SELECT b.record_id FROM copies AS b WHERE b.barcode = :number))";
-const BY_PLACE: &str = " AND r.id IN (SELECT s.record_id FROM copies AS s WHERE s.place_id IN (WITH RECURSIVE inside(id) AS (SELECT :place UNION SELECT q.id FROM places AS q JOIN inside ON q.parent_id = inside.id) SELECT id FROM inside))";
-
-const LIST: &str =
-    concat!(columns!(), "FROM records AS r ", joined!(), "WHERE r.row < :before_row AND ", crate::sight!());
-// `CROSS` keeps the index outside: it delivers the newest first and stops at the limit.
-const LIST_BY_WORDS: &str = concat!(
-    columns!(),
-    "FROM record_search AS f CROSS JOIN records AS r ON r.row = f.rowid ",
-    joined!(),
-    "WHERE f.record_search MATCH :words AND f.rowid < :before_row AND ",
-    crate::sight!()
-);
-const COUNT: &str = concat!("SELECT 1 FROM records AS r WHERE ", crate::sight!());
-const COUNT_BY_WORDS: &str = concat!(
-    "SELECT 1 FROM record_search AS f CROSS JOIN records AS r ON r.row = f.rowid WHERE f.record_search MATCH :words AND ",
-    crate::sight!()
-);
-const NEWEST_FIRST: &str = " ORDER BY r.row DESC LIMIT :limit";
-const NEWEST_WORDS_FIRST: &str = " ORDER BY f.rowid DESC LIMIT :limit";
-
-macro_rules! every_filter {
-    () => {
-        " AND r.category_id = :category AND r.level = :level AND r.department_id = :department AND r.state = :state AND r.volume_id = :volume AND (r.archival_number = :number OR r.accession = :number OR r.id = (SELECT b.record_id FROM copies AS b WHERE b.barcode = :number)) AND r.id IN (SELECT s.record_id FROM copies AS s WHERE s.place_id IN (WITH RECURSIVE inside(id) AS (SELECT :place UNION SELECT q.id FROM places AS q JOIN inside ON q.parent_id = inside.id) SELECT id FROM inside))"
-    };
+crate::statements! {
+    LINES = concat!(columns!(), "FROM json_each(:rows) AS w CROSS JOIN records AS r ON r.row = w.value ", joined!(), "WHERE ", crate::sight!());
 }
-
-/// The list with every filter at once, with and without words: what the test prepares. The lists
-/// themselves are put together from the same constants, only those filters that are asked for.
-pub const STATEMENTS: &[(&str, &str)] = &[
-    (
-        "LIST_ALL_FILTERS",
-        concat!(
-            columns!(),
-            "FROM records AS r ",
-            joined!(),
-            "WHERE r.row < :before_row AND ",
-            crate::sight!(),
-            every_filter!(),
-            " ORDER BY r.row DESC LIMIT :limit"
-        ),
-    ),
-    (
-        "LIST_BY_WORDS_ALL_FILTERS",
-        concat!(
-            columns!(),
-            "FROM record_search AS f CROSS JOIN records AS r ON r.row = f.rowid ",
-            joined!(),
-            "WHERE f.record_search MATCH :words AND f.rowid < :before_row AND ",
-            crate::sight!(),
-            every_filter!(),
-            " ORDER BY f.rowid DESC LIMIT :limit"
-        ),
-    ),
-    ("COUNT", COUNT),
-    ("COUNT_BY_WORDS", COUNT_BY_WORDS),
-];
 
 fn from_row(row: &Row<'_>) -> rusqlite::Result<RecordLine> {
     Ok(RecordLine {
@@ -190,42 +151,24 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<RecordLine> {
     })
 }
 
-/// The filters asked for: their conditions and parameters.
-fn conditions(filter: &RecordFilter) -> (String, Vec<Named>) {
-    let mut sql = String::new();
-    let mut parameters = Vec::new();
-    let mut add = |condition: &str, parameter: Option<Vec<Named>>| {
-        if let Some(parameter) = parameter {
-            sql.push_str(condition);
-            parameters.extend(parameter);
-        }
-    };
-    add(BY_CATEGORY, filter.category.map(|category| named! { category: category }));
-    add(BY_LEVEL, filter.level.map(|level| named! { level: level }));
-    add(BY_DEPARTMENT, filter.department.map(|department| named! { department: department }));
-    add(BY_STATE, filter.state.as_deref().map(|state| named! { state: state }));
-    add(BY_VOLUME, filter.volume.map(|volume| named! { volume: volume }));
-    add(BY_NUMBER, filter.number.as_deref().map(|number| named! { number: number }));
-    add(BY_PLACE, filter.place.map(|place| named! { place: place }));
-    if let Some(words) = &filter.words {
-        parameters.extend(named! { words: words });
-    }
-    (sql, parameters)
-}
-
 /// A page of records, newest registered first.
 pub fn list_records(reader: &Reader<'_>, sight: &Sight, filter: &RecordFilter) -> Result<Vec<RecordLine>> {
-    let (conditions, mut parameters) = conditions(filter);
-    let (list, order) =
-        if filter.words.is_some() { (LIST_BY_WORDS, NEWEST_WORDS_FIRST) } else { (LIST, NEWEST_FIRST) };
-    parameters.extend(named! { before_row: filter.before_row.unwrap_or(i64::MAX), limit: filter.limit });
-    reader.list(&format!("{list}{conditions}{order}"), &sight.bind(parameters), from_row)
+    lines_of(reader, sight, &positions(reader, sight, filter, filter.limit)?)
+}
+
+/// The lines of these positions, in their order; what is out of sight is left out.
+pub fn lines_of(reader: &Reader<'_>, sight: &Sight, rows: &[i64]) -> Result<Vec<RecordLine>> {
+    let listed: Vec<String> = rows.iter().map(i64::to_string).collect();
+    let rows = format!("[{}]", listed.join(","));
+    reader.list(LINES, &sight.bind(named! { rows: rows }), from_row)
+}
+
+/// The positions of a filter's records, newest first, `limit` at most.
+pub fn list_positions(reader: &Reader<'_>, sight: &Sight, filter: &RecordFilter) -> Result<Vec<i64>> {
+    positions(reader, sight, filter, filter.limit)
 }
 
 /// How many records the filter shows the reader, counted up to `most`.
 pub fn count_records(reader: &Reader<'_>, sight: &Sight, filter: &RecordFilter, most: i64) -> Result<i64> {
-    let (conditions, mut parameters) = conditions(filter);
-    let count = if filter.words.is_some() { COUNT_BY_WORDS } else { COUNT };
-    parameters.extend(named! { most: most });
-    reader.number(&format!("SELECT count(*) FROM ({count}{conditions} LIMIT :most)"), &sight.bind(parameters))
+    count(reader, sight, filter, most)
 }

@@ -73,6 +73,8 @@ pub struct RecordRow {
     pub registered_by: String,
     /// Registered when.
     pub registered_at: Moment,
+    /// The version of the guide's word it was classified by.
+    pub guide_version: i64,
 }
 
 impl RecordRow {
@@ -175,6 +177,7 @@ crate::statements! {
         crate::sight!()
     );
     HISTORY = "WITH things(id) AS (SELECT :record UNION SELECT id FROM copies WHERE record_id = :record UNION SELECT id FROM loans WHERE record_id = :record UNION SELECT id FROM copy_jobs WHERE record_id = :record UNION SELECT id FROM holds WHERE record_id = :record UNION SELECT id FROM level_changes WHERE record_id = :record UNION SELECT f.id FROM contents AS f JOIN copies AS s ON s.id = f.copy_id WHERE s.record_id = :record), found(seq) AS (SELECT about.seq FROM things CROSS JOIN audit_events AS about ON about.subject = things.id UNION SELECT named.seq FROM things CROSS JOIN event_mentions AS named ON named.id = things.id ORDER BY 1 DESC LIMIT :limit) SELECT e.seq, e.at, coalesce(p.name, e.actor) AS actor_name, e.kind, e.payload FROM found CROSS JOIN audit_events AS e ON e.seq = found.seq LEFT JOIN people AS p ON p.id = e.actor ORDER BY e.seq DESC";
+    GUIDE_NOW = "SELECT c.version FROM records AS r JOIN categories AS c ON c.id = r.category_id WHERE r.id = :record";
     HOLDS = "SELECT id, number, reason, authority, placed_at, review_on FROM holds WHERE record_id = :record AND lifted_at IS NULL ORDER BY row";
 }
 
@@ -212,6 +215,7 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<RecordRow> {
         certificate_number: row.get("certificate_number")?,
         registered_by: row.get::<_, Option<String>>("registered_by_name")?.unwrap_or_default(),
         registered_at: moment(row, "registered_at")?,
+        guide_version: row.get("guide_version")?,
     })
 }
 
@@ -220,7 +224,7 @@ pub fn get_record(reader: &Reader<'_>, sight: &Sight, record: RecordId) -> Resul
     reader.get(GET_RECORD, &sight.bind(named! { record: record }), from_row)
 }
 
-/// Writes a record and its words into the index.
+/// Writes a record; the index follows at the commit.
 pub fn insert_record(tx: &Tx<'_>, new: &NewRecord<'_>) -> Result<()> {
     tx.insert(
         "records",
@@ -229,15 +233,23 @@ pub fn insert_record(tx: &Tx<'_>, new: &NewRecord<'_>) -> Result<()> {
             category_id: new.category, level: new.level, level_basis: new.level_basis, level_term: new.level_term, retention_rule_id: new.rule, trigger_date: new.trigger_date,
             department_id: new.department, walled: new.walled, volume_id: new.volume, secret_owner: new.secret_owner, property: new.property,
             personal_information: new.personal_information, sensitive_personal: new.sensitive_personal, copyright: new.copyright, pages: new.pages, summary: new.summary,
-            registered_by: new.registered_by, registered_at: new.registered_at
+            registered_by: new.registered_by, registered_at: new.registered_at, guide_version: super::categories::guide_version(tx, new.category)?
         },
-    )?;
-    super::put_search_words(tx, new.id, new.title, new.document_number, new.author)
+    )
 }
 
-/// Gives a record another level with its basis and term.
+/// Gives a record another level with its basis and term, by the guide as it stands now. On the border of 绝密 everything written about it is
+/// sealed or opened in the same act; without the key that is [`crate::StoreError::KeyMissing`].
 pub fn set_level(tx: &Tx<'_>, record: RecordId, level: Level, basis: &str, term: &str) -> Result<()> {
-    tx.update("records", record, &named! { level: level, level_basis: basis, level_term: term })
+    let before = crate::sealed::level_of_record(tx, record)?;
+    let version = tx.number(GUIDE_NOW, &named! { record: record })?;
+    tx.update(
+        "records",
+        record,
+        &named! { level: level, level_basis: basis, level_term: term, guide_version: version },
+    )?;
+    tx.move_words(record, before, level)?;
+    Ok(())
 }
 
 /// Puts a record into a volume.

@@ -1,0 +1,103 @@
+# 阅览登记与异常
+operation-list-readings = 查看阅览登记
+operation-export-readings = 导出阅览登记簿
+operation-list-unusual-readings = 查看异常阅览
+operation-review-readings = 核查近日阅览
+operation-review-unusual-reading = 处理异常阅览
+
+refusal-oversight-own-readings = 这是您本人的阅览记录，不能由本人处理。请由总经理或保密责任人中的另一位处理。
+refusal-oversight-judged-already = 这条异常阅览已经处理过。处理结果不能更改；如有新情况，请另行登记。
+refusal-oversight-reason-needed = 处理异常阅览要写明情况。请写清核实了什么、怎么处理。
+refusal-oversight-code-unknown = 没有“{ $text }”这种处理结果。请在列出的结果中选择。
+refusal-oversight-period-too-long = 一次导出的期间不能超过一年（所选 { $days } 天）。请分段导出。
+
+event-unusual-reading-found = 发现异常阅览
+event-unusual-reading-judged = 处理异常阅览
+event-readings-reviewed = 核查阅览登记
+event-readings-printed = 导出阅览登记簿
+
+unusual-rule-hour = 一小时内阅览过多
+unusual-rule-day = 当日阅览过多
+unusual-rule-usual = 远多于本人平常
+unusual-rule-out-of-hours = 非工作时间阅览
+unusual-rule-other-departments = 阅览其他部门档案过多
+unusual-rule-refused = 多次被拒绝
+
+judgement-explained = 属工作需要
+judgement-reminded = 已提醒本人
+judgement-violation = 转违规处理
+
+reading-act-record = 查看档案
+reading-act-open = 打开文件
+reading-act-preview = 预览
+reading-act-download = 下载
+reading-act-print = 打印
+reading-elsewhere = 其他部门
+file-reading-register = 阅览登记簿
+reading-head-at = 时间
+reading-head-person = 阅览人
+reading-head-department = 部门
+reading-head-number = 档号
+reading-head-title = 题名
+reading-head-level = 密级
+reading-head-act = 方式
+reading-head-file = 文件
+reading-head-purpose = 用途
+reading-head-elsewhere = 备注
+
+permission-know-readings = 查看阅览登记
+permission-judge-readings = 处理异常阅览
+setting-readings-hour = 阅览异常：一小时内超过（次）
+setting-readings-day = 阅览异常：一天内超过（次）
+setting-readings-times-usual = 阅览异常：超过本人平常的（倍）
+setting-readings-other-departments = 阅览异常：一天内阅览其他部门档案超过（次）
+setting-readings-refused = 阅览异常：一天内被拒绝超过（次）
+setting-readings-opens = 上班时间（时）
+setting-readings-closes = 下班时间（时）
+
+ui-oversight-heading = 阅览监督
+ui-oversight-note = 秘密级以上档案每一次查看、打开、下载、打印都登记在这里
+ui-oversight-unusual-note = 按设置的规则找出的异常，由本人以外的人处理
+ui-oversight-tab-readings = 阅览登记
+ui-oversight-tab-unusual = 异常阅览
+ui-oversight-at = 时间
+ui-oversight-reader = 阅览人
+ui-oversight-act = 方式
+ui-oversight-record = 档案
+ui-oversight-level = 密级
+ui-oversight-level-from = 密级不低于
+ui-oversight-number = 档号或登记号
+ui-oversight-purpose = 用途
+ui-oversight-total = 共 { $total } 条
+ui-oversight-none = 没有符合条件的阅览登记
+ui-oversight-export = 导出所选期间
+ui-oversight-export-month = 导出本月
+ui-oversight-saved = 登记簿已保存到 { $path }。导出已记入审计。
+ui-oversight-found = 发现时间
+ui-oversight-rule = 规则
+ui-oversight-count = 次数
+ui-oversight-limit = {" "}/ 上限 { $limit }
+ui-oversight-window = { $from } 至 { $to }
+ui-oversight-judgement = 处理结果
+ui-oversight-judge = 处理
+ui-oversight-own = 待他人处理
+ui-oversight-waits = 待处理
+ui-oversight-open-only = 待处理
+ui-oversight-all = 全部
+ui-oversight-others = 本人的阅览由他人处理；处理后不能更改
+ui-oversight-none-unusual = 没有异常阅览
+ui-oversight-review = 核查近七日
+ui-oversight-reviewed = 核查完成，新发现 { $found } 条异常。
+ui-oversight-judge-title = 处理异常阅览
+ui-oversight-judge-yes = 确定处理
+ui-oversight-judge-text = { $name }：{ $rule }（{ $count } 次）。请核实情况后选择处理结果。
+ui-oversight-reason = 核实情况
+ui-oversight-reason-hint = 写明向谁核实、核实了什么。处理后不能更改。
+
+ui-workbench-unusual = { $count } 条异常阅览待处理
+ui-workbench-keys = 密钥持有人不足两人
+ui-workbench-keys-text = 机密 { $confidential } 人，绝密 { $top } 人。请尽快为另一位持有人办理涉密等级，否则密钥一旦丢失，内容无法恢复。
+ui-workbench-keys-fine = 等级密钥
+ui-workbench-keys-fine-text = 机密 { $confidential } 人，绝密 { $top } 人持有
+ui-workbench-keys-lacking = { $count } 人有涉密等级而没有密钥，请重新会签
+ui-workbench-keys-beyond = { $count } 人的密钥高于现有涉密等级，请轮换密钥

@@ -1,0 +1,212 @@
+//! The cleared reader's own index (4-security): titles of 绝密 records and the texts of 机密 and 绝密 files, in
+//! memory only. Built in small steps after the unlocking, bounded, dropped with the session.
+
+use crate::error::Result;
+use crate::{Desk, Operation};
+use ::vault::{Part, Work};
+use domain::access::{Level, Permission};
+use domain::records::RecordQuery;
+use std::collections::BTreeMap;
+use std::time::{Duration, Instant};
+use store::records::{Finder, list_sealed_texts, list_sealed_titles};
+use zeroize::{Zeroize, Zeroizing};
+
+/// So long does one step take.
+const STEP: Duration = Duration::from_millis(60);
+/// So many rows are fetched at once.
+const ROWS: i64 = 64;
+/// The texts held at most, in bytes; what is beyond is not searched and the reader is told.
+const MOST_BYTES: usize = 96 * 1024 * 1024;
+
+/// Something sealed, opened: of which record, its words.
+struct Entry {
+    record_row: i64,
+    title: String,
+    author: String,
+    text: Zeroizing<String>,
+}
+
+impl Drop for Entry {
+    fn drop(&mut self) {
+        self.title.zeroize();
+        self.author.zeroize();
+    }
+}
+
+#[derive(Default)]
+struct Held {
+    entries: Vec<Entry>,
+    bytes: usize,
+    full: bool,
+}
+
+impl Held {
+    fn add(&mut self, entry: Entry) {
+        let size = entry.title.len() + entry.author.len() + entry.text.len();
+        if self.bytes + size > MOST_BYTES {
+            self.full = true;
+            return;
+        }
+        self.bytes += size;
+        self.entries.push(entry);
+    }
+}
+
+/// Where building stands: titles first, then texts.
+#[derive(Default)]
+struct Building {
+    held: Held,
+    after_title: i64,
+    titles_done: bool,
+    after_text: i64,
+    done: i64,
+}
+
+/// What one session may search of sealed words.
+#[derive(Default)]
+pub(crate) struct SealedIndex {
+    held: Held,
+    building: Option<Building>,
+    begun: bool,
+}
+
+/// What the index says of a query.
+#[derive(Default)]
+pub(crate) struct SealedHits {
+    /// Positions of the records found.
+    pub(crate) rows: Vec<i64>,
+    /// Passages of sealed texts, by record.
+    pub(crate) passages: BTreeMap<i64, (String, Vec<std::ops::Range<usize>>)>,
+    /// Everything was searched.
+    pub(crate) ready: bool,
+}
+
+/// How far building has come.
+pub(crate) struct SealedStep {
+    pub(crate) done: i64,
+    pub(crate) total: i64,
+    pub(crate) ready: bool,
+    pub(crate) full: bool,
+}
+
+impl SealedIndex {
+    /// Records or files have changed: what is held stays searchable until it is built anew.
+    pub(crate) fn is_behind(&mut self) {
+        self.begun = false;
+        self.building = None;
+    }
+
+    fn find(&self, finder: &Finder) -> SealedHits {
+        let mut hits = SealedHits { ready: self.begun && self.building.is_none() && !self.held.full, ..SealedHits::default() };
+        for entry in &self.held.entries {
+            let found = if entry.text.is_empty() {
+                finder.finds_title(&entry.title, &entry.author)
+            } else {
+                finder.finds_text(&entry.text)
+            };
+            if found && hits.rows.last() != Some(&entry.record_row) {
+                hits.rows.push(entry.record_row);
+            }
+            if found && let Some(passage) = finder.passage(&entry.text) {
+                hits.passages.entry(entry.record_row).or_insert(passage);
+            }
+        }
+        hits
+    }
+}
+
+impl Building {
+    /// Goes on for one step; answers whether everything is held.
+    fn go_on(&mut self, work: &Work<'_, '_>) -> Result<bool> {
+        let until = Instant::now() + STEP;
+        while Instant::now() < until {
+            let more = if self.titles_done { self.take_texts(work)? } else { self.take_titles(work)? };
+            if !more && self.titles_done {
+                return Ok(true);
+            }
+            self.titles_done |= !more;
+        }
+        Ok(false)
+    }
+
+    fn take_titles(&mut self, work: &Work<'_, '_>) -> Result<bool> {
+        let titles = list_sealed_titles(work, work.sight(), self.after_title, ROWS)?;
+        for title in &titles {
+            self.after_title = title.row;
+            self.done += 1;
+            if title.title != store::sealed::MASK {
+                self.held.add(Entry {
+                    record_row: title.row,
+                    title: title.title.clone(),
+                    author: title.author.clone(),
+                    text: Zeroizing::default(),
+                });
+            }
+        }
+        Ok(!titles.is_empty())
+    }
+
+    fn take_texts(&mut self, work: &Work<'_, '_>) -> Result<bool> {
+        let texts = list_sealed_texts(work, work.sight(), self.after_text, ROWS / 8)?;
+        for text in &texts {
+            self.after_text = text.row;
+            self.done += 1;
+            // A reader named or cleared without the level's key sees the record and not its file.
+            let Ok(key) = work.open_key(&text.wrapped, text.content, text.key_level) else { continue };
+            // A text that was tampered with is verification's to name, not this search's to fail on.
+            let Ok(plain) = work.open_part(&key, text.content, Part::Words, &text.sealed) else { continue };
+            self.held.add(Entry {
+                record_row: text.record_row,
+                title: String::new(),
+                author: String::new(),
+                text: Zeroizing::new(String::from_utf8_lossy(&plain).into_owned()),
+            });
+        }
+        Ok(!texts.is_empty())
+    }
+}
+
+/// Goes one step on with the session's index of sealed words.
+pub(crate) fn advance(desk: &mut Desk, operation: Operation) -> Result<SealedStep> {
+    let cleared = desk.vault().sight()?.level() >= Level::Confidential
+        && desk.permissions()?.contains(&Permission::ReadRecords);
+    let mut index = std::mem::take(desk.sealed());
+    if !index.begun {
+        index.begun = true;
+        index.building = cleared.then(Building::default);
+    }
+    let mut total = 0;
+    let mut went_on = Ok(false);
+    if let Some(building) = &mut index.building {
+        let step = desk.vault().witness(operation.name(), |work| -> Result<(bool, i64)> {
+            Ok((building.go_on(work)?, store::records::count_sealed_words(work, work.sight())?))
+        });
+        went_on = step.map(|step| {
+            total = step.reply.1;
+            step.reply.0
+        });
+    }
+    if matches!(went_on, Ok(true))
+        && let Some(built) = index.building.take()
+    {
+        index.held = built.held;
+    }
+    let answer = SealedStep {
+        done: index.building.as_ref().map_or(total, |building| building.done),
+        total,
+        ready: index.building.is_none(),
+        full: index.held.full,
+    };
+    *desk.sealed() = index;
+    went_on.map(|_| answer)
+}
+
+/// What sealed words answer to a query; one step of building is made first, so that few need no waiting.
+pub(crate) fn sealed_hits(desk: &mut Desk, operation: Operation, typed: Option<&str>) -> Result<SealedHits> {
+    let query = RecordQuery::read(typed.unwrap_or_default());
+    let step = advance(desk, operation)?;
+    if query.is_empty() {
+        return Ok(SealedHits { ready: step.ready && !step.full, ..SealedHits::default() });
+    }
+    Ok(desk.sealed().find(&Finder::of(&query)))
+}

@@ -1,0 +1,48 @@
+//! One page of the file in the viewer (看一页): a picture with the watermark in its pixels.
+
+use crate::error::{Error, OrMissing};
+use crate::records::viewing::{marked_page, watermark_of};
+use crate::{Desk, Operation, Result};
+use base64::Engine;
+use image::codecs::png::{CompressionType, FilterType, PngEncoder};
+use image::{ExtendedColorType, ImageEncoder};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// Which page, and how wide.
+#[derive(Debug, Clone, Default, Deserialize, Serialize, JsonSchema, TS)]
+pub struct ViewPage {
+    /// As `view_file` named it.
+    pub viewing: String,
+    /// Counted from 1.
+    pub page: u32,
+    /// Pixels across, within 200 and 4000.
+    pub width: u32,
+}
+
+/// A page.
+#[derive(Debug, Clone, Serialize, JsonSchema, TS)]
+pub struct ViewedPage {
+    /// Counted from 1.
+    pub page: u32,
+    /// Pixels across.
+    pub width: u32,
+    /// Pixels down.
+    pub height: u32,
+    /// The picture, PNG in base64.
+    pub png: String,
+}
+
+/// Shows it.
+pub fn view_page(desk: &mut Desk, ask: ViewPage) -> Result<ViewedPage> {
+    let words = watermark_of(desk, Operation::ViewPage, &ask.viewing)?;
+    let viewing = desk.streams().viewing.as_ref().or_missing()?;
+    let drawn = marked_page(viewing, ask.page, ask.width.clamp(200, 4_000), &words)?;
+    let mut png = Vec::new();
+    PngEncoder::new_with_quality(&mut png, CompressionType::Fast, FilterType::Up)
+        .write_image(&drawn.rgb, drawn.width, drawn.height, ExtendedColorType::Rgb8)
+        .map_err(|error| Error::Broken(format!("page: {error}")))?;
+    let png = base64::engine::general_purpose::STANDARD.encode(png);
+    Ok(ViewedPage { page: ask.page, width: drawn.width, height: drawn.height, png })
+}

@@ -1,0 +1,185 @@
+//! The fixture: the sample vault, grown by as many records as asked for, each with a copy, a loan, index words,
+//! row digests and events, written through the one door as the program writes.
+
+use crate::chance::Chance;
+use crate::titles;
+use app::{Desk, KdfCost, Locale, Result, SystemClock};
+use chrono::NaiveDate;
+use domain::access::Level;
+use domain::loans::LoanEvent;
+use domain::numbers::BarcodeKind;
+use domain::records::RecordEvent;
+use domain::{CategoryId, CopyId, Day, DepartmentId, LoanId, PersonId, PlaceId, RecordId, RetentionRuleId};
+use std::path::Path;
+use std::sync::Arc;
+use store::loans::NewLoan;
+use store::records::{CopyRow, NewRecord};
+use vault::{VaultError, Work};
+
+/// How much of everything.
+#[derive(Debug, Clone, Copy)]
+pub struct Size {
+    /// Records, each with a copy and a loan.
+    pub records: usize,
+    /// Sealed files.
+    pub files: usize,
+    /// The seed everything comes from.
+    pub seed: u64,
+}
+
+/// Records of one act: what an import's slice writes.
+const SLICE: usize = 1_000;
+/// The clerk who enters them.
+pub(crate) const CLERK: &str = "linxw";
+
+/// What the rows refer to.
+struct Ground {
+    categories: Vec<(CategoryId, Level, String, RetentionRuleId)>,
+    departments: Vec<DepartmentId>,
+    places: Vec<PlaceId>,
+    people: Vec<PersonId>,
+}
+
+/// Makes the fixture in a folder that does not exist yet. `progress(done, total)` counts records.
+pub fn make(folder: &Path, size: Size, progress: &dyn Fn(usize, usize)) -> Result<()> {
+    app::sample::build_with(folder, KdfCost::ThrowAway, &|_, _| {})?;
+    let mut desk = Desk::unlock(folder, CLERK, app::sample::PASSPHRASE, Locale::ZhCn, Arc::new(SystemClock))?;
+    let ground = ground(&mut desk)?;
+    let mut chance = Chance::of(size.seed);
+    let mut done = 0;
+    while done < size.records {
+        let slice = SLICE.min(size.records - done);
+        desk.vault().transact("register_record", |work| -> std::result::Result<(), VaultError> {
+            (0..slice).try_for_each(|_| grow(work, &ground, &mut chance))
+        })?;
+        done += slice;
+        progress(done, size.records);
+    }
+    Ok(())
+}
+
+fn ground(desk: &mut Desk) -> Result<Ground> {
+    let sight = desk.vault().sight()?;
+    let reader = desk.vault().reader();
+    let categories = store::records::list_categories(&reader, &sight)?;
+    Ok(Ground {
+        categories: categories.into_iter().map(|row| (row.id, row.level, row.level_basis, row.rule)).collect(),
+        departments: store::people::list_departments(&reader)?.into_iter().map(|row| row.id).collect(),
+        places: store::places::list_places(&reader)?.into_iter().map(|row| row.id).collect(),
+        people: store::people::list_holders(&reader, domain::access::Post::Staff)?.into_iter().map(|row| row.id).collect(),
+    })
+}
+
+/// Levels as an office has them: most papers are ordinary. The sealed level is rare enough to be left to the sample.
+fn level(chance: &mut Chance) -> Level {
+    match chance.below(100) {
+        0..45 => Level::General,
+        45..75 => Level::Internal,
+        75..95 => Level::Secret,
+        _ => Level::Confidential,
+    }
+}
+
+fn date(chance: &mut Chance) -> Day {
+    let first = NaiveDate::from_ymd_opt(2006, 1, 1).expect("BUG: a day");
+    first + chrono::Days::new(chance.next() % (20 * 365))
+}
+
+fn grow(work: &Work<'_, '_>, ground: &Ground, chance: &mut Chance) -> std::result::Result<(), VaultError> {
+    let date = date(chance);
+    let year = chrono::Datelike::year(&date);
+    let (record, copy, loan) = (work.new_id::<RecordId>(), work.new_id::<CopyId>(), work.new_id::<LoanId>());
+    let (category, _, basis, rule) = chance.one(&ground.categories);
+    let barcode = work.next_barcode(BarcodeKind::Copy)?;
+    let level = level(chance);
+    let (title, author) = (titles::title(chance, year), titles::author(chance));
+    let document_number = titles::document_number(chance, year);
+    let pages = 1 + i64::try_from(chance.below(60)).unwrap_or(0);
+    let at = work.now().at;
+    store::records::insert_record(
+        work,
+        &NewRecord {
+            id: record,
+            accession: &barcode,
+            title: &title,
+            author,
+            document_number: &document_number,
+            document_date: date,
+            category: *category,
+            level,
+            level_basis: basis,
+            level_term: "long",
+            rule: *rule,
+            trigger_date: None,
+            department: *chance.one(&ground.departments),
+            walled: chance.below(10) == 0,
+            volume: None,
+            secret_owner: "own",
+            property: "own",
+            personal_information: false,
+            sensitive_personal: false,
+            copyright: false,
+            pages,
+            summary: "",
+            registered_by: work.actor(),
+            registered_at: at,
+        },
+    )?;
+    work.record(RecordEvent::RecordRegistered { record, category: *category, level: level.rank(), copies: 1 });
+    let place = *chance.one(&ground.places);
+    store::records::insert_copy(work, &copy_row(copy, record, barcode, pages, place, at, level))?;
+    work.record(RecordEvent::CopyMoved { copy, to: place });
+    let borrower = *chance.one(&ground.people);
+    store::loans::insert_loan(
+        work,
+        &NewLoan {
+            id: loan,
+            copy,
+            record,
+            borrower,
+            way: "reading",
+            state: "cancelled",
+            purpose: "查阅",
+            approval: None,
+            requested_by: work.actor(),
+            at,
+        },
+    )?;
+    work.record(LoanEvent::LoanCancelled { loan, copy, record });
+    Ok(())
+}
+
+fn copy_row(
+    id: CopyId,
+    record: RecordId,
+    barcode: String,
+    pages: i64,
+    place: PlaceId,
+    at: domain::Moment,
+    level: Level,
+) -> CopyRow {
+    CopyRow {
+        id,
+        record,
+        label: domain::records::ORIGINAL_LABEL.to_owned(),
+        barcode,
+        kind: "original".to_owned(),
+        medium: "paper".to_owned(),
+        pages,
+        home_place: Some(place),
+        home_path: None,
+        place: Some(place),
+        place_path: None,
+        holder: None,
+        holder_name: None,
+        parent: None,
+        job: None,
+        seal_number: String::new(),
+        condition: String::new(),
+        return_by: None,
+        state: "in".to_owned(),
+        destroyed_at: None,
+        made_at: at,
+        level,
+    }
+}

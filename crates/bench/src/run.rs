@@ -1,0 +1,139 @@
+//! One run: the fixture's open desk, its plain twin, and the lines that come of it.
+
+use crate::pairs::Pairs;
+use app::{Desk, Error, Result};
+use domain::PersonId;
+use serde::Serialize;
+use std::path::{Path, PathBuf};
+use store::{Database, Reader, Sight};
+
+/// What all figures work on.
+pub(crate) struct Run {
+    pub(crate) desk: Desk,
+    pub(crate) pairs: usize,
+    pub(crate) all_seeing: PersonId,
+    pub(crate) least_seeing: PersonId,
+    pub(crate) today: domain::Day,
+    plain: PathBuf,
+}
+
+impl Run {
+    pub(crate) fn new(mut desk: Desk, plain: PathBuf, pairs: usize) -> Result<Run> {
+        let who = |desk: &mut Desk, login: &str| -> Result<PersonId> {
+            store::people::find_account(&desk.vault().reader(), login)?
+                .map(|account| account.person)
+                .ok_or_else(|| Error::Broken(format!("the sample has no {login}")))
+        };
+        let (all_seeing, least_seeing) = (who(&mut desk, "chenli")?, who(&mut desk, "pengjj")?);
+        let today = desk.now().today();
+        Ok(Run { desk, pairs, all_seeing, least_seeing, today, plain })
+    }
+
+    pub(crate) fn all_seeing(&self, reader: &Reader<'_>) -> Result<Sight> {
+        Ok(Sight::of(reader, self.all_seeing, self.today)?)
+    }
+
+    pub(crate) fn plain_place(&self) -> &Path {
+        &self.plain
+    }
+
+    /// The plain twin, made when it is first asked for.
+    pub(crate) fn plain(&mut self) -> Result<Database> {
+        if !self.plain.exists() {
+            self.desk.vault().copy_unencrypted(&self.plain)?;
+        }
+        Ok(Database::open_unencrypted(&self.plain)?)
+    }
+}
+
+/// One line of the table.
+#[derive(Debug, Clone, Serialize)]
+pub struct Line {
+    /// Its number in the list of goals.
+    pub figure: &'static str,
+    /// What was measured.
+    pub what: String,
+    /// Against what.
+    pub against: String,
+    /// The pairs.
+    pub pairs: Pairs,
+    /// The ratio that must not be passed; for rates, that must be reached.
+    pub goal: f64,
+    /// Whether more is better.
+    pub more_is_better: bool,
+    /// 95th percentile in milliseconds of a single act, and its goal.
+    pub p95: Option<(f64, f64)>,
+    /// Hits in truth, missed, found too many.
+    pub recall: Option<(usize, usize, usize)>,
+    /// Anything else that belongs to the figure.
+    pub note: String,
+}
+
+impl Line {
+    pub(crate) fn ratio(figure: &'static str, what: &str, against: &str, pairs: Pairs, goal: f64) -> Line {
+        Line {
+            figure,
+            what: what.to_owned(),
+            against: against.to_owned(),
+            pairs,
+            goal,
+            more_is_better: false,
+            p95: None,
+            recall: None,
+            note: String::new(),
+        }
+    }
+
+    pub(crate) fn rate(figure: &'static str, what: &str, against: &str, pairs: Pairs, goal: f64) -> Line {
+        Line { more_is_better: true, ..Line::ratio(figure, what, against, pairs, goal) }
+    }
+
+    pub(crate) fn with_p95(mut self, found: f64, goal: f64) -> Line {
+        self.p95 = Some((found, goal));
+        self
+    }
+
+    pub(crate) fn with_recall(mut self, hits: usize, missed: usize, extra: usize) -> Line {
+        self.recall = Some((hits, missed, extra));
+        self
+    }
+
+    pub(crate) fn with_note(mut self, note: String) -> Line {
+        self.note = note;
+        self
+    }
+
+    /// Whether every part of the goal is met: the bound of the interval, the percentile, the recall.
+    #[must_use]
+    pub fn is_met(&self) -> bool {
+        let ratio = if self.more_is_better { self.pairs.low >= self.goal } else { self.pairs.high <= self.goal };
+        ratio
+            && self.p95.is_none_or(|(found, goal)| found <= goal)
+            && self.recall.is_none_or(|(_, missed, extra)| missed == 0 && extra == 0)
+    }
+
+    /// A row of the printed table.
+    #[must_use]
+    pub fn row(&self) -> String {
+        let sign = if self.more_is_better { "≥" } else { "≤" };
+        let p95 = self.p95.map_or(format!("{:.2}", self.pairs.a_p95_ms), |(found, goal)| format!("{found:.2} (≤ {goal})"));
+        let recall = self.recall.map_or(String::new(), |(hits, missed, extra)| {
+            format!("{hits} hits, {missed} missed, {extra} extra")
+        });
+        format!(
+            "| {} | {} | {} | {:.3} [{:.3}, {:.3}] | {sign} {} | {:.2} / {:.2} | {p95} | {}{} | {} |",
+            self.figure,
+            self.what,
+            self.against,
+            self.pairs.ratio,
+            self.pairs.low,
+            self.pairs.high,
+            self.goal,
+            self.pairs.a_p50_ms,
+            self.pairs.b_p50_ms,
+            recall,
+            self.note,
+            if self.is_met() { "met" } else { "**not met**" },
+        )
+    }
+}

@@ -1,0 +1,66 @@
+//! Files of any size in and out of the vault: the same steps the window takes.
+
+use crate::arguments::Login;
+use crate::exit::Exit;
+use crate::output;
+use crate::vaults::desk;
+use anyhow::Result;
+use app::{Desk, Locale, dispatch};
+use serde_json::{Value, json};
+use std::path::Path;
+
+/// Asks for the next step until the work is in one of the last states, telling how far it is.
+fn to_the_end(desk: &mut Desk, operation: &str, request: &Value, ends: &[&str]) -> Result<Value> {
+    let mut told = -1;
+    loop {
+        let reply = dispatch(desk, operation, request.clone())?.reply;
+        let (done, total) = (reply["done"].as_i64().unwrap_or(0), reply["total"].as_i64().unwrap_or(0));
+        if ends.contains(&reply["state"].as_str().unwrap_or_default()) {
+            return Ok(reply);
+        }
+        let percent = done * 100 / total.max(1);
+        if percent > told {
+            told = percent;
+            output::error_line(&format!("{percent}%"));
+        }
+    }
+}
+
+pub(crate) fn attach(copy: &str, file: &Path, login: &Login, locale: Locale) -> Result<Exit> {
+    let mut desk = desk(login, locale)?;
+    let attached = attached(&mut desk, copy, file);
+    drop(desk.lock());
+    let mut reply = attached?;
+    if let Some(fields) = reply.as_object_mut() {
+        fields.remove("record");
+    }
+    output::line(&reply.to_string());
+    Ok(Exit::Done)
+}
+
+fn attached(desk: &mut Desk, copy: &str, file: &Path) -> Result<Value> {
+    let token = desk.offer_file(file)?.token;
+    let begun = dispatch(desk, "begin_attachment", json!({ "copy_id": copy, "file": token }))?.reply;
+    to_the_end(desk, "advance_attachment", &json!({ "attachment": begun["attachment"] }), &["attached", "cancelled"])
+}
+
+pub(crate) fn open(
+    content: &str,
+    out: &Path,
+    purpose: Option<&str>,
+    login: &Login,
+    locale: Locale,
+) -> Result<Exit> {
+    let mut desk = desk(login, locale)?;
+    let written = written(&mut desk, content, out, purpose);
+    drop(desk.lock());
+    output::line(&written?.to_string());
+    Ok(Exit::Done)
+}
+
+fn written(desk: &mut Desk, content: &str, out: &Path, purpose: Option<&str>) -> Result<Value> {
+    let target = desk.offer_target(out).token;
+    let request = json!({ "content_id": content, "target": target, "purpose": purpose });
+    let begun = dispatch(desk, "begin_download", request)?.reply;
+    to_the_end(desk, "advance_download", &json!({ "download": begun["download"] }), &["written", "cancelled"])
+}

@@ -1,0 +1,148 @@
+//! The gap-and-duplicate report (缺号重号核对): every number that a sequence gave carries something, is voided with a
+//! reason, or is missing; nothing carries a number twice.
+
+use crate::coded::coded;
+use crate::ids::RowId;
+
+coded! {
+    /// What a sequence counts.
+    pub enum NumberSeries {
+        /// 登记号.
+        Accession = "accession", "number-series-accession";
+        /// 档号.
+        Archival = "archival", "number-series-archival";
+        /// 单据编号.
+        Paper = "paper", "number-series-paper";
+    }
+}
+
+crate::refusals! {
+    /// What is refused about numbers.
+    pub enum NumberRefusal in "number" {
+        /// No sequence gave that number.
+        NeverGiven { number: String } => "never_given", Form;
+        /// The number carries something.
+        InUse { number: String } => "in_use", Form;
+        /// The number is void already.
+        AlreadyVoid { number: String } => "already_void", Form;
+        /// Why a number is void must be said.
+        ReasonMissing => "reason_missing", Form;
+    }
+}
+
+crate::events! {
+    /// What the trail says of numbers.
+    pub enum NumberEvent {
+        /// A number was declared void, with a reason kept in the register.
+        NumberVoided { number: RowId, running: i64 } => "number_voided";
+        /// The gap-and-duplicate report was printed.
+        NumberReportPrinted { file: [u8; 32], missing: i64, duplicates: i64 } => "number_report_printed";
+    }
+}
+
+/// What is known of one sequence.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct SequenceFacts {
+    /// The highest number it gave.
+    pub last: i64,
+    /// Running numbers that carry something, in any order, each as often as it does.
+    pub used: Vec<i64>,
+    /// Running numbers that are void.
+    pub void: Vec<i64>,
+}
+
+/// What the report says of one sequence.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct SequenceFindings {
+    /// Numbers that carry something.
+    pub used: i64,
+    /// Numbers that carry nothing and have no reason (缺号).
+    pub missing: Vec<i64>,
+    /// Numbers that carry more than one thing (重号).
+    pub duplicates: Vec<i64>,
+    /// Numbers in use that the sequence never gave.
+    pub beyond: Vec<i64>,
+    /// Void numbers that nevertheless carry something.
+    pub void_in_use: Vec<i64>,
+}
+
+impl SequenceFindings {
+    /// Nothing to find fault with.
+    #[must_use]
+    pub fn clean(&self) -> bool {
+        self.missing.is_empty()
+            && self.duplicates.is_empty()
+            && self.beyond.is_empty()
+            && self.void_in_use.is_empty()
+    }
+}
+
+/// Examines a sequence. Linear: a million numbers are one pass over a sorted list.
+#[must_use]
+pub fn examine(facts: &SequenceFacts) -> SequenceFindings {
+    let mut used = facts.used.clone();
+    used.sort_unstable();
+    let mut void = facts.void.clone();
+    void.sort_unstable();
+    let mut found = SequenceFindings::default();
+    let mut expected = 1;
+    let mut previous = None;
+    for number in used {
+        if previous == Some(number) {
+            if found.duplicates.last() != Some(&number) {
+                found.duplicates.push(number);
+            }
+            continue;
+        }
+        previous = Some(number);
+        found.used += 1;
+        if number > facts.last || number < 1 {
+            found.beyond.push(number);
+            continue;
+        }
+        found.missing.extend((expected..number).filter(|gap| void.binary_search(gap).is_err()));
+        expected = number + 1;
+        if void.binary_search(&number).is_ok() {
+            found.void_in_use.push(number);
+        }
+    }
+    found.missing.extend((expected..=facts.last).filter(|gap| void.binary_search(gap).is_err()));
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn facts(last: i64, used: &[i64], void: &[i64]) -> SequenceFacts {
+        SequenceFacts { last, used: used.to_vec(), void: void.to_vec() }
+    }
+
+    #[test]
+    fn a_whole_sequence_is_clean() {
+        let found = examine(&facts(4, &[2, 1, 4], &[3]));
+        assert!(found.clean());
+        assert_eq!(found.used, 3);
+        assert!(examine(&facts(0, &[], &[])).clean());
+    }
+
+    #[test]
+    fn gaps_are_named_wherever_they_are() {
+        assert_eq!(examine(&facts(6, &[2, 4], &[3])).missing, [1, 5, 6]);
+    }
+
+    #[test]
+    fn a_number_twice_is_named_once_and_hides_no_gap() {
+        let found = examine(&facts(3, &[1, 3, 3, 3], &[]));
+        assert_eq!(found.duplicates, [3]);
+        assert_eq!(found.missing, [2]);
+    }
+
+    #[test]
+    fn numbers_nobody_gave_and_void_ones_in_use_are_found() {
+        let found = examine(&facts(2, &[1, 2, 7], &[2]));
+        assert_eq!(found.beyond, [7]);
+        assert_eq!(found.void_in_use, [2]);
+        assert!(!found.clean());
+    }
+}

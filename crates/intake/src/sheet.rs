@@ -1,1 +1,0 @@
-//! Spreadsheets row by row: xlsx, xls, ods and CSV in any of the encodings offices use.

@@ -1,0 +1,4 @@
+//! The stories of imports by themselves.
+
+#[path = "imports/mod.rs"]
+mod imports;

@@ -1,0 +1,3 @@
+import "./content.css";
+
+export { default as FilesCard } from "./FilesCard.vue";
