@@ -226,7 +226,10 @@ pub(crate) fn dragged(app: &AppHandle, event: &DragDropEvent) {
                 let shell = app.state::<Shell>();
                 shell.touch();
                 let files = offered(&shell, paths).await.unwrap_or_default();
-                tell(&app, serde_json::json!({ "state": "dropped", "x": position.x, "y": position.y, "files": files }));
+                tell(
+                    &app,
+                    serde_json::json!({ "state": "dropped", "x": position.x, "y": position.y, "files": files }),
+                );
             });
         }
         _ => tell(app, serde_json::json!({ "state": "left", "x": 0, "y": 0, "files": [] })),

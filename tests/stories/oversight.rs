@@ -168,7 +168,7 @@ fn fewer_than_two_holders_of_a_level_key_is_a_standing_warning() {
     assert!(holders(&office, "majun").is_none());
     office.sits_down("qiansong", |desk| {
         let person_id = office.person(desk, "zhaozy").to_string();
-        let ask = app::people::CloseAccount { person_id, reason: "调离".into() };
+        let ask = app::people::CloseAccount { person_id, reason: "调离".into(), left: true };
         done(app::people::close_account(desk, ask));
     });
     let left = holders(&office, "chenli").expect("told to a holder");

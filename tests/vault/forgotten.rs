@@ -20,6 +20,7 @@ fn index_pages(vault: &Path) -> usize {
     stored.iter().filter(|page| holds(&[(*page).clone()], CANARY) && !is_row(page)).count()
 }
 
+/// The desk is left afterwards, and closing moves the log into the file.
 fn transact(office: &Office, act: impl FnOnce(&vault::Work<'_, '_>) -> store::Result<()>) {
     office.sits_down("linxw", |desk| {
         let person = desk.actor();
@@ -30,7 +31,6 @@ fn transact(office: &Office, act: impl FnOnce(&vault::Work<'_, '_>) -> store::Re
                 Ok(())
             })
             .expect("committed");
-        assert!(desk.vault().checkpoint().expect("a checkpoint"), "nobody reads");
     });
 }
 

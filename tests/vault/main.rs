@@ -3,6 +3,7 @@
 mod backup;
 mod everything;
 mod forged;
+mod forgotten;
 mod killed;
 mod migrated;
 mod opening;

@@ -245,6 +245,64 @@ fn the_log_of_a_running_session_is_searched_too() {
     assert!(!holds(&log, of(BORN, "title")) && !holds(&log, "qzacquisition"));
 }
 
+/// Takes the 绝密 key out of somebody's slot in the keyring, as if the account were younger than the clearance.
+fn without_key(office: &Office, login: &str) {
+    let place = office.path().join("keyring.json");
+    let mut keyring: serde_json::Value =
+        serde_json::from_slice(&std::fs::read(&place).expect("the keyring")).expect("json");
+    for slot in keyring["slots"].as_array_mut().expect("slots") {
+        if slot["login"] == login {
+            slot["sealed_level4_key"] = serde_json::Value::Null;
+        }
+    }
+    std::fs::write(place, keyring.to_string()).expect("written");
+}
+
+#[test]
+fn lowering_opens_the_records_own_words_and_waits_for_a_holder_of_the_key() {
+    let office = Office::with_file_plan();
+    let papers = registered(&office);
+    used(&office, &papers);
+    let lower = ProposeLevelChange {
+        record_id: papers.born.id.clone(),
+        to: "secret".into(),
+        reason: "qzlowerreason 交易已公告".into(),
+        basis: "R4·二·二·3⑴".into(),
+        ..ProposeLevelChange::default()
+    };
+    let change = office.sits_down("linxw", |desk| done(propose_level_change(desk, lower)).reply.id);
+    let agree = || CountersignLevelChange {
+        change_id: change.clone(),
+        agree: true,
+        passphrase: None,
+        second: Some(Office::second("chenli")),
+    };
+    without_key(&office, "linxw");
+    office.sits_down("linxw", |desk| {
+        let id = papers.born.id.clone();
+        let page = done(open_record(desk, OpenRecord { id, purpose: Some("核对".into()) })).reply;
+        assert_eq!((page.title.as_str(), page.summary.as_str()), ("〔密〕", "〔密〕"), "cleared, but without the key");
+        let refused = countersign_level_change(desk, agree()).err().expect("refused").to_problem(Locale::ZhCn);
+        assert_eq!(refused.code, "vault.level_key_missing");
+    });
+    office.sits_down("linxw", |desk| {
+        done(countersign_level_change(desk, agree()));
+    });
+    let (_kept, vault) = copied(&office);
+    let reached = reach(&vault, "zhenghb", PASSPHRASE);
+    for what in ["title", "summary", "content", "file"] {
+        assert!(holds(&reached, of(BORN, what)), "whoever is cleared to 秘密 finds its {what} now");
+    }
+    for said in ["purpose of opening", "purpose of a loan", "opinion", "hold"] {
+        assert!(!holds(&reached, of(BORN, said)), "what was said while it was 绝密 stays sealed: {said}");
+    }
+    assert!(!holds(&reached, "qzlowerreason"));
+    let found = office.sits_down("luoxy", |desk| {
+        done(app::audit::verify_vault(desk, app::audit::VerifyVault::default())).reply
+    });
+    assert!(found.findings.is_empty(), "sealing and opening left the trail whole: {found:?}");
+}
+
 #[test]
 fn a_sealed_text_put_into_another_row_shows_nothing_and_is_named() {
     let office = Office::with_file_plan();

@@ -1,5 +1,7 @@
 # Imports
 
+permission-import = Import from spreadsheets
+
 operation-examine-import-file = Look into a file to import
 operation-begin-import = Begin an import
 operation-advance-import = Advance an import

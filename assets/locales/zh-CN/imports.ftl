@@ -1,5 +1,7 @@
 # 导入
 
+permission-import = 从表格导入
+
 operation-examine-import-file = 查看待导入文件
 operation-begin-import = 开始导入
 operation-advance-import = 推进导入

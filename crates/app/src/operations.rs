@@ -190,8 +190,8 @@ operations! {
     "print_labels" PrintLabels: Witness, KeepRecords, places::print_labels => border::PrintedFile;
     "print_box_spines" PrintBoxSpines: Witness, KeepRecords, places::print_box_spines => border::PrintedFile;
     "list_findings" ListFindings: Read, KeepRecords, places::list_findings => places::FindingList;
-    "close_finding" CloseFinding: Write, KeepRecords, places::close_finding => places::FindingView;
-    "seek_copy" SeekCopy: Write, KeepRecords, places::seek_copy => places::FindingView;
+    "close_finding" CloseFinding: Write, KeepRecords, places::close_finding => places::PlaceFinding;
+    "seek_copy" SeekCopy: Write, KeepRecords, places::seek_copy => places::PlaceFinding;
     // approvals, loans
     "list_approvals" ListApprovals: Read, Apply, approvals::list_approvals => approvals::ApprovalPage;
     "read_approval" ReadApproval: Read, Apply, approvals::read_approval => approvals::ApprovalView;
@@ -263,16 +263,16 @@ operations! {
     "review_readings" ReviewReadings: Write, JudgeReadings, oversight::review_readings => oversight::ReadingsReview;
     "review_unusual_reading" ReviewUnusualReading: Write, JudgeReadings, oversight::review_unusual_reading => oversight::UnusualReading;
     // imports
-    "examine_import_file" ExamineImportFile: Read, UseVault, imports::examine_import_file => imports::ExaminedFile;
-    "begin_import" BeginImport: Write, UseVault, imports::begin_import => imports::ImportProgress;
-    "advance_import" AdvanceImport: Write, UseVault, imports::advance_import => imports::ImportProgress;
-    "read_import" ReadImport: Read, UseVault, imports::read_import => imports::ImportPage;
-    "import_errors_file" ImportErrorsFile: Witness, UseVault, imports::import_errors_file => imports::ImportFile;
-    "accept_import" AcceptImport: Write, UseVault, imports::accept_import => imports::ImportProgress;
-    "discard_import" DiscardImport: Write, UseVault, imports::discard_import => imports::ImportProgress;
-    "list_imports" ListImports: Read, UseVault, imports::list_imports => imports::ImportList;
-    "save_import_mapping" SaveImportMapping: Write, UseVault, imports::save_import_mapping => border::Done;
-    "list_import_mappings" ListImportMappings: Read, UseVault, imports::list_import_mappings => imports::ImportMappingList;
+    "examine_import_file" ExamineImportFile: Read, Import, imports::examine_import_file => imports::ExaminedFile;
+    "begin_import" BeginImport: Write, Import, imports::begin_import => imports::ImportProgress;
+    "advance_import" AdvanceImport: Write, Import, imports::advance_import => imports::ImportProgress;
+    "read_import" ReadImport: Read, Import, imports::read_import => imports::ImportPage;
+    "import_errors_file" ImportErrorsFile: Witness, Import, imports::import_errors_file => imports::ImportFile;
+    "accept_import" AcceptImport: Write, Import, imports::accept_import => imports::ImportProgress;
+    "discard_import" DiscardImport: Write, Import, imports::discard_import => imports::ImportProgress;
+    "list_imports" ListImports: Read, Import, imports::list_imports => imports::ImportList;
+    "save_import_mapping" SaveImportMapping: Write, Import, imports::save_import_mapping => border::Done;
+    "list_import_mappings" ListImportMappings: Read, Import, imports::list_import_mappings => imports::ImportMappingList;
     // people
     "list_people" ListPeople: Read, KnowPeople, people::list_people => people::PeoplePage;
     "add_person" AddPerson: Write, WorkDesk, people::add_person => people::PersonView;

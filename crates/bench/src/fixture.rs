@@ -127,7 +127,7 @@ fn grow(work: &Work<'_, '_>, ground: &Ground, chance: &mut Chance) -> std::resul
     )?;
     work.record(RecordEvent::RecordRegistered { record, category: *category, level: level.rank(), copies: 1 });
     let place = *chance.one(&ground.places);
-    store::records::insert_copy(work, &copy_row(copy, record, barcode, pages, place, at, level))?;
+    store::records::insert_copy(work, &copy_row(copy, record, barcode, pages, Some(place), at, level))?;
     work.record(RecordEvent::CopyMoved { copy, to: place });
     let borrower = *chance.one(&ground.people);
     store::loans::insert_loan(
@@ -149,12 +149,17 @@ fn grow(work: &Work<'_, '_>, ground: &Ground, chance: &mut Chance) -> std::resul
     Ok(())
 }
 
+/// The copy of a bare row, in no place.
+pub(crate) fn bare_copy(id: CopyId, record: RecordId, barcode: String, at: domain::Moment) -> CopyRow {
+    copy_row(id, record, barcode, 3, None, at, Level::General)
+}
+
 fn copy_row(
     id: CopyId,
     record: RecordId,
     barcode: String,
     pages: i64,
-    place: PlaceId,
+    place: Option<PlaceId>,
     at: domain::Moment,
     level: Level,
 ) -> CopyRow {
@@ -166,9 +171,9 @@ fn copy_row(
         kind: "original".to_owned(),
         medium: "paper".to_owned(),
         pages,
-        home_place: Some(place),
+        home_place: place,
         home_path: None,
-        place: Some(place),
+        place,
         place_path: None,
         holder: None,
         holder_name: None,

@@ -4,7 +4,9 @@
 //! the same rows (6-figures). What is printed says for every figure the ratio, its 95 % interval and the goal.
 
 mod chance;
+mod files;
 mod fixture;
+mod importing;
 mod paging;
 mod pairs;
 mod run;
@@ -31,7 +33,9 @@ const FIGURES: &[(&str, Figure)] = &[
     ("P5", paging::page),
     ("P6", paging::far),
     ("P7", searching::least),
+    ("P15", files::put_and_get),
     ("P9", saving::one),
+    ("P8", importing::rows),
 ];
 
 /// Measures over a fixture; `only` names figures, all when empty. Each line is told as it is known.

@@ -37,6 +37,15 @@ impl Run {
         &self.plain
     }
 
+    /// A file beside the fixture; what stood there from another run goes.
+    pub(crate) fn beside(&self, name: &str) -> PathBuf {
+        let place = self.plain.with_extension(name);
+        #[expect(clippy::disallowed_methods, reason = "a file of an earlier run of these figures")]
+        // Nothing there is as good.
+        let _ = std::fs::remove_file(&place);
+        place
+    }
+
     /// The plain twin, made when it is first asked for.
     pub(crate) fn plain(&mut self) -> Result<Database> {
         if !self.plain.exists() {

@@ -47,11 +47,6 @@ pub(crate) fn document_number(chance: &mut Chance, year: i32) -> String {
     }
 }
 
-/// What a page of such a paper says, for the words of files.
-pub(crate) fn page(chance: &mut Chance, year: i32) -> String {
-    (0..12).map(|_| title(chance, year)).collect::<Vec<_>>().join("。")
-}
-
 fn house(chance: &mut Chance) -> String {
     format!("{}-{}{:02}", 1 + chance.below(40), 1 + chance.below(32), 1 + chance.below(8))
 }

@@ -41,7 +41,12 @@ pub(crate) fn attach(copy: &str, file: &Path, login: &Login, locale: Locale) -> 
 fn attached(desk: &mut Desk, copy: &str, file: &Path) -> Result<Value> {
     let token = desk.offer_file(file)?.token;
     let begun = dispatch(desk, "begin_attachment", json!({ "copy_id": copy, "file": token }))?.reply;
-    to_the_end(desk, "advance_attachment", &json!({ "attachment": begun["attachment"] }), &["attached", "cancelled"])
+    to_the_end(
+        desk,
+        "advance_attachment",
+        &json!({ "attachment": begun["attachment"] }),
+        &["attached", "cancelled"],
+    )
 }
 
 pub(crate) fn open(

@@ -182,7 +182,8 @@ fn in_a_process(task: Task, source: &mut (dyn Read + Send)) -> Result<(Head, Vec
 }
 
 fn converse(child: &mut Child, task: Task, source: &mut (dyn Read + Send)) -> Result<(Head, Vec<u8>), Fault> {
-    let (mut input, mut output) = (child.stdin.take().ok_or(Fault::Died)?, child.stdout.take().ok_or(Fault::Died)?);
+    let (mut input, mut output) =
+        (child.stdin.take().ok_or(Fault::Died)?, child.stdout.take().ok_or(Fault::Died)?);
     let (told, hear) = channel();
     std::thread::scope(|scope| {
         scope.spawn(move || {

@@ -40,7 +40,9 @@ pub(crate) fn words(kind: Kind, bytes: &[u8], gathered: &mut Gathered) -> Result
             break;
         }
         let mut part = archive.by_name(&name).map_err(|_| Fault::Damaged)?;
-        if part.size() > left || (part.size() > SMALL && part.size() / part.compressed_size().max(1) > MOST_RATIO) {
+        if part.size() > left
+            || (part.size() > SMALL && part.size() / part.compressed_size().max(1) > MOST_RATIO)
+        {
             return Err(Fault::TooLarge);
         }
         // What the directory says may be a lie; what comes out is counted as well.
@@ -70,9 +72,16 @@ fn has_words(kind: Kind, name: &str) -> bool {
     match kind {
         Kind::Docx => {
             within("word/")
-                && ["word/document", "word/header", "word/footer", "word/footnotes", "word/endnotes", "word/comments"]
-                    .iter()
-                    .any(|start| name.starts_with(start))
+                && [
+                    "word/document",
+                    "word/header",
+                    "word/footer",
+                    "word/footnotes",
+                    "word/endnotes",
+                    "word/comments",
+                ]
+                .iter()
+                .any(|start| name.starts_with(start))
         }
         Kind::Pptx => within("ppt/slides/") || within("ppt/notesSlides/"),
         Kind::Xlsx => name == "xl/sharedStrings.xml" || within("xl/worksheets/"),
@@ -155,18 +164,31 @@ mod tests {
     fn word_excel_powerpoint_and_ofd_are_read() {
         let docx = office(&[("word/document.xml", "<w:document><w:p><w:r><w:t>电梯</w:t></w:r><w:r><w:t>维保&amp;年检</w:t></w:r></w:p><w:p><w:t>合同</w:t></w:p></w:document>".as_bytes()), ("word/media/x.xml", b"<t>no</t>")]);
         assert_eq!(said(Kind::Docx, &docx).expect("words"), "电梯维保&年检\n合同\n");
-        let xlsx = office(&[("xl/sharedStrings.xml", "<sst><si><t>房号</t></si><si><r><t>3-</t></r><r><t>1201</t></r></si></sst>".as_bytes())]);
+        let xlsx = office(&[(
+            "xl/sharedStrings.xml",
+            "<sst><si><t>房号</t></si><si><r><t>3-</t></r><r><t>1201</t></r></si></sst>".as_bytes(),
+        )]);
         assert_eq!(said(Kind::Xlsx, &xlsx).expect("words"), "房号\n3-1201\n");
-        let pptx = office(&[("ppt/slides/slide10.xml", "<a:p><a:t>十</a:t></a:p>".as_bytes()), ("ppt/slides/slide2.xml", "<a:p><a:t>二</a:t></a:p>".as_bytes())]);
+        let pptx = office(&[
+            ("ppt/slides/slide10.xml", "<a:p><a:t>十</a:t></a:p>".as_bytes()),
+            ("ppt/slides/slide2.xml", "<a:p><a:t>二</a:t></a:p>".as_bytes()),
+        ]);
         assert_eq!(said(Kind::Pptx, &pptx).expect("words"), "二\n十\n");
-        let ofd = office(&[("Doc_0/Pages/Page_0/Content.xml", "<ofd:TextObject><ofd:TextCode X=\"1\">发票</ofd:TextCode></ofd:TextObject>".as_bytes())]);
+        let ofd = office(&[(
+            "Doc_0/Pages/Page_0/Content.xml",
+            "<ofd:TextObject><ofd:TextCode X=\"1\">发票</ofd:TextCode></ofd:TextObject>".as_bytes(),
+        )]);
         assert_eq!(said(Kind::Ofd, &ofd).expect("words"), "发票\n");
     }
 
     #[test]
     fn entities_that_would_multiply_are_not_resolved() {
-        let laughs = "<!DOCTYPE x [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;\">]><w:p><w:t>x&b;y</w:t></w:p>";
-        assert_eq!(said(Kind::Docx, &office(&[("word/document.xml", laughs.as_bytes())])).expect("words"), "xy\n");
+        let laughs =
+            "<!DOCTYPE x [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;\">]><w:p><w:t>x&b;y</w:t></w:p>";
+        assert_eq!(
+            said(Kind::Docx, &office(&[("word/document.xml", laughs.as_bytes())])).expect("words"),
+            "xy\n"
+        );
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use crate::guard::Fault;
 use crate::picture::MOST_SHOWN;
 use crate::words::Gathered;
-use hayro::hayro_interpret::font::{GlyphRun, Glyph};
+use hayro::hayro_interpret::font::{Glyph, GlyphRun};
 use hayro::hayro_interpret::hayro_cmap::BfString;
 use hayro::hayro_interpret::{
     BlendMode, ClipPath, Context, Device, DrawMode, DrawProps, Image, ImageDrawProps, InterpreterCache,
@@ -41,7 +41,9 @@ pub(crate) fn page(bytes: &[u8], page: u32, width: u32, most_height: u32) -> Res
     }
     let scale = (width as f32 / wide).min(most_height as f32 / high);
     let (shown_wide, shown_high) = (wide * scale, high * scale);
-    if shown_wide < 1.0 || shown_high < 1.0 || f64::from(shown_wide) * f64::from(shown_high) > MOST_SHOWN as f64
+    if shown_wide < 1.0
+        || shown_high < 1.0
+        || f64::from(shown_wide) * f64::from(shown_high) > MOST_SHOWN as f64
         || shown_wide.max(shown_high) > 16_000.0
     {
         return Err(Fault::TooLarge);
@@ -50,7 +52,8 @@ pub(crate) fn page(bytes: &[u8], page: u32, width: u32, most_height: u32) -> Res
     let cache = RenderCache::new();
     let drawn = render(page, &cache, &InterpreterSettings::default(), &RenderSettings::default(), &settings);
     let (wide, high) = (u32::from(drawn.width()), u32::from(drawn.height()));
-    let rgb = drawn.data_as_u8_slice().as_chunks::<4>().0.iter().flat_map(|[r, g, b, _]| [*r, *g, *b]).collect();
+    let rgb =
+        drawn.data_as_u8_slice().as_chunks::<4>().0.iter().flat_map(|[r, g, b, _]| [*r, *g, *b]).collect();
     RgbImage::from_raw(wide, high, rgb).ok_or(Fault::Damaged)
 }
 

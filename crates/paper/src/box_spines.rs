@@ -97,14 +97,14 @@ fn draw(
         (16.0, Para::new(Style::W, fonds)),
         (18.0, Para::new(Style::V, years)),
         (18.0, Para::new(Style::S, spine.mark.as_str())),
-        (56.0, Para::new(Style::W, numbers.join("\n–\n"))),
+        (56.0, Para::new(if area.width < 30.0 { Style::R } else { Style::W }, numbers.join("\n–\n"))),
         (14.0, Para::new(Style::W, items)),
         (30.0, Para::new(Style::L, words.get("spine-box")).and(Style::T2, format!("\n{}", spine.code))),
         (36.0, Para::new(Style::L, spine.place.replace(" / ", "-"))),
     ];
     let mut top = area.top;
     for (tall, para) in cells {
-        let cell = Area::new(area.left, top, area.width, tall).padded(1.2);
+        let cell = Area::new(area.left, top, area.width, tall).padded(0.6);
         sheet.text(cell, &para, Align::Centre, Upright::Middle);
         top += tall;
         sheet.across(area.left, area.right(), top, Weight::Hair);

@@ -35,7 +35,12 @@ pub(crate) fn drawn(text: &str, size: f32, along: (f32, f32)) -> Line {
     let origin = (1.0 - least.0, 1.0 - least.1);
     let mut area = vec![0.0_f32; columns * rows + 2];
     for (from, to) in edges {
-        add_edge(&mut area, columns, (from.0 + origin.0, from.1 + origin.1), (to.0 + origin.0, to.1 + origin.1));
+        add_edge(
+            &mut area,
+            columns,
+            (from.0 + origin.0, from.1 + origin.1),
+            (to.0 + origin.0, to.1 + origin.1),
+        );
     }
     let mut cover = vec![0; columns * rows];
     for row in 0..rows {
@@ -141,7 +146,10 @@ impl OutlineBuilder for Pen {
         let pick = |point: (f32, f32), axis: usize| if axis == 0 { point.0 } else { point.1 };
         self.curve(|t, axis| {
             let s = 1.0 - t;
-            s * s * s * pick(a, axis) + 3.0 * s * s * t * pick(b, axis) + 3.0 * s * t * t * pick(c, axis) + t * t * t * pick(d, axis)
+            s * s * s * pick(a, axis)
+                + 3.0 * s * s * t * pick(b, axis)
+                + 3.0 * s * t * t * pick(c, axis)
+                + t * t * t * pick(d, axis)
         });
     }
 

@@ -70,7 +70,8 @@ mod tests {
 
     #[test]
     fn each_picture_is_a_page() {
-        let page = |width, height| PicturePage { width, height, rgb: vec![200; (width * height * 3) as usize] };
+        let page =
+            |width, height| PicturePage { width, height, rgb: vec![200; (width * height * 3) as usize] };
         let pdf = render_pictures(&[page(30, 40), page(40, 30)]).expect("a PDF");
         assert_eq!(Document::load_mem(&pdf).expect("a PDF").get_pages().len(), 2);
     }

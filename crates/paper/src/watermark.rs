@@ -27,7 +27,10 @@ const SINE: f32 = 0.342_020_14;
 /// # Panics
 /// When the picture's bytes are fewer than its sides say.
 pub fn burn(picture: &mut Picture<'_>, text: &str) {
-    assert!(picture.rgb.len() >= picture.width as usize * picture.height as usize * 3, "BUG: a short picture");
+    assert!(
+        picture.rgb.len() >= picture.width as usize * picture.height as usize * 3,
+        "BUG: a short picture"
+    );
     let size = (picture.width as f32 * SIZE).clamp(9.0, 64.0);
     let line = drawn(text, size, (COSINE, SINE));
     let gap = size * 3.0;

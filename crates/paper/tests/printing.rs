@@ -4,6 +4,8 @@
 mod certificate_sample;
 #[path = "specimens/samples.rs"]
 mod samples;
+#[path = "specimens/shelf_samples.rs"]
+mod shelf_samples;
 
 #[path = "printing/forgeries.rs"]
 mod forgeries;

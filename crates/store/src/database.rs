@@ -217,6 +217,8 @@ impl Database {
     /// Only a vault of invented papers is ever handed to it.
     pub fn copy_unencrypted(&self, target: &Path) -> Result<()> {
         let whole = |sql: &str| self.connection.execute_batch(sql);
+        // The connection may not make databases: an empty file is one to fill.
+        std::fs::File::create(target).map_err(|error| StoreError::Bug(error.to_string()))?;
         // The export writes the schema of the search index itself, which the guarded mode forbids.
         self.connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, false)?;
         self.connection.execute("ATTACH DATABASE ?1 AS plain KEY ''", [target.display().to_string()])?;
@@ -235,6 +237,11 @@ impl Database {
         )?;
         settle(&connection)?;
         Self::watched(connection)
+    }
+
+    /// Lets rows stand without what they refer to, for figures over tables that hold nothing else.
+    pub fn forget_references(&self) -> Result<()> {
+        Ok(self.connection.pragma_update(None, "foreign_keys", "OFF")?)
     }
 
     /// Prepares a statement, for the test that holds every statement against the schema.

@@ -56,15 +56,17 @@ pub fn department(desk: &mut Desk, name: &str) -> DepartmentId {
         .expect("a department of that name")
 }
 
-/// The identity of a record, by its title, whoever may see it.
+/// The identity of a record, by its title, whoever may see it; a sealed title only for who holds the key.
 #[must_use]
 pub fn record(desk: &mut Desk, title: &str) -> RecordId {
-    let sql = "SELECT id FROM records WHERE title = :title";
-    desk.vault()
+    let titles = desk
+        .vault()
         .reader()
-        .get(sql, &named! { title: title }, |row| store::id(row, "id"))
-        .expect("read")
-        .expect("a record of that title")
+        .list("SELECT id, title FROM records", &[], |row| {
+            Ok((store::id::<RecordId>(row, "id")?, row.get::<_, String>("title")?))
+        })
+        .expect("read");
+    titles.into_iter().find(|(_, found)| found == title).expect("a record of that title").0
 }
 
 /// The identity of a record's copy, by label.

@@ -84,7 +84,12 @@ fn thread_died<T>(_: T) -> VaultError {
 }
 
 /// Seals what comes block by block; the last block, and only that, is shorter than the others.
-fn seal_blocks(key: &Key, prefix: &[u8; PREFIX], from: &Receiver<Vec<u8>>, to: &SyncSender<Vec<u8>>) -> Result<()> {
+fn seal_blocks(
+    key: &Key,
+    prefix: &[u8; PREFIX],
+    from: &Receiver<Vec<u8>>,
+    to: &SyncSender<Vec<u8>>,
+) -> Result<()> {
     let failed = |_| VaultError::Sealed("file");
     let mut stream = EncryptorBE32::<XChaCha20Poly1305>::new((&**key).into(), prefix.into());
     let mut held: Option<Vec<u8>> = None;
@@ -284,7 +289,19 @@ mod tests {
     #[test]
     fn files_of_every_awkward_size_come_back_whole() {
         let (_folder, layout) = vault();
-        for size in [0, 1, CHUNK - 1, CHUNK, CHUNK + 1, 3 * CHUNK, BLOCK - 1, BLOCK, BLOCK + 1, 2 * BLOCK, 5 * BLOCK + 7] {
+        for size in [
+            0,
+            1,
+            CHUNK - 1,
+            CHUNK,
+            CHUNK + 1,
+            3 * CHUNK,
+            BLOCK - 1,
+            BLOCK,
+            BLOCK + 1,
+            2 * BLOCK,
+            5 * BLOCK + 7,
+        ] {
             let plain: Vec<u8> = (0..size).map(|n| (n % 251) as u8).collect();
             let sealed = put(&layout, &plain);
             assert_eq!(get(&layout, &sealed).expect("opened"), plain);

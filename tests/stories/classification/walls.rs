@@ -143,3 +143,50 @@ fn somebody_is_taken_off_with_a_reason() {
     office.sits_down("sunhao", |desk| assert!(!sees(desk, &made)));
     assert!(is_intact(&office));
 }
+
+#[test]
+fn what_one_is_not_cleared_for_is_in_none_of_these_lists() {
+    let office = Office::with_file_plan();
+    let (contract, plan) = office.sits_down("linxw", |desk| {
+        let ends = |ask: &mut RegisterRecord| ask.level_term = Some("until:2026-12-01".into());
+        (
+            RecordAdder::named("外包合同").in_category("HT-02").with(ends).add(desk).id,
+            RecordAdder::named("机构改革方案").in_category("GH-03").add(desk).id,
+        )
+    });
+    let nobody = "0190a000-0000-7000-8000-000000000000";
+    // 郑海波 is a clerk cleared for 秘密.
+    office.sits_down("zhenghb", |desk| {
+        let expiring = list_expiring_levels(desk, ListExpiringLevels::default()).expect("a list");
+        assert!(expiring.rows.is_empty() && expiring.ended == 0);
+        let scope = category(desk, "GH-03").to_string();
+        let preview = PreviewPublication { scope: "category".into(), scope_id: scope, to: None };
+        assert_eq!(preview_publication(desk, preview).expect("a preview").total, 0);
+        let review = OpenLevelReview {
+            least_level: "internal".into(),
+            due_on: "2026-12-31".into(),
+            ..OpenLevelReview::default()
+        };
+        let review = open_level_review(desk, review).expect("opened").reply;
+        assert_eq!(review.total, 0);
+        for (asked, one) in [("list", &contract), ("wall", &plan)] {
+            let error = |desk: &mut Desk, id: &str| match asked {
+                "list" => list_need_to_know(desk, ListNeedToKnow { record_id: id.to_owned() })
+                    .expect_err("absent")
+                    .to_problem(app::Locale::ZhCn),
+                _ => {
+                    set_wall(desk, walled(id, true, None)).expect_err("absent").to_problem(app::Locale::ZhCn)
+                }
+            };
+            assert_eq!(error(desk, one), error(desk, nobody), "{asked} can be told from nothing");
+        }
+        let decide = DecideReviewItems {
+            review_id: review.id,
+            record_ids: vec![contract.clone()],
+            decision: "keep".into(),
+            reason: "年度复审".into(),
+            ..DecideReviewItems::default()
+        };
+        assert_eq!(code(decide_review_items(desk, decide)), "missing");
+    });
+}

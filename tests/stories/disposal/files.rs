@@ -2,8 +2,7 @@
 
 use super::walk::{attested, counted, done, duty_log, execution};
 use app::disposal::{execute_list, issue_certificate};
-use domain::records::RecordEvent;
-use domain::{ContentId, RowId};
+use base64::Engine;
 use testkit::{Office, RecordAdder};
 
 /// A duty log as a file, sealed and attached the way the desk does.
@@ -21,25 +20,17 @@ fn attach(office: &Office, title: &str) -> String {
             .get(sql, &store::named! { record: record }, |row| store::id(row, "id"))
             .expect("read")
             .expect("an electronic copy");
-        let sealed = desk.vault().seal_content(&mut "值班记录的扫描".as_bytes()).expect("sealed");
-        let blob = sealed.blob().to_owned();
-        let kept: app::Result<_> = desk.transact(app::Operation::RegisterRecord, |work| {
-            let content: ContentId = work.new_id();
-            let wrapped = work.wrap_content_key(&sealed, content, 0)?;
-            work.insert(
-                "contents",
-                &store::named! {
-                    id: content, copy_id: copy, file_name: "scan.txt", media_type: "text/plain", size_bytes: 21_i64, sha256: sealed.sha256(),
-                    sealed_sha256: sealed.sealed_sha256(), blob: sealed.blob(), key_level: 0_i64, attached_by: work.actor(), attached_at: work.now().at
-                },
-            )?;
-            let key: RowId = work.new_id();
-            work.insert("content_keys", &store::named! { id: key, content_id: content, wrapped: wrapped })?;
-            work.record(RecordEvent::FileAttached { content, copy, size: 21 });
-            Ok(())
-        });
-        done(kept);
-        blob
+        let ask = app::records::AttachFile {
+            copy_id: copy.to_string(),
+            file_name: "scan.txt".into(),
+            media_type: String::new(),
+            base64: base64::engine::general_purpose::STANDARD.encode("值班记录的扫描"),
+        };
+        done(app::records::attach_file(desk, ask));
+        let sql = "SELECT blob FROM contents WHERE copy_id = :copy";
+        let known =
+            desk.vault().reader().get(sql, &store::named! { copy: copy }, |row| row.get::<_, String>("blob"));
+        known.expect("read").expect("a file")
     })
 }
 
@@ -69,9 +60,17 @@ fn executing_destroys_the_key_then_the_blob_and_leaves_a_receipt() {
     let (list, blob) = walked_with_file(&office);
     assert!(blob_exists(&office, &blob));
     office.sits_down("linxw", |desk| {
+        let said = "SELECT count(*) FROM content_words WHERE text LIKE '%值班记录的扫描%'";
+        assert_eq!(desk.vault().reader().number(said, &[]).expect("read"), 1);
         done(execute_list(desk, execution(&list)));
         let count = |desk: &mut app::Desk, sql: &str| desk.vault().reader().number(sql, &[]).expect("read");
         assert_eq!(count(desk, "SELECT count(*) FROM content_keys"), 0);
+        assert_eq!(
+            count(desk, "SELECT count(*) FROM content_previews"),
+            0,
+            "no small picture outlives its file"
+        );
+        assert_eq!(count(desk, "SELECT count(*) FROM content_words"), 0, "nor does a word");
         assert_eq!(count(desk, "SELECT count(*) FROM pending_shreds WHERE completed_at IS NULL"), 0);
         assert_eq!(count(desk, "SELECT count(*) FROM pending_shreds WHERE completed_at IS NOT NULL"), 1);
         let kinds = desk

@@ -23,7 +23,7 @@ fn close(desk: &mut Desk, stocktake: &StocktakeView) -> StocktakeView {
     close_stocktake(desk, CloseStocktake { stocktake_id: stocktake.id.clone() }).expect("closed").reply
 }
 
-fn findings(desk: &mut Desk, stocktake: &StocktakeView) -> Vec<FindingView> {
+fn findings(desk: &mut Desk, stocktake: &StocktakeView) -> Vec<PlaceFinding> {
     let ask = ListFindings { stocktake_id: Some(stocktake.id.clone()), open: true, limit: None };
     let mut rows = list_findings(desk, ask).expect("listed").rows;
     rows.sort_by(|one, other| one.kind.cmp(&other.kind));

@@ -9,7 +9,11 @@ use std::path::{Path, PathBuf};
 /// An electronic copy of a new record; answers record and copy.
 fn electronic(desk: &mut Desk, title: &str, level: &str) -> (String, String) {
     let adder = RecordAdder::named(title).in_category("SB-01").with_copy("electronic", "electronic");
-    let made = if level.is_empty() { adder.add(desk) } else { adder.at_level(level).because("含门禁密码", None).add(desk) };
+    let made = if level.is_empty() {
+        adder.add(desk)
+    } else {
+        adder.at_level(level).because("含门禁密码", None).add(desk)
+    };
     let copy = made.copies.last().expect("an electronic copy");
     (made.id.clone(), copy.id.clone())
 }
@@ -172,10 +176,16 @@ fn the_viewer_shows_pages_with_the_readers_name_in_them() {
         let pdf = slip(desk);
         let pdf = attach(desk, &copy, &written(folder.path(), "不予登记单.pdf", &pdf)).expect("attached");
         assert_eq!(pdf.not_read, None);
-        let picture = attach(desk, &copy, &written(folder.path(), "照片.png", &png(1_200, 900))).expect("attached");
+        let picture =
+            attach(desk, &copy, &written(folder.path(), "照片.png", &png(1_200, 900))).expect("attached");
         let lines = "2026-11-23 门岗一切正常。\n".repeat(80);
-        let text = attach(desk, &copy, &written(folder.path(), "值班.txt", lines.as_bytes())).expect("attached");
-        (pdf.content_id.expect("a file"), picture.content_id.expect("a file"), text.content_id.expect("a file"))
+        let text =
+            attach(desk, &copy, &written(folder.path(), "值班.txt", lines.as_bytes())).expect("attached");
+        (
+            pdf.content_id.expect("a file"),
+            picture.content_id.expect("a file"),
+            text.content_id.expect("a file"),
+        )
     });
     office.sits_down("majun", |desk| {
         let viewing = view(desk, &picture, None).expect("viewing");
@@ -210,7 +220,8 @@ fn words_and_small_pictures_follow_the_level_into_the_sealed_and_back() {
     let (record, content) = office.sits_down("linxw", |desk| {
         let (record, copy) = electronic(desk, "设备台账", "internal");
         let pdf = slip(desk);
-        let content = attach(desk, &copy, &written(folder.path(), "单.pdf", &pdf)).expect("attached").content_id;
+        let content =
+            attach(desk, &copy, &written(folder.path(), "单.pdf", &pdf)).expect("attached").content_id;
         assert_eq!(number(desk, said), 1, "the words of a PDF are found");
         let shown = list_thumbnails(desk, ListThumbnails { record_id: record.clone() }).expect("shown").reply;
         let jpeg = STANDARD.decode(shown.rows[0].jpeg.as_ref().expect("a picture")).expect("base64");
@@ -220,8 +231,17 @@ fn words_and_small_pictures_follow_the_level_into_the_sealed_and_back() {
     change_level(&office, &record, "confidential");
     office.sits_down("linxw", |desk| {
         assert_eq!(number(desk, "SELECT count(*) FROM content_words"), 0, "no word outside the seal");
-        assert_eq!(number(desk, "SELECT count(*) FROM content_previews WHERE is_sealed = 1 AND sealed_words IS NOT NULL"), 1);
-        assert_eq!(number(desk, "SELECT count(*) FROM content_previews WHERE hex(thumbnail) LIKE 'FFD8%'"), 0);
+        assert_eq!(
+            number(
+                desk,
+                "SELECT count(*) FROM content_previews WHERE is_sealed = 1 AND sealed_words IS NOT NULL"
+            ),
+            1
+        );
+        assert_eq!(
+            number(desk, "SELECT count(*) FROM content_previews WHERE hex(thumbnail) LIKE 'FFD8%'"),
+            0
+        );
         assert_eq!(code(view(desk, &content, None)), "access.purpose_needed");
         assert!(view(desk, &content, Some("核对")).is_ok());
     });
@@ -239,7 +259,10 @@ fn words_and_small_pictures_follow_the_level_into_the_sealed_and_back() {
     change_level(&office, &record, "internal");
     office.sits_down("linxw", |desk| {
         assert_eq!(number(desk, said), 1);
-        assert_eq!(number(desk, "SELECT count(*) FROM content_previews WHERE hex(thumbnail) LIKE 'FFD8%'"), 1);
+        assert_eq!(
+            number(desk, "SELECT count(*) FROM content_previews WHERE hex(thumbnail) LIKE 'FFD8%'"),
+            1
+        );
     });
     assert!(is_intact(&office));
 }
@@ -274,7 +297,9 @@ fn a_bomb_is_kept_but_never_opened_in_the_window() {
     let broken = b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[2 0 R 2 0 R]/Count 999999999>>endobj trailer<</Root 1 0 R>>";
     office.sits_down("linxw", |desk| {
         let (_, copy) = electronic(desk, "设备台账", "internal");
-        for (name, bytes) in [("大.png", bomb.as_slice()), ("绕圈.pdf", broken), ("假.docx", b"PK\x03\x04\x00\x00")] {
+        for (name, bytes) in
+            [("大.png", bomb.as_slice()), ("绕圈.pdf", broken), ("假.docx", b"PK\x03\x04\x00\x00")]
+        {
             let told = attach(desk, &copy, &written(folder.path(), name, bytes)).expect("kept");
             assert!(told.not_read.is_some(), "{name}");
             let content = told.content_id.expect("a file");

@@ -163,7 +163,7 @@ fn words_leave_the_index_on_destruction() {
         let id = record(desk, "待销毁的巡查记录");
         let original = copy(desk, id, "原件");
         desk.transact(app::Operation::MoveCopy, |work| {
-            store::records::drop_search_words(work, id)?;
+            store::disposal::destroy_record(work, id)?;
             work.record(domain::records::RecordEvent::CopyAdded {
                 copy: original,
                 record: id,

@@ -23,16 +23,27 @@ fn years_spans_exclusions_fields_and_quotes_are_understood() {
     let office = Office::with_file_plan();
     office.sits_down("linxw", |desk| {
         RecordAdder::named("电梯维保合同").dated("2019-05-06").add(desk);
-        RecordAdder::named("电梯年检报告").dated("2020-03-18").with(|ask| ask.document_number = "云澜工字〔2021〕7号".into()).add(desk);
+        RecordAdder::named("电梯年检报告")
+            .dated("2020-03-18")
+            .with(|ask| ask.document_number = "云澜工字〔2021〕7号".into())
+            .add(desk);
         RecordAdder::named("2019年度电梯台账").dated("2021-01-04").add(desk);
-        assert_eq!(found(desk, ask("2019 电梯")), ["2019年度电梯台账", "电梯维保合同"], "a year is a word or a date");
+        assert_eq!(
+            found(desk, ask("2019 电梯")),
+            ["2019年度电梯台账", "电梯维保合同"],
+            "a year is a word or a date"
+        );
         assert_eq!(found(desk, ask("电梯 2019-05..2020-03")), ["电梯年检报告", "电梯维保合同"]);
         assert_eq!(found(desk, ask("电梯 -合同 -报告")), ["2019年度电梯台账"]);
         assert_eq!(found(desk, ask("文号:2021")), ["电梯年检报告"]);
         assert_eq!(found(desk, ask("题名:2021")), Vec::<String>::new());
         assert_eq!(found(desk, ask("工字2021")), ["电梯年检报告"], "a number is found by a part of it");
         assert_eq!(found(desk, ask("\"dtwb\"")), Vec::<String>::new(), "what is quoted is no initials");
-        let between = ListRecords { dated_from: Some("2020".into()), dated_until: Some("2020-12".into()), ..ask("电梯") };
+        let between = ListRecords {
+            dated_from: Some("2020".into()),
+            dated_until: Some("2020-12".into()),
+            ..ask("电梯")
+        };
         assert_eq!(found(desk, between), ["电梯年检报告"]);
         let bad = ListRecords { dated_from: Some("去年".into()), ..ask("电梯") };
         assert_eq!(code(list_records(desk, bad)), "record.code_unknown");
@@ -48,7 +59,8 @@ fn what_was_searched_is_marked_also_by_initials_and_beyond_the_first_plane() {
         assert_eq!(marked(&rows(desk, "物业")[0]), ["物业", "物业"]);
         assert_eq!(marked(&rows(desk, "wyht")[0]), ["物业合同"]);
         assert_eq!(marked(&rows(desk, "𠮷祥")[0]), ["𠮷祥"]);
-        let everything = search_everything(desk, SearchEverything { query: "物业合同".into() }).expect("found");
+        let everything =
+            search_everything(desk, SearchEverything { query: "物业合同".into() }).expect("found");
         assert_eq!(marked(&everything.records[0]), ["物业合同"]);
         assert!(!everything.more_records && everything.sealed_ready);
     });
@@ -70,8 +82,15 @@ fn filters_narrow_alone_and_together() {
         assert_eq!(narrowed(desk, |ask| ask.personal_information = Some(true)), ["业主登记册"]);
         assert_eq!(narrowed(desk, |ask| ask.subject_key = Some("3栋1204".into())), ["业主登记册"]);
         assert!(narrowed(desk, |ask| ask.subject_key = Some("9-9999".into())).is_empty());
-        assert_eq!(narrowed(desk, |ask| (ask.query, ask.state) = (Some("记录".into()), Some("kept".into()))), ["门岗记录"]);
-        assert_eq!(narrowed(desk, |ask| ask.query = Some("3-1204".into())), ["业主登记册"], "the room is a number of its papers");
+        assert_eq!(
+            narrowed(desk, |ask| (ask.query, ask.state) = (Some("记录".into()), Some("kept".into()))),
+            ["门岗记录"]
+        );
+        assert_eq!(
+            narrowed(desk, |ask| ask.query = Some("3-1204".into())),
+            ["业主登记册"],
+            "the room is a number of its papers"
+        );
     });
 }
 
@@ -86,7 +105,8 @@ fn relevance_is_offered_for_few_and_newest_first_is_the_rule() {
         let weighed = ListRecords { order: Some("relevance".into()), ..ask("电梯合同") };
         assert_eq!(found(desk, weighed.clone()), ["电梯合同", "电梯合同补充协议", "关于电梯合同的补充说明"]);
         let first = list_records(desk, ListRecords { limit: Some(2), ..weighed.clone() }).expect("a page");
-        let rest = list_records(desk, ListRecords { after: first.next, limit: Some(2), ..weighed }).expect("a page");
+        let rest =
+            list_records(desk, ListRecords { after: first.next, limit: Some(2), ..weighed }).expect("a page");
         assert_eq!((rest.rows.len(), rest.next), (1, None));
         assert!(!first.total_capped && first.total_shown == 3);
     });
@@ -117,7 +137,13 @@ fn kept_searches_are_ones_own_and_have_names() {
         assert_eq!(code(remove_saved_search(desk, RemoveSavedSearch { id: id.clone() })), "missing");
     });
     office.sits_down("linxw", |desk| {
-        assert!(remove_saved_search(desk, RemoveSavedSearch { id: id.clone() }).expect("removed").reply.rows.is_empty());
+        assert!(
+            remove_saved_search(desk, RemoveSavedSearch { id: id.clone() })
+                .expect("removed")
+                .reply
+                .rows
+                .is_empty()
+        );
     });
     assert_eq!(trail_of(&office, "search_saved").len(), 2);
     assert_eq!(trail_of(&office, "search_removed").len(), 1);
@@ -129,7 +155,12 @@ fn with_a_top_secret(title: &str) -> Office {
     let office = Office::with_file_plan();
     let clearance = office.sits_down("shenlan", |desk| {
         let clerk = office.person(desk, "zhenghb").to_string();
-        dispatch(desk, "propose_clearance", json!({ "person_id": clerk, "level": "top_secret" })).expect("proposed").reply["id"].as_str().expect("an id").to_owned()
+        dispatch(desk, "propose_clearance", json!({ "person_id": clerk, "level": "top_secret" }))
+            .expect("proposed")
+            .reply["id"]
+            .as_str()
+            .expect("an id")
+            .to_owned()
     });
     office.sits_down("zhaozy", |desk| {
         dispatch(desk, "complete_clearance", json!({ "clearance_id": clearance })).expect("completed")
@@ -145,7 +176,11 @@ fn with_a_top_secret(title: &str) -> Office {
 fn sealed_titles_are_searched_in_the_cleared_readers_memory_and_nowhere_else() {
     let office = with_a_top_secret("云澜三期投标底价方案");
     office.sits_down("zhaozy", |desk| {
-        assert_eq!(found(desk, ask("投标")), ["投标文件交接单", "云澜三期投标底价方案"], "both streams, newest first");
+        assert_eq!(
+            found(desk, ask("投标")),
+            ["投标文件交接单", "云澜三期投标底价方案"],
+            "both streams, newest first"
+        );
         assert_eq!(found(desk, ask("tbdj")), ["云澜三期投标底价方案"], "by initials too");
         assert_eq!(found(desk, ask("投标 -底价")), ["投标文件交接单"]);
         let progress = advance_sealed_index(desk, AdvanceSealedIndex {}).expect("a step");
@@ -162,7 +197,11 @@ fn sealed_titles_are_searched_in_the_cleared_readers_memory_and_nowhere_else() {
             let sql = "SELECT count(*) FROM record_search WHERE record_search MATCH :match";
             reader.number(sql, &store::named! { match: word }).expect("counted")
         };
-        assert_eq!((hits("\"投 标\""), hits("\"底 价\"")), (1, 0), "the index in the file holds no sealed word");
+        assert_eq!(
+            (hits("\"投 标\""), hits("\"底 价\"")),
+            (1, 0),
+            "the index in the file holds no sealed word"
+        );
     });
 }
 
@@ -175,7 +214,8 @@ fn an_index_made_anew_finds_what_it_found_before() {
         }
     });
     office.sits_down("qiansong", |desk| {
-        let begun = rebuild_search_index(desk, RebuildSearchIndex { begin: Some(true) }).expect("begun").reply;
+        let begun =
+            rebuild_search_index(desk, RebuildSearchIndex { begin: Some(true) }).expect("begun").reply;
         assert_eq!((begun.left, begun.state.as_str()), (5, "rebuilding"));
         let done = rebuild_search_index(desk, RebuildSearchIndex { begin: None }).expect("a step").reply;
         assert_eq!((done.left, done.state.as_str()), (0, "done"));

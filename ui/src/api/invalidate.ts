@@ -38,15 +38,20 @@ const SHOWN_IN: Record<string, readonly Area[]> = {
   need_to_know: ["records"],
   offices: ["session", "vault"],
   people: ["people", "loans"],
+  findings: ["places", "workbench"],
+  move_slips: ["places"],
   places: ["places"],
+  stocktake_scans: ["places"],
+  stocktakes: ["places"],
   post_grants: ["people", "access", "session"],
   record_openings: ["oversight", "records"],
   records: ["records", "disposal", "retention", "workbench"],
   retention_rules: ["retention", "records"],
+  saved_searches: ["records"],
   settings: ["access", "vault", "session"],
   state_secret_slips: ["records"],
   unusual_readings: ["oversight", "workbench"],
-  volumes: ["records"],
+  volumes: ["records", "places"],
 };
 
 /** The areas that show rows of these tables. Tables nobody shows (digests, seals) touch only the trail; without tags the given area counts. */

@@ -9,9 +9,10 @@ import { imports } from "@/features/imports";
 import { loans } from "@/features/loans";
 import { oversight } from "@/features/oversight";
 import { people } from "@/features/people";
+import { places } from "@/features/places";
 import { records } from "@/features/records";
 import { registers } from "@/features/registers";
 import { settings } from "@/features/settings";
 import { workbench } from "@/features/workbench";
 
-export const features: FeatureModule[] = [workbench, loans, records, classification, copying, approvals, disposal, imports, people, registers, oversight, audit, settings];
+export const features: FeatureModule[] = [workbench, loans, records, places, classification, copying, approvals, disposal, imports, people, registers, oversight, audit, settings];

@@ -14,6 +14,46 @@ reason: string,
  */
 sheets: number, };
 
+export type AcceptImport = { 
+/**
+ * Identity.
+ */
+import_id: string, 
+/**
+ * Import the right rows although others are wrong.
+ */
+partial: boolean, };
+
+export type AccessChangeLine = { 
+/**
+ * `named`, `taken_off`, `walled`, `unwalled`.
+ */
+act: string, 
+/**
+ * Who was named or taken off.
+ */
+person: string | null, 
+/**
+ * The last day.
+ */
+until: string | null, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * By whom.
+ */
+by: string, 
+/**
+ * Who countersigned.
+ */
+countersigned_by: string | null, 
+/**
+ * When.
+ */
+at: string, };
+
 export type AddCopy = { 
 /**
  * Record.
@@ -102,13 +142,45 @@ code: string,
  */
 name: string, 
 /**
- * How many copies fit.
+ * How much fits.
  */
 capacity?: number | null, 
+/**
+ * `items` (also when left out) or `cm`.
+ */
+unit?: string | null, 
+/**
+ * Thickness of a box in millimetres.
+ */
+spine_mm?: number | null, 
+/**
+ * Who keeps it.
+ */
+keeper_id?: string | null, 
 /**
  * 绝密 may be read here.
  */
 top_secret_reading: boolean, };
+
+export type AdvanceAttachment = { 
+/**
+ * As `begin_attachment` named it.
+ */
+attachment: string, };
+
+export type AdvanceDownload = { 
+/**
+ * As `begin_download` named it.
+ */
+download: string, };
+
+export type AdvanceImport = { 
+/**
+ * Identity.
+ */
+import_id: string, };
+
+export type AdvanceSealedIndex = Record<symbol, never>;
 
 export type AnchorAsked = { 
 /**
@@ -420,13 +492,43 @@ copy_id: string,
  */
 file_name: string, 
 /**
- * MIME type.
+ * MIME type as the sender thinks; the file's own first bytes decide.
  */
 media_type: string, 
 /**
  * The file.
  */
 base64: string, };
+
+export type AttachmentProgress = { 
+/**
+ * Names the attachment.
+ */
+attachment: string, 
+/**
+ * `sealing`, `reading`, `attached`, `cancelled`.
+ */
+state: string, 
+/**
+ * Bytes sealed.
+ */
+done: number, 
+/**
+ * Bytes in all.
+ */
+total: number, 
+/**
+ * The new file, once attached.
+ */
+content_id: string | null, 
+/**
+ * Why nothing could be read out of it, a code; it is attached all the same.
+ */
+not_read: string | null, 
+/**
+ * The record, once attached.
+ */
+record: RecordView | null, };
 
 export type AttestList = { 
 /**
@@ -463,6 +565,60 @@ opinion: string,
  * The approver.
  */
 second: Second, };
+
+export type AwaitingRecord = { 
+/**
+ * Record.
+ */
+record_id: string, 
+/**
+ * 档号 or 登记号.
+ */
+number: string, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Level code.
+ */
+level: string, };
+
+export type AwayList = { 
+/**
+ * Things.
+ */
+rows: Array<AwayThing>, };
+
+export type AwayThing = { 
+/**
+ * `copy`, `volume`, `box`.
+ */
+kind: string, 
+/**
+ * Barcode.
+ */
+barcode: string, 
+/**
+ * 档号 or 登记号, key, code.
+ */
+number: string, 
+/**
+ * Level code of a copy.
+ */
+level: string | null, 
+/**
+ * Title of a copy.
+ */
+title: string | null, 
+/**
+ * Where it belongs.
+ */
+home_place: string, 
+/**
+ * Where it is.
+ */
+place: string, };
 
 export type BackupList = { 
 /**
@@ -519,6 +675,92 @@ seq: number,
  * Kept until.
  */
 expires_on: string, };
+
+export type BeginAttachment = { 
+/**
+ * Copy.
+ */
+copy_id: string, 
+/**
+ * Token of the offered file.
+ */
+file: string, };
+
+export type BeginDownload = { 
+/**
+ * Identity.
+ */
+content_id: string, 
+/**
+ * Token of the place that was chosen.
+ */
+target: string, 
+/**
+ * Purpose.
+ */
+purpose?: string | null, };
+
+export type BeginImport = { 
+/**
+ * Token of an offered file.
+ */
+file: string, 
+/**
+ * Its name as the person knows it.
+ */
+file_name: string, 
+/**
+ * Sheet; the first when left out.
+ */
+sheet?: string | null, 
+/**
+ * The mapping.
+ */
+mapping: MappingView, };
+
+export type BelowGuideLine = { 
+/**
+ * Record.
+ */
+record_id: string, 
+/**
+ * 档号 or 登记号.
+ */
+number: string, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Its level.
+ */
+level: string, 
+/**
+ * The guide's.
+ */
+guide: string, 
+/**
+ * The version it was classified by.
+ */
+guide_version: number, 
+/**
+ * The version in force.
+ */
+version: number, 
+/**
+ * Category.
+ */
+category: string, 
+/**
+ * The level of a change that waits.
+ */
+waiting: string | null, };
+
+export type BelowGuideList = { 
+/**
+ * Lines.
+ */
+rows: Array<BelowGuideLine>, };
 
 export type BorrowerCard = { 
 /**
@@ -648,6 +890,12 @@ loans: Array<LoanView>,
  */
 requests: Array<LoanView>, };
 
+export type CancelAttachment = { 
+/**
+ * As `begin_attachment` named it.
+ */
+attachment: string, };
+
 export type CancelDestruction = { 
 /**
  * Which list.
@@ -658,6 +906,12 @@ id: string,
  */
 reason: string, };
 
+export type CancelDownload = { 
+/**
+ * As `begin_download` named it.
+ */
+download: string, };
+
 export type CancelLoan = { 
 /**
  * Which loan.
@@ -667,6 +921,12 @@ loan_id: string,
  * Why.
  */
 reason: string, };
+
+export type CancelStocktake = { 
+/**
+ * Which.
+ */
+stocktake_id: string, };
 
 export type CategoryList = { 
 /**
@@ -761,6 +1021,18 @@ accounting: boolean,
  * Where the row of the plan comes from.
  */
 source: string, 
+/**
+ * Version of the guide's word on it.
+ */
+version: number, 
+/**
+ * Who may know, in words.
+ */
+may_know: string, 
+/**
+ * No longer offered.
+ */
+retired: boolean, 
 /**
  * Kept records of it that the reader may see.
  */
@@ -911,6 +1183,40 @@ old: string,
  * The new one.
  */
 new: string, };
+
+export type ChangePlace = { 
+/**
+ * Which.
+ */
+place_id: string, 
+/**
+ * Code among its siblings.
+ */
+code: string, 
+/**
+ * Name; the code when left out.
+ */
+name: string, 
+/**
+ * How much fits.
+ */
+capacity?: number | null, 
+/**
+ * `items` (also when left out) or `cm`.
+ */
+unit?: string | null, 
+/**
+ * Thickness of a box in millimetres.
+ */
+spine_mm?: number | null, 
+/**
+ * Who keeps it.
+ */
+keeper_id?: string | null, 
+/**
+ * 绝密 may be read here.
+ */
+top_secret_reading: boolean, };
 
 export type ChangeSetting = { 
 /**
@@ -1066,6 +1372,20 @@ export type CloseAppraisal = {
  */
 id: string, };
 
+export type CloseFinding = { 
+/**
+ * Which.
+ */
+finding_id: string, 
+/**
+ * One of its outcomes.
+ */
+outcome: string, 
+/**
+ * In words.
+ */
+note: string, };
+
 export type CloseIncident = { 
 /**
  * Which.
@@ -1075,6 +1395,50 @@ incident_id: string,
  * What came of it.
  */
 note: string, };
+
+export type CloseLevelReview = { 
+/**
+ * Identity.
+ */
+id: string, 
+/**
+ * Why the rest is left.
+ */
+reason: string, };
+
+export type CloseStocktake = { 
+/**
+ * Which.
+ */
+stocktake_id: string, };
+
+export type CloseViewing = Record<symbol, never>;
+
+export type ColumnView = { 
+/**
+ * Field code.
+ */
+field: string, 
+/**
+ * The head of a column.
+ */
+column?: string | null, 
+/**
+ * A text with `{head}` and `{row}`; without either, the same for all rows.
+ */
+text?: string | null, 
+/**
+ * What an empty cell means.
+ */
+otherwise: string, 
+/**
+ * Words of the file and what they mean here.
+ */
+words: { [key in string]: string }, 
+/**
+ * A year or month alone is taken for its first day.
+ */
+first_day: boolean, };
 
 export type CompleteClearance = { 
 /**
@@ -1091,6 +1455,12 @@ department_id: string,
  * Family code.
  */
 family: string, };
+
+export type ContinuePublication = { 
+/**
+ * Identity.
+ */
+id: string, };
 
 export type CoolingView = { 
 /**
@@ -1456,6 +1826,30 @@ passphrase?: string | null,
  */
 second?: Second | null, };
 
+export type CountersignLevelChanges = { 
+/**
+ * Which changes, 100 at most.
+ */
+change_ids: Array<string>, 
+/**
+ * Agreed or not.
+ */
+agree: boolean, 
+/**
+ * The session's own passphrase.
+ */
+passphrase?: string | null, 
+/**
+ * Or somebody else's act on the spot.
+ */
+second?: Second | null, };
+
+export type CountersignedChanges = { 
+/**
+ * Lines, in the order asked.
+ */
+rows: Array<LevelChangeView>, };
+
 export type CustodyCard = { 
 /**
  * The record.
@@ -1525,6 +1919,50 @@ passphrase: string,
  * PNG from the pad, base64.
  */
 signature_png?: string | null, };
+
+export type DecideGuideChange = { 
+/**
+ * Which proposal.
+ */
+id: string, 
+/**
+ * Agreed or not.
+ */
+agree: boolean, 
+/**
+ * The session's own passphrase.
+ */
+passphrase?: string | null, 
+/**
+ * Or somebody else's act on the spot.
+ */
+second?: Second | null, };
+
+export type DecideReviewItems = { 
+/**
+ * The review.
+ */
+review_id: string, 
+/**
+ * The records; several only to be kept.
+ */
+record_ids: Array<string>, 
+/**
+ * `keep`, `raise`, `lower`, `shorten`, `extend`.
+ */
+decision: string, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * To which level, of raise and lower.
+ */
+to?: string | null, 
+/**
+ * To which term, of shorten and extend.
+ */
+term?: string | null, };
 
 export type DecisionView = { 
 /**
@@ -2144,6 +2582,12 @@ backup: BackupStatementView,
  */
 certificate: DisposalRef | null, };
 
+export type DiscardImport = { 
+/**
+ * Identity.
+ */
+import_id: string, };
+
 export type DisposalRef = { 
 /**
  * Identity.
@@ -2155,6 +2599,28 @@ id: string,
 number: string, };
 
 export type Done = Record<symbol, never>;
+
+export type DownloadProgress = { 
+/**
+ * Names the download.
+ */
+download: string, 
+/**
+ * `writing`, `written`, `cancelled`.
+ */
+state: string, 
+/**
+ * Bytes written.
+ */
+done: number, 
+/**
+ * Bytes in all.
+ */
+total: number, 
+/**
+ * Where it lies, once written.
+ */
+path: string | null, };
 
 export type DraftList = { 
 /**
@@ -2300,7 +2766,7 @@ confirmed_at: string, };
 
 export type EndsSoon = { 
 /**
- * `agreement`, `hold_review`, `copy_return`, `cooling`.
+ * `agreement`, `hold_review`, `copy_return`, `cooling`, `level_term`.
  */
 kind: string, 
 /**
@@ -2315,6 +2781,66 @@ on: string,
  * Record, if it is about one.
  */
 record_id: string | null, };
+
+export type ExamineImportFile = { 
+/**
+ * Token of an offered file.
+ */
+file: string, 
+/**
+ * Subject code.
+ */
+subject: string, 
+/**
+ * Sheet; the first when left out.
+ */
+sheet?: string | null, 
+/**
+ * The row of the heads; found when left out.
+ */
+heading_row?: number | null, };
+
+export type ExaminedFile = { 
+/**
+ * `xlsx`, `xls`, `ods`, `csv`.
+ */
+format: string, 
+/**
+ * Encoding of a CSV.
+ */
+encoding: string | null, 
+/**
+ * Its sheets.
+ */
+sheets: Array<string>, 
+/**
+ * The one looked into.
+ */
+sheet: string, 
+/**
+ * The row of the heads.
+ */
+heading_row: number, 
+/**
+ * Columns with the field each suggests and what their first cells say.
+ */
+columns: Array<SuggestedColumn>, 
+/**
+ * A mapping of the suggestions.
+ */
+mapping: MappingView, 
+/**
+ * Fields that every row must say and no column suggests.
+ */
+missing: Array<string>, 
+/**
+ * Fields that every row must say.
+ */
+required: Array<string>, 
+/**
+ * Every field of the subject, required ones first.
+ */
+fields: Array<string>, };
 
 export type ExecuteList = { 
 /**
@@ -2370,9 +2896,150 @@ ended_at?: string | null,
  */
 results: Array<ItemOutcome>, };
 
+export type ExpectedCopy = { 
+/**
+ * Barcode.
+ */
+barcode: string, 
+/**
+ * 档号 or 登记号.
+ */
+number: string, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Level code.
+ */
+level: string, 
+/**
+ * Where.
+ */
+place: string, 
+/**
+ * State code when the stocktake was opened.
+ */
+state: string, 
+/**
+ * Whether it was scanned.
+ */
+scanned: boolean, };
+
+export type ExpiringLevel = { 
+/**
+ * Record.
+ */
+record_id: string, 
+/**
+ * 档号 or 登记号.
+ */
+number: string, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Level code.
+ */
+level: string, 
+/**
+ * Term, stored form.
+ */
+term: string, 
+/**
+ * In words.
+ */
+term_text: string, 
+/**
+ * Days left, negative once it has ended.
+ */
+days_left: number, 
+/**
+ * Department.
+ */
+department: string, 
+/**
+ * Category.
+ */
+category: string, 
+/**
+ * The level of a change that waits for a countersignature.
+ */
+waiting: string | null, };
+
+export type ExpiringLevels = { 
+/**
+ * Lines.
+ */
+rows: Array<ExpiringLevel>, 
+/**
+ * Ended and nothing proposed yet.
+ */
+ended: number, 
+/**
+ * The next page.
+ */
+next: string | null, };
+
 export type ExportAnchor = Record<symbol, never>;
 
+export type ExportList = { 
+/**
+ * `records`, `volumes`, `places`, `people`, `departments`, `categories`, `loans`, `approvals`, `copy_jobs`,
+ * `holds`, `due`, `appraisals`, `destructions`, `certificates`, `trail`.
+ */
+list: string, 
+/**
+ * `xlsx` or `csv`.
+ */
+format: string, 
+/**
+ * The filters of the list's own operation (`list_records` …).
+ */
+filter?: Record<string, unknown>, 
+/**
+ * What for; asked when something of 机密 or above is inside.
+ */
+purpose?: string | null, };
+
 export type ExportOfficeKey = Record<symbol, never>;
+
+export type ExportReadings = { 
+/**
+ * First office-local day.
+ */
+from: string, 
+/**
+ * Last.
+ */
+to: string, };
+
+export type ExportedSheet = { 
+/**
+ * Suggested name.
+ */
+file_name: string, 
+/**
+ * MIME type.
+ */
+media_type: string, 
+/**
+ * The file.
+ */
+base64: string, 
+/**
+ * SHA-256, hex.
+ */
+sha256: string, 
+/**
+ * Rows without the heads.
+ */
+rows: number, 
+/**
+ * The highest level inside.
+ */
+level: string, };
 
 export type FileRecords = { 
 /**
@@ -2383,6 +3050,24 @@ year: number,
  * The records.
  */
 record_ids: Array<string>, };
+
+export type FileViewing = { 
+/**
+ * Names it when pages are asked for.
+ */
+viewing: string, 
+/**
+ * Name.
+ */
+file_name: string, 
+/**
+ * Level code of its record.
+ */
+level: string, 
+/**
+ * Pages.
+ */
+pages: number, };
 
 export type FiledRecord = { 
 /**
@@ -2438,6 +3123,12 @@ export type FindVolume = {
  */
 key: string, };
 
+export type FindingList = { 
+/**
+ * Findings.
+ */
+rows: Array<PlaceFinding>, };
+
 export type FindingView = { 
 /**
  * `row_edited`, `rolled_back` …
@@ -2476,7 +3167,15 @@ volumes: Array<VolumeView>,
 /**
  * Things with exactly that number.
  */
-numbers: Array<FoundNumber>, };
+numbers: Array<FoundNumber>, 
+/**
+ * There are more records than these.
+ */
+more_records: boolean, 
+/**
+ * Sealed words were searched too; else they are still loading.
+ */
+sealed_ready: boolean, };
 
 export type FoundNumber = { 
 /**
@@ -2524,9 +3223,15 @@ records: Array<RecordListRow>,
  */
 holders: Array<RecordLoan>, 
 /**
- * Names of the categories that most such volumes hold and this one lacks.
+ * What the checklist of its kind, or else the custom of its kind, asks for and this one lacks.
  */
 missing: Array<string>, };
+
+export type GatherStocktake = { 
+/**
+ * Which.
+ */
+stocktake_id: string, };
 
 export type GrantPost = { 
 /**
@@ -2537,6 +3242,174 @@ person_id: string,
  * Which, by code.
  */
 post: string, };
+
+export type GroundLine = { 
+/**
+ * Article, e.g. `R4·二·二·3⑷`.
+ */
+article: string, 
+/**
+ * Level code.
+ */
+level: string, 
+/**
+ * The text's own words.
+ */
+quote: string, };
+
+export type GuideLine = { 
+/**
+ * Code of the category.
+ */
+code: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Branch of the plan.
+ */
+group_name: string, 
+/**
+ * Family of duties and appraisals.
+ */
+family: string, 
+/**
+ * What the texts say.
+ */
+grounds: Array<GroundLine>, 
+/**
+ * `long`, `years:3`, `until:…`, `event:published`.
+ */
+term: string, 
+/**
+ * The event that lowers it, empty if none.
+ */
+lower_on: string, 
+/**
+ * Code of the retention rule.
+ */
+rule: string, 
+/**
+ * `piece`, `project`, `accounting`.
+ */
+number_pattern: string, 
+/**
+ * Holds personal information.
+ */
+personal_information: boolean, 
+/**
+ * 会计档案.
+ */
+accounting: boolean, 
+/**
+ * Where the line comes from.
+ */
+source: string, 
+/**
+ * Who may know, in words.
+ */
+may_know: string, };
+
+export type GuideRow = { 
+/**
+ * Category.
+ */
+category_id: string, 
+/**
+ * The line.
+ */
+line: GuideLine, 
+/**
+ * The level that follows.
+ */
+level: string, 
+/**
+ * Two texts disagree and the higher wins.
+ */
+disagrees: boolean, 
+/**
+ * Its term in words.
+ */
+term_text: string, 
+/**
+ * Text of the retention rule.
+ */
+retention: string, 
+/**
+ * Version in force.
+ */
+version: number, 
+/**
+ * No longer offered.
+ */
+retired: boolean, 
+/**
+ * A proposal that waits.
+ */
+waiting: string | null, };
+
+export type GuideVersionList = { 
+/**
+ * Lines.
+ */
+rows: Array<GuideVersionView>, };
+
+export type GuideVersionView = { 
+/**
+ * Identity.
+ */
+id: string, 
+/**
+ * Category.
+ */
+category_id: string, 
+/**
+ * Which version it is or would be.
+ */
+version: number, 
+/**
+ * `enter`, `edit`, `retire`.
+ */
+act: string, 
+/**
+ * The line.
+ */
+line: GuideLine, 
+/**
+ * The level that follows.
+ */
+level: string, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * `proposed`, `in_force`, `superseded`, `refused`.
+ */
+state: string, 
+/**
+ * Who proposed.
+ */
+proposed_by: PersonRef, 
+/**
+ * When.
+ */
+proposed_at: string, 
+/**
+ * Who decided.
+ */
+decided_by: string | null, 
+/**
+ * When.
+ */
+decided_at: string | null, };
+
+export type GuideView = { 
+/**
+ * In the plan's order.
+ */
+rows: Array<GuideRow>, };
 
 export type HandOverCopies = { 
 /**
@@ -2630,6 +3503,174 @@ name: string,
  */
 login: string | null, };
 
+export type ImportErrorsFile = { 
+/**
+ * Identity.
+ */
+import_id: string, 
+/**
+ * `xlsx` (default) or `csv`.
+ */
+format: string, };
+
+export type ImportFile = { 
+/**
+ * Suggested name.
+ */
+file_name: string, 
+/**
+ * Media type.
+ */
+media_type: string, 
+/**
+ * The file, base64.
+ */
+file: string, 
+/**
+ * Rows in it.
+ */
+rows: number, };
+
+export type ImportLine = { 
+/**
+ * Its row in the file.
+ */
+number: number, 
+/**
+ * What it says, field by field.
+ */
+values: Array<ImportValue>, 
+/**
+ * What is wrong with it.
+ */
+errors: Array<LineError>, };
+
+export type ImportList = { 
+/**
+ * Those of subjects the reader may import.
+ */
+rows: Array<ImportView>, };
+
+export type ImportMappingList = { 
+/**
+ * Mappings.
+ */
+rows: Array<SavedMapping>, };
+
+export type ImportPage = { 
+/**
+ * The import.
+ */
+progress: ImportProgress, 
+/**
+ * Its lines; none for others than who began it, or once it is ended.
+ */
+lines: Array<ImportLine>, 
+/**
+ * Where the next page begins; nothing at the end.
+ */
+next: number | null, };
+
+export type ImportProgress = { 
+/**
+ * The import.
+ */
+import: ImportView, 
+/**
+ * Rows read, written or removed.
+ */
+done: number, 
+/**
+ * Of how many; 0 while the file is being read, whose length is not known.
+ */
+total: number, 
+/**
+ * Whether another step has something to do.
+ */
+more: boolean, };
+
+export type ImportValue = { 
+/**
+ * Field code.
+ */
+field: string, 
+/**
+ * As the mapping gives it.
+ */
+text: string, };
+
+export type ImportView = { 
+/**
+ * Identity.
+ */
+id: string, 
+/**
+ * Subject code.
+ */
+subject: string, 
+/**
+ * Name of the file.
+ */
+file_name: string, 
+/**
+ * Sheet.
+ */
+sheet: string, 
+/**
+ * SHA-256 of the file, hex.
+ */
+file_sha256: string, 
+/**
+ * State code.
+ */
+state: string, 
+/**
+ * Wrong rows were left out on purpose.
+ */
+partial: boolean, 
+/**
+ * Rows read so far.
+ */
+rows_read: number, 
+/**
+ * Rows with something wrong.
+ */
+rows_wrong: number, 
+/**
+ * Rows written so far.
+ */
+rows_arrived: number, 
+/**
+ * The root, hex, once published.
+ */
+root: string | null, 
+/**
+ * Who began it.
+ */
+begun_by: string, 
+/**
+ * When, RFC 3339.
+ */
+begun_at: string, 
+/**
+ * When it was published or discarded.
+ */
+ended_at: string | null, 
+/**
+ * Begun by whoever looks: only they see its lines and can go on with it.
+ */
+own: boolean, };
+
+export type IndexRebuild = { 
+/**
+ * Records still to come.
+ */
+left: number, 
+/**
+ * `rebuilding` or `done`.
+ */
+state: string, };
+
 export type InstallRulePack = Record<symbol, never>;
 
 export type IssueCertificate = { 
@@ -2707,6 +3748,38 @@ item_id: string,
  * `passed`, `failed`, `unknown`.
  */
 result: string, };
+
+export type KeepPurpose = { 
+/**
+ * Its words.
+ */
+words: string, 
+/**
+ * No longer offered.
+ */
+retired: boolean, };
+
+export type KeyHolders = { 
+/**
+ * Holders of the 机密 key.
+ */
+confidential: number, 
+/**
+ * Holders of the 绝密 key.
+ */
+top_secret: number, 
+/**
+ * Cleared people whose account stands and who lack a key they should have.
+ */
+cleared_without_key: number, 
+/**
+ * People who hold a key above their clearance.
+ */
+key_without_clearance: number, 
+/**
+ * Fewer than two hold one of them: one accident, and what it seals is lost.
+ */
+too_few: boolean, };
 
 export type LastAct = Record<symbol, never>;
 
@@ -2862,7 +3935,19 @@ countersigned_at: string | null,
 /**
  * `proposed`, `countersigned`, `refused`.
  */
-state: string, };
+state: string, 
+/**
+ * `change`, `expiry`, `publication`, `review`.
+ */
+kind: string, 
+/**
+ * The record's term now, stored form.
+ */
+from_term: string, 
+/**
+ * The term it proposes, stored form; empty where it leaves the term.
+ */
+to_term: string, };
 
 export type LevelGround = { 
 /**
@@ -2878,6 +3963,88 @@ level: string,
  */
 quote: string, };
 
+export type LevelReviewList = { 
+/**
+ * Lines.
+ */
+rows: Array<LevelReviewView>, };
+
+export type LevelReviewPage = { 
+/**
+ * The review.
+ */
+review: LevelReviewView, 
+/**
+ * Records.
+ */
+rows: Array<ReviewItemView>, 
+/**
+ * The next page.
+ */
+next: string | null, };
+
+export type LevelReviewView = { 
+/**
+ * Identity.
+ */
+id: string, 
+/**
+ * Of which year.
+ */
+year: number, 
+/**
+ * From this level upward.
+ */
+least_level: string, 
+/**
+ * Of one category only.
+ */
+category: string | null, 
+/**
+ * To be finished by.
+ */
+due_on: string, 
+/**
+ * Past its day and still open.
+ */
+overdue: boolean, 
+/**
+ * `open`, `closed`.
+ */
+state: string, 
+/**
+ * Who opened it.
+ */
+opened_by: string, 
+/**
+ * When.
+ */
+opened_at: string, 
+/**
+ * When closed.
+ */
+closed_at: string | null, 
+/**
+ * Left undecided at closing.
+ */
+left_over: number | null, 
+/**
+ * Why they were left.
+ */
+closing: string, 
+/**
+ * Decisions by kind, within the reader's sight.
+ */
+counts: Array<ReviewCount>, 
+/**
+ * Decided.
+ */
+done: number, 
+/**
+ * Decided and undecided.
+ */
+total: number, };
+
 export type LiftHold = { 
 /**
  * Which hold.
@@ -2887,6 +4054,42 @@ hold_id: string,
  * Why it is no longer needed.
  */
 reason: string, };
+
+export type LineError = { 
+/**
+ * Field code.
+ */
+field: string, 
+/**
+ * Code of what is wrong.
+ */
+code: string, 
+/**
+ * Why, and how to put it right.
+ */
+text: string, };
+
+export type LineRuleView = { 
+/**
+ * Ends the name of a group or subgroup.
+ */
+group_ends: string, 
+/**
+ * Signs that stand between items, outside brackets.
+ */
+item_separators: string, 
+/**
+ * Signs that numbers before names are made of.
+ */
+number_signs: string, 
+/**
+ * Pieces that say nothing.
+ */
+leave_out: Array<string>, 
+/**
+ * Lines that begin so are remarks.
+ */
+remark_begins: string, };
 
 export type ListAppraisals = { 
 /**
@@ -2916,7 +4119,15 @@ after?: string | null,
  */
 limit?: number | null, };
 
+export type ListAway = Record<symbol, never>;
+
 export type ListBackups = Record<symbol, never>;
+
+export type ListBelowGuide = { 
+/**
+ * Of one category.
+ */
+category_id?: string | null, };
 
 export type ListCategories = Record<symbol, never>;
 
@@ -2998,6 +4209,42 @@ limit?: number | null, };
 
 export type ListDuties = Record<symbol, never>;
 
+export type ListExpiringLevels = { 
+/**
+ * Behind this cursor.
+ */
+after?: string | null, 
+/**
+ * At most, 200.
+ */
+limit?: number | null, };
+
+export type ListFindings = { 
+/**
+ * Of one stocktake.
+ */
+stocktake_id?: string | null, 
+/**
+ * Open ones only.
+ */
+open: boolean, 
+/**
+ * At most so many.
+ */
+limit?: number | null, };
+
+export type ListGuide = Record<symbol, never>;
+
+export type ListGuideVersions = { 
+/**
+ * Of one category.
+ */
+category_id?: string | null, 
+/**
+ * Only proposals that wait.
+ */
+waiting: boolean, };
+
 export type ListHolds = { 
 /**
  * Only of this record.
@@ -3008,6 +4255,18 @@ record_id?: string | null,
  */
 standing?: boolean | null, };
 
+export type ListImportMappings = { 
+/**
+ * Only of this subject.
+ */
+subject?: string | null, };
+
+export type ListImports = { 
+/**
+ * At most so many.
+ */
+limit?: number | null, };
+
 export type ListLevelChanges = { 
 /**
  * Only those that wait for a countersignature.
@@ -3017,6 +4276,8 @@ open_only: boolean,
  * Of one record.
  */
 record_id?: string | null, };
+
+export type ListLevelReviews = Record<symbol, never>;
 
 export type ListLoans = { 
 /**
@@ -3052,6 +4313,18 @@ after?: string | null,
  */
 limit?: number | null, };
 
+export type ListMoveSlips = { 
+/**
+ * At most so many.
+ */
+limit?: number | null, };
+
+export type ListNeedToKnow = { 
+/**
+ * Record.
+ */
+record_id: string, };
+
 export type ListPeople = { 
 /**
  * Part of name, pinyin initials, number or login; an exact barcode or telephone.
@@ -3070,11 +4343,53 @@ after?: string | null,
  */
 limit?: number | null, };
 
-export type ListPlaces = Record<symbol, never>;
+export type ListPlaces = { 
+/**
+ * Places that are no longer used as well.
+ */
+with_retired: boolean, };
+
+export type ListPublications = Record<symbol, never>;
+
+export type ListPurposes = Record<symbol, never>;
+
+export type ListReadings = { 
+/**
+ * By this person.
+ */
+person_id?: string | null, 
+/**
+ * Of this record: 档号 or 登记号.
+ */
+number?: string | null, 
+/**
+ * What was done: `record`, `open`, `preview`, `download`, `print`.
+ */
+act?: string | null, 
+/**
+ * From this level upward.
+ */
+level?: string | null, 
+/**
+ * First office-local day.
+ */
+from?: string | null, 
+/**
+ * Last office-local day.
+ */
+to?: string | null, 
+/**
+ * Continue after this position.
+ */
+after?: string | null, 
+/**
+ * At most so many, 200 at the most.
+ */
+limit?: number | null, };
 
 export type ListRecords = { 
 /**
- * Words, initials, or exactly a number or barcode.
+ * Words, initials, years, or exactly a number or barcode.
  */
 query?: string | null, 
 /**
@@ -3102,6 +4417,30 @@ volume_id?: string | null,
  */
 place_id?: string | null, 
 /**
+ * Kept on this medium: `paper`, `electronic`, `photo`, `media`.
+ */
+medium?: string | null, 
+/**
+ * Only what holds personal information.
+ */
+personal_information?: boolean | null, 
+/**
+ * In the volume of this 房号, equipment or contract.
+ */
+subject_key?: string | null, 
+/**
+ * Dated on or after: a day, a month `2019-05` or a year.
+ */
+dated_from?: string | null, 
+/**
+ * Dated on or before.
+ */
+dated_until?: string | null, 
+/**
+ * `newest` (registered last first) or `relevance`, which is refused where there are too many to weigh.
+ */
+order?: string | null, 
+/**
  * Due by this day.
  */
 due_before?: string | null, 
@@ -3113,6 +4452,26 @@ after?: string | null,
  * At most so many, 200 at the most.
  */
 limit?: number | null, };
+
+export type ListRelabels = { 
+/**
+ * Those done instead of those waiting.
+ */
+done: boolean, };
+
+export type ListSavedSearches = Record<symbol, never>;
+
+export type ListStocktakes = { 
+/**
+ * At most so many.
+ */
+limit?: number | null, };
+
+export type ListThumbnails = { 
+/**
+ * Record.
+ */
+record_id: string, };
 
 export type ListTrail = { 
 /**
@@ -3139,6 +4498,24 @@ kind?: string | null,
  * About this identity.
  */
 subject?: string | null, 
+/**
+ * At most so many, 200 at the most.
+ */
+limit?: number | null, };
+
+export type ListUnusualReadings = { 
+/**
+ * Only those nobody judged.
+ */
+open_only: boolean, 
+/**
+ * Of this person.
+ */
+person_id?: string | null, 
+/**
+ * Continue after this position.
+ */
+after?: string | null, 
 /**
  * At most so many, 200 at the most.
  */
@@ -3318,6 +4695,32 @@ export type MakeBackup = {
  */
 folder?: string | null, };
 
+export type MappingView = { 
+/**
+ * Its name, for whoever chooses it again.
+ */
+name: string, 
+/**
+ * Where the table comes from; for people, not for rows.
+ */
+source: string, 
+/**
+ * Subject code.
+ */
+subject: string, 
+/**
+ * The row of the heads; 1 when left out.
+ */
+heading_row?: number | null, 
+/**
+ * For lists in running text.
+ */
+lines?: LineRuleView | null, 
+/**
+ * The columns.
+ */
+columns: Array<ColumnView>, };
+
 export type MatrixCellView = { 
 /**
  * Level.
@@ -3390,6 +4793,118 @@ copy_id: string,
  */
 place_id: string, };
 
+export type MovePlace = { 
+/**
+ * Which.
+ */
+place_id: string, 
+/**
+ * Into what; nothing for a room.
+ */
+parent_id?: string | null, };
+
+export type MoveSlipLine = { 
+/**
+ * Identity.
+ */
+id: string, 
+/**
+ * `YK-0307-2026-0001`.
+ */
+number: string, 
+/**
+ * Where to.
+ */
+to_place: string, 
+/**
+ * The things belong there now.
+ */
+rehome: boolean, 
+/**
+ * How many.
+ */
+items: number, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * Who carried.
+ */
+moved_by: string, 
+/**
+ * When.
+ */
+moved_at: string, 
+/**
+ * Who took over.
+ */
+received_by: string | null, };
+
+export type MoveSlipList = { 
+/**
+ * Slips.
+ */
+rows: Array<MoveSlipLine>, };
+
+export type MoveSlipView = { 
+/**
+ * Its head.
+ */
+slip: MoveSlipLine, 
+/**
+ * Its lines.
+ */
+things: Array<MovedThing>, };
+
+export type MoveThings = { 
+/**
+ * Numbers as scanned: copies, volumes, boxes.
+ */
+barcodes: Array<string>, 
+/**
+ * Where to.
+ */
+to_place_id: string, 
+/**
+ * They belong there from now on; else they only are there.
+ */
+rehome: boolean, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * The keeper of that place, when somebody else.
+ */
+receiver?: Second | null, };
+
+export type MovedThing = { 
+/**
+ * Number scanned.
+ */
+barcode: string, 
+/**
+ * `copy`, `volume`, `box`.
+ */
+kind: string, 
+/**
+ * 档号 or 登记号, key, code.
+ */
+number: string, 
+/**
+ * Level code of a copy.
+ */
+level: string | null, 
+/**
+ * Title of a copy; none = 〔密〕, or no copy.
+ */
+title: string | null, 
+/**
+ * From where.
+ */
+from_place: string, };
+
 export type NameNeedToKnow = { 
 /**
  * Record.
@@ -3398,7 +4913,59 @@ record_id: string,
 /**
  * Person.
  */
-person_id: string, };
+person_id: string, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * The last day; as long as it stands when left out.
+ */
+until?: string | null, };
+
+export type NamedPerson = { 
+/**
+ * Identity.
+ */
+id: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * The last day, none for as long as it stands.
+ */
+until: string | null, 
+/**
+ * Who named them.
+ */
+named_by: string, 
+/**
+ * When.
+ */
+named_at: string, };
+
+export type NeedToKnowView = { 
+/**
+ * Only for the department and those named.
+ */
+walled: boolean, 
+/**
+ * The department.
+ */
+department: string, 
+/**
+ * Changing the wall takes a second person.
+ */
+wall_takes_two: boolean, 
+/**
+ * On the list.
+ */
+named: Array<NamedPerson>, 
+/**
+ * What happened, newest first.
+ */
+changes: Array<AccessChangeLine>, };
 
 export type Notice = { 
 /**
@@ -3596,6 +5163,24 @@ content_id: string,
  */
 purpose?: string | null, };
 
+export type OpenLevelReview = { 
+/**
+ * The year; the present one when left out.
+ */
+year?: number | null, 
+/**
+ * From this level upward.
+ */
+least_level: string, 
+/**
+ * Of one category only.
+ */
+category_id?: string | null, 
+/**
+ * To be finished by.
+ */
+due_on: string, };
+
 export type OpenRecord = { 
 /**
  * Identity.
@@ -3605,6 +5190,16 @@ id: string,
  * Purpose.
  */
 purpose?: string | null, };
+
+export type OpenStocktake = { 
+/**
+ * Over which place.
+ */
+place_id: string, 
+/**
+ * Counters do not see what should be there.
+ */
+blind: boolean, };
 
 export type OpenVolume = { 
 /**
@@ -3645,6 +5240,16 @@ sha256: string,
  * The file.
  */
 base64: string, };
+
+export type Passage = { 
+/**
+ * The words.
+ */
+text: string, 
+/**
+ * Where the found ones stand in them.
+ */
+marks: Array<TextRange>, };
 
 export type PeoplePage = { 
 /**
@@ -3740,6 +5345,164 @@ agreement_until: string | null,
  */
 training_on: string | null, };
 
+export type PlaceCard = { 
+/**
+ * The place.
+ */
+place: PlaceView, 
+/**
+ * What it stands in, outermost first.
+ */
+above: Array<PlaceView>, 
+/**
+ * What is built in it, with whatever stands in that.
+ */
+below: Array<PlaceView>, 
+/**
+ * Who keeps it, of itself or by what it stands in.
+ */
+kept_by: string | null, 
+/**
+ * Volumes.
+ */
+volumes: Array<PlaceVolume>, 
+/**
+ * Copies that are or belong exactly there.
+ */
+copies: Array<PlaceCopy>, 
+/**
+ * Position after the last copy; none at the end.
+ */
+next: string | null, 
+/**
+ * How many copies in all.
+ */
+total: number, };
+
+export type PlaceCopy = { 
+/**
+ * Identity.
+ */
+id: string, 
+/**
+ * Its record.
+ */
+record_id: string, 
+/**
+ * Barcode.
+ */
+barcode: string, 
+/**
+ * Its label.
+ */
+label: string, 
+/**
+ * 档号, else 登记号.
+ */
+number: string, 
+/**
+ * Level code.
+ */
+level: string, 
+/**
+ * State code.
+ */
+state: string, 
+/**
+ * The title; none = 〔密〕.
+ */
+title: string | null, 
+/**
+ * `here`, `away` (belongs here, is elsewhere or out), `guest` (is here, belongs elsewhere).
+ */
+standing: string, 
+/**
+ * Where it belongs, or is.
+ */
+other_place: string | null, };
+
+export type PlaceFinding = { 
+/**
+ * Identity.
+ */
+id: string, 
+/**
+ * `FX-0307-2026-0001`.
+ */
+number: string, 
+/**
+ * Kind code.
+ */
+kind: string, 
+/**
+ * The stocktake that found it.
+ */
+stocktake: string | null, 
+/**
+ * The number it is known by; none = 〔密〕.
+ */
+barcode: string | null, 
+/**
+ * 档号 or 登记号; none = 〔密〕, or nothing registered.
+ */
+record_number: string | null, 
+/**
+ * Title; none = 〔密〕, or nothing registered.
+ */
+title: string | null, 
+/**
+ * Level code.
+ */
+level: string | null, 
+/**
+ * Where it should be, or was found.
+ */
+place: string | null, 
+/**
+ * Where it belongs.
+ */
+home_place: string | null, 
+/**
+ * In words.
+ */
+note: string, 
+/**
+ * Who found it.
+ */
+opened_by: string, 
+/**
+ * When.
+ */
+opened_at: string, 
+/**
+ * To be closed by.
+ */
+due_on: string, 
+/**
+ * Past that day and open.
+ */
+overdue: boolean, 
+/**
+ * What can come of it.
+ */
+outcomes: Array<string>, 
+/**
+ * Who closed it.
+ */
+closed_by: string | null, 
+/**
+ * When.
+ */
+closed_at: string | null, 
+/**
+ * Outcome code.
+ */
+outcome: string, 
+/**
+ * In words.
+ */
+closing: string, };
+
 export type PlaceHold = { 
 /**
  * Which record.
@@ -3794,17 +5557,71 @@ path: string,
  */
 barcode: string, 
 /**
- * How many copies fit; none = uncounted.
+ * How much fits; none = uncounted.
  */
 capacity: number | null, 
+/**
+ * `items` or `cm`.
+ */
+unit: string, 
+/**
+ * How much is used, in that unit, with all that stands in it.
+ */
+used: number, 
+/**
+ * Nothing more fits.
+ */
+full: boolean, 
 /**
  * Copies whose home it is; occupancy is declared not secret.
  */
 held: number, 
 /**
+ * The same with all that stands in it.
+ */
+held_within: number, 
+/**
+ * Thickness of a box in millimetres.
+ */
+spine_mm: number | null, 
+/**
+ * Who keeps it; none = who keeps what it stands in.
+ */
+keeper_id: string | null, 
+/**
+ * Their name.
+ */
+keeper: string | null, 
+/**
+ * A box that does not stand where it belongs: where that is.
+ */
+home_parent_id: string | null, 
+/**
+ * No longer used.
+ */
+retired: boolean, 
+/**
  * 绝密 may be read here.
  */
 top_secret_reading: boolean, };
+
+export type PlaceVolume = { 
+/**
+ * Identity.
+ */
+id: string, 
+/**
+ * Barcode.
+ */
+barcode: string, 
+/**
+ * 房号, equipment number …
+ */
+subject_key: string, 
+/**
+ * The title; none = 〔密〕.
+ */
+title: string | null, };
 
 export type PreCheckView = { 
 /**
@@ -3888,6 +5705,30 @@ year: number,
  */
 category_id?: string | null, };
 
+export type PreviewPublication = { 
+/**
+ * `record`, `category`, `volume`.
+ */
+scope: string, 
+/**
+ * Its identity.
+ */
+scope_id: string, 
+/**
+ * To which level; 一般 when left out.
+ */
+to?: string | null, };
+
+export type PrintBoxSpines = { 
+/**
+ * Boxes.
+ */
+boxes: Array<string>, 
+/**
+ * Thickness for boxes that have none of their own, in millimetres.
+ */
+width_mm?: number | null, };
+
 export type PrintCertificate = { 
 /**
  * Which certificate.
@@ -3914,6 +5755,70 @@ export type PrintDestructionList = {
  */
 id: string, };
 
+export type PrintFile = { 
+/**
+ * As `view_file` named it.
+ */
+viewing: string, 
+/**
+ * Counted from 1.
+ */
+first: number, 
+/**
+ * Counted from 1.
+ */
+last: number, 
+/**
+ * Purpose.
+ */
+purpose?: string | null, };
+
+export type PrintLabels = { 
+/**
+ * `sheet_24`, `sheet_65`, `roll_60`, `roll_50`.
+ */
+stock: string, 
+/**
+ * The label of the first sheet to begin with, from 1.
+ */
+start?: number | null, 
+/**
+ * Shift of the printer to the right in tenths of a millimetre.
+ */
+shift_right: number, 
+/**
+ * Shift of the printer downwards in tenths of a millimetre.
+ */
+shift_down: number, 
+/**
+ * Copies.
+ */
+copies: Array<string>, 
+/**
+ * Volumes.
+ */
+volumes: Array<string>, 
+/**
+ * Places.
+ */
+places: Array<string>, 
+/**
+ * People: their cards.
+ */
+people: Array<string>, 
+/**
+ * Everything that belongs in this place and what stands in it.
+ */
+within_place_id?: string | null, 
+/**
+ * Copies registered from this day …
+ */
+registered_from?: string | null, 
+/**
+ * … to this day.
+ */
+registered_to?: string | null, };
+
 export type PrintLoanRegister = { 
 /**
  * First day, `YYYY-MM-DD`.
@@ -3924,11 +5829,23 @@ from: string,
  */
 to: string, };
 
+export type PrintMoveSlip = { 
+/**
+ * Identity or number.
+ */
+slip: string, };
+
 export type PrintStateSecretSlip = { 
 /**
  * The slip's number.
  */
 number: string, };
+
+export type PrintStocktake = { 
+/**
+ * Identity.
+ */
+stocktake_id: string, };
 
 export type PrintVerificationReport = Record<symbol, never>;
 
@@ -3964,6 +5881,34 @@ person_id: string,
  */
 level: string, };
 
+export type ProposeEndedTerms = { 
+/**
+ * To which level; 一般 lifts the secrecy.
+ */
+to: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
+export type ProposeGuideChange = { 
+/**
+ * `enter`, `edit`, `retire`.
+ */
+act: string, 
+/**
+ * Which category, of edit and retire.
+ */
+category_id?: string | null, 
+/**
+ * The line as it is to be, of enter and edit.
+ */
+line?: GuideLine | null, 
+/**
+ * Why.
+ */
+reason: string, };
+
 export type ProposeLevelChange = { 
 /**
  * Which record.
@@ -3980,7 +5925,129 @@ reason: string,
 /**
  * On what basis.
  */
-basis: string, };
+basis: string, 
+/**
+ * The term: `long`, `until:2031-01-01`, `event:published`; left out, the record keeps its own.
+ */
+term?: string | null, };
+
+export type ProposedStep = { 
+/**
+ * Proposed in this step.
+ */
+done: number, 
+/**
+ * Left to propose.
+ */
+left: number, 
+/**
+ * `going` or `done`.
+ */
+state: string, };
+
+export type PublicationList = { 
+/**
+ * Lines.
+ */
+rows: Array<PublicationView>, };
+
+export type PublicationPreview = { 
+/**
+ * The first 200.
+ */
+rows: Array<AwaitingRecord>, 
+/**
+ * All of them.
+ */
+total: number, };
+
+export type PublicationStep = { 
+/**
+ * The publication.
+ */
+id: string, 
+/**
+ * Proposed in this step.
+ */
+done: number, 
+/**
+ * Left to propose.
+ */
+left: number, 
+/**
+ * `going` or `done`.
+ */
+state: string, };
+
+export type PublicationView = { 
+/**
+ * Identity.
+ */
+id: string, 
+/**
+ * `record`, `category`, `volume`.
+ */
+scope: string, 
+/**
+ * What it covers: a number, a category's name, a volume's key.
+ */
+covers: string, 
+/**
+ * When.
+ */
+published_on: string, 
+/**
+ * Where.
+ */
+published_where: string, 
+/**
+ * What shows it.
+ */
+evidence: string, 
+/**
+ * The level it proposes.
+ */
+to: string, 
+/**
+ * Who recorded it.
+ */
+recorded_by: string, 
+/**
+ * When.
+ */
+recorded_at: string, 
+/**
+ * Proposals within sight.
+ */
+proposed: number, 
+/**
+ * Of them waiting for a countersignature.
+ */
+waiting: number, 
+/**
+ * Of them in force.
+ */
+lowered: number, };
+
+export type Purpose = { 
+/**
+ * Its words; what is written may differ.
+ */
+words: string, 
+/**
+ * Shipped with the program, or the office's own.
+ */
+shipped: boolean, 
+/**
+ * No longer offered.
+ */
+retired: boolean, };
+
+export type PurposeList = { 
+/**
+ * Offered ones first.
+ */
+rows: Array<Purpose>, };
 
 export type PutInVolume = { 
 /**
@@ -4080,11 +6147,163 @@ export type ReadDestruction = {
  */
 id: string, };
 
+export type ReadImport = { 
+/**
+ * Identity.
+ */
+import_id: string, 
+/**
+ * Only lines with something wrong.
+ */
+wrong_only: boolean, 
+/**
+ * After this line.
+ */
+after: number, 
+/**
+ * At most so many.
+ */
+limit?: number | null, };
+
+export type ReadLevelReview = { 
+/**
+ * Identity.
+ */
+id: string, 
+/**
+ * The decided ones, newest first, instead of those left.
+ */
+decided: boolean, 
+/**
+ * Behind this cursor.
+ */
+after?: string | null, 
+/**
+ * At most, 200.
+ */
+limit?: number | null, };
+
 export type ReadMatrix = Record<symbol, never>;
+
+export type ReadMoveSlip = { 
+/**
+ * Identity or number.
+ */
+slip: string, };
+
+export type ReadPlace = { 
+/**
+ * Identity or barcode.
+ */
+place: string, 
+/**
+ * Copies after this position.
+ */
+after?: string | null, 
+/**
+ * At most so many.
+ */
+limit?: number | null, };
 
 export type ReadSettings = Record<symbol, never>;
 
+export type ReadStocktake = { 
+/**
+ * Identity.
+ */
+stocktake_id: string, };
+
 export type ReadWorkbench = Record<symbol, never>;
+
+export type ReadingPage = { 
+/**
+ * Lines.
+ */
+rows: Array<ReadingView>, 
+/**
+ * Where to go on.
+ */
+next: string | null, 
+/**
+ * Lines in all.
+ */
+total: number, };
+
+export type ReadingView = { 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * Who.
+ */
+person: PersonRef, 
+/**
+ * Department or organisation.
+ */
+department: string, 
+/**
+ * 档号 or 登记号.
+ */
+number: string, 
+/**
+ * Title or 〔密〕.
+ */
+title: string, 
+/**
+ * Level then.
+ */
+level: string, 
+/**
+ * What was done.
+ */
+act: string, 
+/**
+ * The file's name, when one was read.
+ */
+file_name: string | null, 
+/**
+ * For what.
+ */
+purpose: string, 
+/**
+ * Another department's and outside own duty.
+ */
+elsewhere: boolean, };
+
+export type ReadingsFile = { 
+/**
+ * Suggested name.
+ */
+file_name: string, 
+/**
+ * The spreadsheet, base64.
+ */
+xlsx: string, 
+/**
+ * Lines in it.
+ */
+rows: number, 
+/**
+ * SHA-256 of the file, hex.
+ */
+sha256: string, };
+
+export type ReadingsReview = { 
+/**
+ * People looked at.
+ */
+people: number, 
+/**
+ * Lines opened.
+ */
+found: number, };
+
+export type RebuildSearchIndex = { 
+/**
+ * Empties the index and begins; without it the next step is made.
+ */
+begin?: boolean | null, };
 
 export type Receipt = { 
 /**
@@ -4332,9 +6551,17 @@ term: string,
  */
 term_text: string, 
 /**
+ * The mark its copies carry, with the term; empty for 一般.
+ */
+mark: string, 
+/**
  * What the guide says for the category.
  */
 guide: string, 
+/**
+ * The version of the guide's word it was classified by.
+ */
+guide_version: number, 
 /**
  * Each text's word.
  */
@@ -4428,7 +6655,15 @@ held: boolean,
 /**
  * Holds personal information.
  */
-personal_information: boolean, };
+personal_information: boolean, 
+/**
+ * Where the words stand in the title.
+ */
+marks: Array<TextRange>, 
+/**
+ * The passage of a file that was found, when the record's own words were not.
+ */
+passage: Passage | null, };
 
 export type RecordLoan = { 
 /**
@@ -4494,9 +6729,43 @@ rows: Array<RecordListRow>,
  */
 next: string | null, 
 /**
- * How many the filters show this reader (without `due_before`), counted to 100,000.
+ * How many the filters show this reader (without `due_before`), counted to 1,000.
  */
-total_shown: number, };
+total_shown: number, 
+/**
+ * There are as many or more.
+ */
+total_capped: boolean, 
+/**
+ * Sealed words were searched too, all that this reader may read; else they are still loading.
+ */
+sealed_ready: boolean, };
+
+export type RecordPublication = { 
+/**
+ * `record`, `category`, `volume`.
+ */
+scope: string, 
+/**
+ * Its identity.
+ */
+scope_id: string, 
+/**
+ * When.
+ */
+published_on: string, 
+/**
+ * Where: notice board, document, meeting.
+ */
+published_where: string, 
+/**
+ * What shows it, e.g. a document number.
+ */
+evidence: string, 
+/**
+ * To which level; 一般 when left out.
+ */
+to?: string | null, };
 
 export type RecordRetention = { 
 /**
@@ -4734,6 +7003,10 @@ level?: string | null,
  */
 level_basis?: string | null, 
 /**
+ * Term: `long`, `until:2031-01-01`, `years:3`, `event:published`; the guide's when left out.
+ */
+level_term?: string | null, 
+/**
  * Why the level lies below the guide's.
  */
 level_reason?: string | null, 
@@ -4834,6 +7107,84 @@ copies: Array<RegisteredCopy>,
  */
 record: RecordView | null, };
 
+export type RelabelList = { 
+/**
+ * Lines.
+ */
+rows: Array<RelabelView>, 
+/**
+ * Waiting in all.
+ */
+waiting: number, };
+
+export type RelabelView = { 
+/**
+ * Identity.
+ */
+id: string, 
+/**
+ * Record.
+ */
+record_id: string, 
+/**
+ * 档号 or 登记号.
+ */
+number: string, 
+/**
+ * Title; none above the reader's clearance, shown as 〔密〕.
+ */
+title: string | null, 
+/**
+ * Level code.
+ */
+level: string, 
+/**
+ * The copy.
+ */
+copy_id: string, 
+/**
+ * Its label.
+ */
+label: string, 
+/**
+ * 13 digits.
+ */
+barcode: string, 
+/**
+ * Where it is.
+ */
+place: string | null, 
+/**
+ * Who holds it.
+ */
+holder: string | null, 
+/**
+ * The mark it carries; empty where it carries none.
+ */
+from_mark: string, 
+/**
+ * The mark to put on; empty where the old one only comes off.
+ */
+to_mark: string, 
+/**
+ * Since.
+ */
+opened_at: string, 
+/**
+ * Who put it on.
+ */
+done_by: string | null, 
+/**
+ * When.
+ */
+done_at: string | null, };
+
+export type RemoveSavedSearch = { 
+/**
+ * Identity.
+ */
+id: string, };
+
 export type RenewLoan = { 
 /**
  * Which loan.
@@ -4914,6 +7265,12 @@ way: string,
  */
 purpose: string, };
 
+export type RetirePlace = { 
+/**
+ * Which.
+ */
+place_id: string, };
+
 export type ReturnCopy = { 
 /**
  * The copy.
@@ -4984,6 +7341,82 @@ incident: boolean, };
 
 export type ReverseLastAct = Record<symbol, never>;
 
+export type ReviewCount = { 
+/**
+ * `keep`, `raise`, `lower`, `shorten`, `extend`.
+ */
+decision: string, 
+/**
+ * How many.
+ */
+count: number, };
+
+export type ReviewItemView = { 
+/**
+ * Record.
+ */
+record_id: string, 
+/**
+ * 档号 or 登记号.
+ */
+number: string, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Level code.
+ */
+level: string, 
+/**
+ * Term, stored form.
+ */
+term: string, 
+/**
+ * In words.
+ */
+term_text: string, 
+/**
+ * The guide's level now.
+ */
+guide: string, 
+/**
+ * Category.
+ */
+category: string, 
+/**
+ * What was decided.
+ */
+decision: string | null, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * By whom.
+ */
+decided_by: string | null, 
+/**
+ * State of the change it proposed.
+ */
+change_state: string | null, };
+
+export type ReviewReadings = Record<symbol, never>;
+
+export type ReviewUnusualReading = { 
+/**
+ * Which line.
+ */
+unusual_id: string, 
+/**
+ * `explained`, `reminded`, `violation`.
+ */
+judgement: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
 export type RulePackView = { 
 /**
  * Version.
@@ -5024,6 +7457,126 @@ text: string,
  */
 article: string, };
 
+export type SaveImportMapping = { 
+/**
+ * The mapping; its name is how it is found again.
+ */
+mapping: MappingView, };
+
+export type SaveSearch = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What it asks; where it stood in its pages is not kept.
+ */
+request: ListRecords, 
+/**
+ * Put in the place of the search of that name.
+ */
+overwrite?: boolean | null, };
+
+export type SavedMapping = { 
+/**
+ * Identity.
+ */
+id: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * When it was saved, RFC 3339.
+ */
+saved_at: string, 
+/**
+ * The mapping.
+ */
+mapping: MappingView, };
+
+export type SavedSearch = { 
+/**
+ * Identity.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What it asks.
+ */
+request: ListRecords, 
+/**
+ * Since.
+ */
+saved_at: string, };
+
+export type SavedSearchList = { 
+/**
+ * All of them.
+ */
+rows: Array<SavedSearch>, };
+
+export type ScanStocktake = { 
+/**
+ * Which stocktake.
+ */
+stocktake_id: string, 
+/**
+ * The number, as scanned or typed.
+ */
+barcode: string, 
+/**
+ * The place scanned last; what is scanned stands there. Nothing: somewhere in the stocktake.
+ */
+place_id?: string | null, };
+
+export type ScanView = { 
+/**
+ * Verdict code; `counted` for whatever has a copy while a blind stocktake is open.
+ */
+verdict: string, 
+/**
+ * It was scanned before.
+ */
+again: boolean, 
+/**
+ * A place was scanned: what is scanned next stands there.
+ */
+place_id: string | null, 
+/**
+ * That path.
+ */
+place: string | null, 
+/**
+ * The copy as custody shows it.
+ */
+copy: CustodyCard | null, 
+/**
+ * Where it belongs; none while a blind stocktake is open.
+ */
+home_place: string | null, 
+/**
+ * Number of a search that this scan ended.
+ */
+search_ended: string | null, };
+
+export type SealedIndexProgress = { 
+/**
+ * Titles and texts opened.
+ */
+done: number, 
+/**
+ * Of so many.
+ */
+total: number, 
+/**
+ * `loading`, `ready`, or `full` when there is more than is held in memory.
+ */
+state: string, };
+
 export type SearchEverything = { 
 /**
  * Words, initials, a name, a 房号, a number.
@@ -5044,13 +7597,41 @@ passphrase: string,
  */
 signature_png?: string | null, };
 
+export type SeekCopy = { 
+/**
+ * Exactly its barcode.
+ */
+barcode: string, 
+/**
+ * Where it was looked for.
+ */
+note: string, };
+
+export type SetWall = { 
+/**
+ * Record.
+ */
+record_id: string, 
+/**
+ * Set or lifted.
+ */
+walled: boolean, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * From 机密 upward: the other person, on the spot.
+ */
+second?: Second | null, };
+
 export type SettingView = { 
 /**
  * Key; its text is `setting-<key with hyphens>`.
  */
 key: string, 
 /**
- * `switch` or `number`.
+ * `switch`, `number` or `choice`.
  */
 form: string, 
 /**
@@ -5068,7 +7649,11 @@ least: number | null,
 /**
  * Largest number.
  */
-most: number | null, };
+most: number | null, 
+/**
+ * Codes to choose from; their words are `mark-profile-<code>`.
+ */
+choices: Array<string>, };
 
 export type SettingsView = { 
 /**
@@ -5134,6 +7719,100 @@ export type StateSecretSlip = {
  */
 slip_number: string, };
 
+export type StocktakeCard = { 
+/**
+ * Head.
+ */
+stocktake: StocktakeView, 
+/**
+ * Who counted how much.
+ */
+counters: Array<StocktakeCounter>, 
+/**
+ * Scans by verdict; none while a blind stocktake is open.
+ */
+verdicts: Array<StocktakeVerdict>, 
+/**
+ * What should be there, as far as the reader may see it; none while a blind stocktake is open.
+ */
+expected: Array<ExpectedCopy>, };
+
+export type StocktakeCounter = { 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Scans.
+ */
+scans: number, };
+
+export type StocktakeList = { 
+/**
+ * Stocktakes.
+ */
+rows: Array<StocktakeView>, };
+
+export type StocktakeVerdict = { 
+/**
+ * Verdict code.
+ */
+verdict: string, 
+/**
+ * Scans.
+ */
+scans: number, };
+
+export type StocktakeView = { 
+/**
+ * Identity.
+ */
+id: string, 
+/**
+ * `PD-0307-2026-0001`.
+ */
+number: string, 
+/**
+ * Over which place.
+ */
+place_id: string, 
+/**
+ * That path.
+ */
+place: string, 
+/**
+ * Counters do not see what should be there.
+ */
+blind: boolean, 
+/**
+ * `gathering`, `open`, `closing`, `closed`, `cancelled`.
+ */
+state: string, 
+/**
+ * Copies that should be there; none while a blind stocktake is open.
+ */
+expected: number | null, 
+/**
+ * Numbers scanned, places left out.
+ */
+scanned: number, 
+/**
+ * Findings opened so far.
+ */
+findings: number, 
+/**
+ * Who opened it.
+ */
+opened_by: string, 
+/**
+ * When.
+ */
+opened_at: string, 
+/**
+ * When it was closed.
+ */
+closed_at: string | null, };
+
 export type SubjectKey = { 
 /**
  * `household`, `equipment`, `contract`, `employee`, `accounting`, `subject`.
@@ -5149,6 +7828,20 @@ export type SuggestClassification = {
  * Identity.
  */
 category_id: string, };
+
+export type SuggestedColumn = { 
+/**
+ * Its head.
+ */
+head: string, 
+/**
+ * Field code.
+ */
+field: string | null, 
+/**
+ * Its first cells.
+ */
+samples: Array<string>, };
 
 export type SupervisorView = { 
 /**
@@ -5186,6 +7879,20 @@ item_id: string,
  */
 reason: string, };
 
+export type TakeOffNeedToKnow = { 
+/**
+ * Record.
+ */
+record_id: string, 
+/**
+ * Person.
+ */
+person_id: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
 export type TermView = { 
 /**
  * The record.
@@ -5211,6 +7918,42 @@ explanation: Array<Notice>,
  * The owner's written consent.
  */
 property_consent: string, };
+
+export type TextRange = { 
+/**
+ * Where it begins.
+ */
+start: number, 
+/**
+ * Where it ends, itself left out.
+ */
+end: number, };
+
+export type Thumbnail = { 
+/**
+ * Which file.
+ */
+content_id: string, 
+/**
+ * Pages that can be shown.
+ */
+pages: number, 
+/**
+ * JPEG in base64; none when there is none, or the session lacks the key.
+ */
+jpeg: string | null, };
+
+export type ThumbnailList = { 
+/**
+ * One a file that has any.
+ */
+rows: Array<Thumbnail>, };
+
+export type TickRelabel = { 
+/**
+ * The copy's barcode.
+ */
+barcode: string, };
 
 export type TrailPage = { 
 /**
@@ -5277,6 +8020,78 @@ head: string,
  * Last verification.
  */
 verified_at: string | null, };
+
+export type UnusualPage = { 
+/**
+ * Lines.
+ */
+rows: Array<UnusualReading>, 
+/**
+ * Where to go on.
+ */
+next: string | null, 
+/**
+ * How many wait for the asker's judgement.
+ */
+open: number, };
+
+export type UnusualReading = { 
+/**
+ * Identity.
+ */
+id: string, 
+/**
+ * Who read.
+ */
+person: PersonRef, 
+/**
+ * Department or organisation.
+ */
+department: string, 
+/**
+ * `hour`, `day`, `usual`, `out_of_hours`, `other_departments`, `refused`.
+ */
+rule: string, 
+/**
+ * From.
+ */
+window_from: string, 
+/**
+ * To.
+ */
+window_to: string, 
+/**
+ * How much it was.
+ */
+count: number, 
+/**
+ * How much there may be.
+ */
+limit: number, 
+/**
+ * When it was found.
+ */
+found_at: string, 
+/**
+ * `explained`, `reminded`, `violation`; none while open.
+ */
+judgement: string | null, 
+/**
+ * Who judged.
+ */
+judged_by: string | null, 
+/**
+ * When.
+ */
+judged_at: string | null, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * It is the asker's own reading: somebody else judges it.
+ */
+own: boolean, };
 
 export type VerificationView = { 
 /**
@@ -5360,6 +8175,48 @@ export type VerifyVault = {
  */
 anchors: Array<AnchorAsked>, };
 
+export type ViewFile = { 
+/**
+ * Identity.
+ */
+content_id: string, 
+/**
+ * Purpose.
+ */
+purpose?: string | null, };
+
+export type ViewPage = { 
+/**
+ * As `view_file` named it.
+ */
+viewing: string, 
+/**
+ * Counted from 1.
+ */
+page: number, 
+/**
+ * Pixels across, within 200 and 4000.
+ */
+width: number, };
+
+export type ViewedPage = { 
+/**
+ * Counted from 1.
+ */
+page: number, 
+/**
+ * Pixels across.
+ */
+width: number, 
+/**
+ * Pixels down.
+ */
+height: number, 
+/**
+ * The picture, PNG in base64.
+ */
+png: string, };
+
 export type VolumePage = { 
 /**
  * Lines.
@@ -5418,7 +8275,7 @@ closed_at: string | null, };
 
 export type WaitingAct = { 
 /**
- * `approval`, `level_change`, `clearance`, `list_count`, `list_attest`, `list_issue`, `incident`.
+ * `approval`, `level_change`, `clearance`, `list_count`, `list_attest`, `list_issue`, `incident`, `level_review`, `guide_change`.
  */
 kind: string, 
 /**
@@ -5590,7 +8447,15 @@ loans_by_month: Array<MonthOfLoans>,
 /**
  * Departments with overdue loans.
  */
-overdue_by_department: Array<DepartmentOverdue>, };
+overdue_by_department: Array<DepartmentOverdue>, 
+/**
+ * Unusual readings that wait for my judgement.
+ */
+unusual_readings: number, 
+/**
+ * Who holds the level keys; told to those who grant, countersign or audit.
+ */
+key_holders: KeyHolders | null, };
 
 export interface Operations {
   who_am_i: { request: WhoAmI; reply: WhoAmIView; kind: "read"; permission: "use_vault" };
@@ -5624,9 +8489,72 @@ export interface Operations {
   name_need_to_know: { request: NameNeedToKnow; reply: RecordView; kind: "write"; permission: "change_levels" };
   attach_file: { request: AttachFile; reply: RecordView; kind: "write"; permission: "keep_records" };
   open_file: { request: OpenFile; reply: OpenedFile; kind: "witnessed_read"; permission: "read_records" };
+  export_list: { request: ExportList; reply: ExportedSheet; kind: "witnessed_read"; permission: "use_vault" };
+  begin_attachment: { request: BeginAttachment; reply: AttachmentProgress; kind: "read"; permission: "keep_records" };
+  advance_attachment: { request: AdvanceAttachment; reply: AttachmentProgress; kind: "write"; permission: "keep_records" };
+  cancel_attachment: { request: CancelAttachment; reply: Done; kind: "read"; permission: "keep_records" };
+  list_thumbnails: { request: ListThumbnails; reply: ThumbnailList; kind: "witnessed_read"; permission: "read_records" };
+  view_file: { request: ViewFile; reply: FileViewing; kind: "witnessed_read"; permission: "read_records" };
+  view_page: { request: ViewPage; reply: ViewedPage; kind: "read"; permission: "read_records" };
+  close_viewing: { request: CloseViewing; reply: Done; kind: "read"; permission: "read_records" };
+  print_file: { request: PrintFile; reply: PrintedFile; kind: "witnessed_read"; permission: "read_records" };
+  begin_download: { request: BeginDownload; reply: DownloadProgress; kind: "witnessed_read"; permission: "read_records" };
+  advance_download: { request: AdvanceDownload; reply: DownloadProgress; kind: "read"; permission: "read_records" };
+  cancel_download: { request: CancelDownload; reply: Done; kind: "read"; permission: "read_records" };
+  advance_sealed_index: { request: AdvanceSealedIndex; reply: SealedIndexProgress; kind: "read"; permission: "read_records" };
+  save_search: { request: SaveSearch; reply: SavedSearchList; kind: "write"; permission: "read_records" };
+  list_saved_searches: { request: ListSavedSearches; reply: SavedSearchList; kind: "read"; permission: "read_records" };
+  remove_saved_search: { request: RemoveSavedSearch; reply: SavedSearchList; kind: "write"; permission: "read_records" };
+  rebuild_search_index: { request: RebuildSearchIndex; reply: IndexRebuild; kind: "write"; permission: "administer_system" };
   search_everything: { request: SearchEverything; reply: Found; kind: "read"; permission: "read_records" };
+  list_expiring_levels: { request: ListExpiringLevels; reply: ExpiringLevels; kind: "read"; permission: "change_levels" };
+  propose_ended_terms: { request: ProposeEndedTerms; reply: ProposedStep; kind: "write"; permission: "change_levels" };
+  preview_publication: { request: PreviewPublication; reply: PublicationPreview; kind: "read"; permission: "change_levels" };
+  record_publication: { request: RecordPublication; reply: PublicationStep; kind: "write"; permission: "change_levels" };
+  continue_publication: { request: ContinuePublication; reply: PublicationStep; kind: "write"; permission: "change_levels" };
+  list_publications: { request: ListPublications; reply: PublicationList; kind: "read"; permission: "change_levels" };
+  countersign_level_changes: { request: CountersignLevelChanges; reply: CountersignedChanges; kind: "write"; permission: "change_levels" };
+  open_level_review: { request: OpenLevelReview; reply: LevelReviewView; kind: "write"; permission: "change_levels" };
+  list_level_reviews: { request: ListLevelReviews; reply: LevelReviewList; kind: "read"; permission: "change_levels" };
+  read_level_review: { request: ReadLevelReview; reply: LevelReviewPage; kind: "read"; permission: "change_levels" };
+  decide_review_items: { request: DecideReviewItems; reply: LevelReviewView; kind: "write"; permission: "change_levels" };
+  close_level_review: { request: CloseLevelReview; reply: LevelReviewView; kind: "write"; permission: "change_levels" };
+  list_guide: { request: ListGuide; reply: GuideView; kind: "read"; permission: "use_vault" };
+  list_guide_versions: { request: ListGuideVersions; reply: GuideVersionList; kind: "read"; permission: "use_vault" };
+  propose_guide_change: { request: ProposeGuideChange; reply: GuideVersionView; kind: "write"; permission: "keep_guide" };
+  decide_guide_change: { request: DecideGuideChange; reply: GuideVersionView; kind: "write"; permission: "keep_guide" };
+  list_below_guide: { request: ListBelowGuide; reply: BelowGuideList; kind: "read"; permission: "change_levels" };
+  list_relabels: { request: ListRelabels; reply: RelabelList; kind: "read"; permission: "change_levels" };
+  tick_relabel: { request: TickRelabel; reply: RelabelView; kind: "write"; permission: "keep_records" };
+  list_need_to_know: { request: ListNeedToKnow; reply: NeedToKnowView; kind: "read"; permission: "change_levels" };
+  take_off_need_to_know: { request: TakeOffNeedToKnow; reply: NeedToKnowView; kind: "write"; permission: "change_levels" };
+  set_wall: { request: SetWall; reply: NeedToKnowView; kind: "write"; permission: "change_levels" };
+  list_purposes: { request: ListPurposes; reply: PurposeList; kind: "read"; permission: "use_vault" };
+  keep_purpose: { request: KeepPurpose; reply: PurposeList; kind: "write"; permission: "keep_guide" };
   list_places: { request: ListPlaces; reply: PlaceList; kind: "read"; permission: "read_records" };
   add_place: { request: AddPlace; reply: PlaceView; kind: "write"; permission: "keep_records" };
+  change_place: { request: ChangePlace; reply: PlaceView; kind: "write"; permission: "keep_records" };
+  move_place: { request: MovePlace; reply: PlaceView; kind: "write"; permission: "keep_records" };
+  retire_place: { request: RetirePlace; reply: PlaceView; kind: "write"; permission: "keep_records" };
+  read_place: { request: ReadPlace; reply: PlaceCard; kind: "read"; permission: "keep_records" };
+  move_things: { request: MoveThings; reply: MoveSlipView; kind: "write"; permission: "keep_records" };
+  list_move_slips: { request: ListMoveSlips; reply: MoveSlipList; kind: "read"; permission: "keep_records" };
+  read_move_slip: { request: ReadMoveSlip; reply: MoveSlipView; kind: "read"; permission: "keep_records" };
+  print_move_slip: { request: PrintMoveSlip; reply: PrintedFile; kind: "witnessed_read"; permission: "keep_records" };
+  list_away: { request: ListAway; reply: AwayList; kind: "read"; permission: "keep_records" };
+  open_stocktake: { request: OpenStocktake; reply: StocktakeView; kind: "write"; permission: "keep_records" };
+  gather_stocktake: { request: GatherStocktake; reply: StocktakeView; kind: "write"; permission: "keep_records" };
+  scan_stocktake: { request: ScanStocktake; reply: ScanView; kind: "write"; permission: "keep_records" };
+  close_stocktake: { request: CloseStocktake; reply: StocktakeView; kind: "write"; permission: "keep_records" };
+  cancel_stocktake: { request: CancelStocktake; reply: StocktakeView; kind: "write"; permission: "keep_records" };
+  list_stocktakes: { request: ListStocktakes; reply: StocktakeList; kind: "read"; permission: "keep_records" };
+  read_stocktake: { request: ReadStocktake; reply: StocktakeCard; kind: "read"; permission: "keep_records" };
+  print_stocktake: { request: PrintStocktake; reply: PrintedFile; kind: "witnessed_read"; permission: "keep_records" };
+  print_labels: { request: PrintLabels; reply: PrintedFile; kind: "witnessed_read"; permission: "keep_records" };
+  print_box_spines: { request: PrintBoxSpines; reply: PrintedFile; kind: "witnessed_read"; permission: "keep_records" };
+  list_findings: { request: ListFindings; reply: FindingList; kind: "read"; permission: "keep_records" };
+  close_finding: { request: CloseFinding; reply: PlaceFinding; kind: "write"; permission: "keep_records" };
+  seek_copy: { request: SeekCopy; reply: PlaceFinding; kind: "write"; permission: "keep_records" };
   list_approvals: { request: ListApprovals; reply: ApprovalPage; kind: "read"; permission: "apply" };
   read_approval: { request: ReadApproval; reply: ApprovalView; kind: "read"; permission: "apply" };
   decide_approval: { request: DecideApproval; reply: ApprovalView; kind: "write"; permission: "approve" };
@@ -5688,6 +8616,21 @@ export interface Operations {
   print_destruction_list: { request: PrintDestructionList; reply: PrintedFile; kind: "witnessed_read"; permission: "print_registers" };
   export_office_key: { request: ExportOfficeKey; reply: OfficeKeyFile; kind: "read"; permission: "use_vault" };
   verify_certificate: { request: VerifyCertificate; reply: CertificateVerdict; kind: "read"; permission: "use_vault" };
+  list_readings: { request: ListReadings; reply: ReadingPage; kind: "read"; permission: "know_readings" };
+  export_readings: { request: ExportReadings; reply: ReadingsFile; kind: "witnessed_read"; permission: "know_readings" };
+  list_unusual_readings: { request: ListUnusualReadings; reply: UnusualPage; kind: "read"; permission: "know_readings" };
+  review_readings: { request: ReviewReadings; reply: ReadingsReview; kind: "write"; permission: "judge_readings" };
+  review_unusual_reading: { request: ReviewUnusualReading; reply: UnusualReading; kind: "write"; permission: "judge_readings" };
+  examine_import_file: { request: ExamineImportFile; reply: ExaminedFile; kind: "read"; permission: "use_vault" };
+  begin_import: { request: BeginImport; reply: ImportProgress; kind: "write"; permission: "use_vault" };
+  advance_import: { request: AdvanceImport; reply: ImportProgress; kind: "write"; permission: "use_vault" };
+  read_import: { request: ReadImport; reply: ImportPage; kind: "read"; permission: "use_vault" };
+  import_errors_file: { request: ImportErrorsFile; reply: ImportFile; kind: "witnessed_read"; permission: "use_vault" };
+  accept_import: { request: AcceptImport; reply: ImportProgress; kind: "write"; permission: "use_vault" };
+  discard_import: { request: DiscardImport; reply: ImportProgress; kind: "write"; permission: "use_vault" };
+  list_imports: { request: ListImports; reply: ImportList; kind: "read"; permission: "use_vault" };
+  save_import_mapping: { request: SaveImportMapping; reply: Done; kind: "write"; permission: "use_vault" };
+  list_import_mappings: { request: ListImportMappings; reply: ImportMappingList; kind: "read"; permission: "use_vault" };
   list_people: { request: ListPeople; reply: PeoplePage; kind: "read"; permission: "know_people" };
   add_person: { request: AddPerson; reply: PersonView; kind: "write"; permission: "work_desk" };
   open_account: { request: OpenAccount; reply: PersonView; kind: "write"; permission: "administer_system" };

@@ -1,5 +1,8 @@
 // The replies of the fake host: the office of the pictures on 2026-11-23.
+import { contentReplies } from "./fake-content";
+import { importReplies } from "./fake-imports";
 import { keepingReplies } from "./fake-keeping";
+import { levelReplies } from "./fake-levels";
 import { oversightReplies } from "./fake-oversight";
 
 export type FakeReplies = Record<string, (payload: Record<string, unknown>) => unknown>;
@@ -313,7 +316,8 @@ export function fakeReplies(): FakeReplies {
     list_records: (ask) => {
       const words = String(ask["query"] ?? "");
       const rows = RECORDS.filter((one) => (!words || one.title.includes(words)) && (!ask["level"] || one.level === ask["level"]));
-      return { rows, next: rows.length > 10 ? "cursor-2" : null, total_shown: 12_840 };
+      const marks = (title: string) => (words && title.includes(words) ? [{ start: title.indexOf(words), end: title.indexOf(words) + words.length }] : []);
+      return { rows: rows.map((one) => ({ ...one, marks: marks(one.title), passage: null })), next: rows.length > 10 ? "cursor-2" : null, total_shown: words ? rows.length : 1_000, total_capped: !words, sealed_ready: true };
     },
     open_record: (ask) => {
       if (ask["id"] === "r-2" && !ask["purpose"]) throw { kind: "refused", code: "access.purpose_needed", params: {}, text: null };
@@ -354,7 +358,11 @@ export function fakeReplies(): FakeReplies {
       if (!found) throw { kind: "missing", code: "missing", params: {}, text: null };
       return custody(found);
     },
-    search_everything: (ask) => ({ records: RECORDS.filter((one) => one.title.includes(String(ask["query"]))).slice(0, 6), people: PEOPLE.filter((one) => one.name.includes(String(ask["query"]))).map(({ id, name, department, staff_number }) => ({ person: { id, name }, department, staff_number })), volumes: [], numbers: [] }),
+    search_everything: (ask) => ({ records: RECORDS.filter((one) => one.title.includes(String(ask["query"]))).slice(0, 6), people: PEOPLE.filter((one) => one.name.includes(String(ask["query"]))).map(({ id, name, department, staff_number }) => ({ person: { id, name }, department, staff_number })), volumes: [], numbers: [], more_records: false, sealed_ready: true }),
+    advance_sealed_index: () => ({ done: 0, total: 0, state: "ready" }),
+    list_saved_searches: () => ({ rows: [{ id: "q-1", name: "电梯合同", request: { query: "电梯 合同", state: "kept" }, saved_at: "2026-11-20T02:00:00Z" }] }),
+    save_search: (ask) => ({ rows: [{ id: "q-2", name: ask["name"], request: ask["request"], saved_at: "2026-11-20T02:00:00Z" }] }),
+    remove_saved_search: () => ({ rows: [] }),
     read_approval: () => APPROVAL,
     decide_approval: () => ({ ...APPROVAL, state: "approved" }),
     preview_filing: (ask) => ({ rows: RECORDS.slice(0, 5).map((one) => ({ record_id: one.id, title: one.title, accession: one.accession, document_date: `${String(ask["year"])}-03-18`, category: one.category, archival_number: one.archival_number })) }),
@@ -362,7 +370,10 @@ export function fakeReplies(): FakeReplies {
     list_level_changes: () => ({ rows: [{ id: "a-4", record_id: "r-6", number: "J017-WS·2026-D10-ZHB-0092", title: "云澜苑公共收益分配方案（已公布）", from: "secret", to: "general", reason: "方案已公布", basis: "R4 二·二·3", proposed_by: { id: "p-chenli", name: "陈立" }, proposed_at: "2026-11-20T02:00:00Z", countersigned_by: null, countersigned_at: null, state: "proposed" }] }),
     countersign_level_change: () => ({}),
     propose_level_change: () => view("r-1"),
+    ...contentReplies(),
+    ...importReplies(),
     ...keepingReplies(),
+    ...levelReplies(),
     ...oversightReplies(),
   };
 }

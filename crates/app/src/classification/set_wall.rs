@@ -6,12 +6,12 @@ use crate::error::{OrMissing, Result};
 use crate::records::asking::identity;
 use crate::records::countersigning::{Hand, hand_of, sign_wall};
 use crate::{Changed, Desk, Error, Operation, Work};
-use domain::RecordId;
 use domain::classification::{
     AccessAct, ClassificationEvent, WallChange, change_wall, needs_second_for_wall,
 };
 use domain::records::RecordRefusal;
 use domain::records::RecordState;
+use domain::{RecordId, RowId};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use store::classification::NewAccessChange;
@@ -68,12 +68,13 @@ fn put_wall(
         second: signer.as_ref(),
     })?;
     let reason = ask.reason.trim();
+    let id: RowId = work.new_id();
     let signed = match second {
-        Some(hand) => Some((hand.person(), sign_wall(work, hand, record, act.code(), reason)?)),
+        Some(hand) => Some((hand.person(), sign_wall(work, hand, record, (id, act.code()), reason)?)),
         None => None,
     };
     let change = NewAccessChange {
-        id: work.new_id(),
+        id,
         record,
         act: act.code(),
         person: None,

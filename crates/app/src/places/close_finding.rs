@@ -1,6 +1,6 @@
 //! Close a finding (问题处理完毕) with what came of it: carried back, belongs there now, reported lost …
 
-use super::finding_view::{FindingView, finding_view};
+use super::finding_view::{PlaceFinding, finding_view};
 use super::room::{Arriving, check_room};
 use crate::error::OrMissing;
 use crate::records::asking::identity;
@@ -24,7 +24,7 @@ pub struct CloseFinding {
 }
 
 /// Closes it.
-pub fn close_finding(desk: &mut Desk, ask: CloseFinding) -> Result<Changed<FindingView>> {
+pub fn close_finding(desk: &mut Desk, ask: CloseFinding) -> Result<Changed<PlaceFinding>> {
     let id: RowId = identity(&ask.finding_id)?;
     desk.transact(Operation::CloseFinding, |work| {
         let row = store::places::get_finding(work, work.sight(), id)?.or_missing()?;

@@ -9,7 +9,7 @@ use ts_rs::TS;
 
 /// A finding.
 #[derive(Debug, Clone, Serialize, JsonSchema, TS)]
-pub struct FindingView {
+pub struct PlaceFinding {
     /// Identity.
     pub id: String,
     /// `FX-0307-2026-0001`.
@@ -52,9 +52,9 @@ pub struct FindingView {
     pub closing: String,
 }
 
-pub(crate) fn finding_view(row: FindingRow, now: Now) -> FindingView {
+pub(crate) fn finding_view(row: FindingRow, now: Now) -> PlaceFinding {
     let outcomes = FindingKind::from_code(&row.kind).map_or(&[][..], FindingKind::outcomes);
-    FindingView {
+    PlaceFinding {
         id: row.id.to_string(),
         number: row.number,
         kind: row.kind,

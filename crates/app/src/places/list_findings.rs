@@ -1,6 +1,6 @@
 //! Findings (发现的问题), newest first.
 
-use super::finding_view::{FindingView, finding_view};
+use super::finding_view::{PlaceFinding, finding_view};
 use crate::records::asking::optional_identity;
 use crate::{Desk, Operation, Result, border};
 use domain::RowId;
@@ -28,7 +28,7 @@ pub struct ListFindings {
 #[derive(Debug, Clone, Serialize, JsonSchema, TS)]
 pub struct FindingList {
     /// Findings.
-    pub rows: Vec<FindingView>,
+    pub rows: Vec<PlaceFinding>,
 }
 
 /// Lists them.

@@ -36,7 +36,7 @@ pub use cancel_stocktake::{CancelStocktake, cancel_stocktake};
 pub use change_place::{ChangePlace, change_place};
 pub use close_finding::{CloseFinding, close_finding};
 pub use close_stocktake::{CloseStocktake, close_stocktake};
-pub use finding_view::FindingView;
+pub use finding_view::PlaceFinding;
 pub use gather_stocktake::{GatherStocktake, gather_stocktake};
 pub use list_away::{AwayList, AwayThing, ListAway, list_away};
 pub use list_findings::{FindingList, ListFindings, list_findings};

@@ -1,6 +1,6 @@
 //! Look for a copy that is not where it should be (找不到). The search ends when a stocktake scans it, or by hand.
 
-use super::finding_view::{FindingView, finding_view};
+use super::finding_view::{PlaceFinding, finding_view};
 use crate::error::OrMissing;
 use crate::{Changed, Desk, Operation, Result};
 use chrono::Days;
@@ -22,7 +22,7 @@ pub struct SeekCopy {
 }
 
 /// Opens the search.
-pub fn seek_copy(desk: &mut Desk, ask: SeekCopy) -> Result<Changed<FindingView>> {
+pub fn seek_copy(desk: &mut Desk, ask: SeekCopy) -> Result<Changed<PlaceFinding>> {
     let barcode = ask.barcode.trim();
     desk.transact(Operation::SeekCopy, |work| {
         let thing = store::places::find_thing(work, barcode)?.or_missing()?;

@@ -51,7 +51,8 @@ pub fn attach_file(desk: &mut Desk, ask: AttachFile) -> Result<Changed<RecordVie
     let bytes = bytes.ok_or(RecordRefusal::FileUnreadable { field: Field::File })?;
     let read = read_in(&desk.vault().sealer(), &mut Cursor::new(bytes), &file_name, &Progress::default())?;
     let read = read.ok_or(RecordRefusal::FileUnreadable { field: Field::File })?;
-    let Changed { reply: (_, record), tags, seq } = commit(desk, Operation::AttachFile, copy, &file_name, read)?;
+    let Changed { reply: (_, record), tags, seq } =
+        commit(desk, Operation::AttachFile, copy, &file_name, read)?;
     Ok(Changed { reply: record, tags, seq })
 }
 

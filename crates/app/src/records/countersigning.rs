@@ -6,7 +6,8 @@ use crate::signing::{OnTheSpot, sign_act};
 use crate::{Desk, Work};
 use domain::access::{AccessRefusal, Permission, Post};
 use domain::records::Countersigner;
-use domain::{PersonId, RecordId, SignatureId};
+use domain::{PersonId, RecordId, RowId, SignatureId};
+use sha2::Digest;
 use store::records::LevelChangeRow;
 
 /// Somebody whose passphrase was just checked and whose post may countersign levels.
@@ -78,16 +79,19 @@ pub(crate) fn sign(
     )
 }
 
-/// Signs exactly this change of a wall.
+/// Signs exactly this change of a wall. The reason is bound by its digest: the record may be raised to 绝密 later,
+/// and then nothing written about it stands plain in a signature.
 pub(crate) fn sign_wall(
     work: &Work<'_, '_>,
     hand: &Hand,
     record: RecordId,
-    act: &str,
+    change: (RowId, &str),
     reason: &str,
 ) -> Result<SignatureId> {
+    let (change, act) = change;
+    let bound = sha2::Sha256::new().chain_update(change.to_string()).chain_update(reason).finalize();
     let statement = serde_json::json!({
-        "act": "countersign_wall", "record": record.to_string(), "do": act, "reason": reason, "asked_by": work.actor().to_string(),
+        "act": "countersign_wall", "record": record.to_string(), "change": change.to_string(), "do": act, "reason_sha256": hex::encode(bound), "asked_by": work.actor().to_string(),
     });
     sign_act(
         work,

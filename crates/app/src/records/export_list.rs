@@ -64,9 +64,13 @@ pub fn export_list(desk: &mut Desk, ask: ExportList) -> Result<Changed<ExportedS
         return Err(ExportRefusal::Nothing.into());
     }
     if list == ExportedList::Records {
+        // Screens show the newest first; a register runs in the order of its numbers, and so does an import.
+        rows.reverse();
         add_details(desk, &mut rows)?;
     }
-    let level = rows.iter().filter_map(level_of).max().unwrap_or(Level::General);
+    // The file plan speaks of levels; it holds nothing of any.
+    let of_things = rows.iter().filter(|_| list != ExportedList::Categories);
+    let level = of_things.filter_map(level_of).max().unwrap_or(Level::General);
     let purpose = check_purpose(level, ask.purpose.as_deref())?;
     let words = Wording { locale: desk.locale(), zone: desk.now().zone };
     desk.witness(Operation::ExportList, |work| {

@@ -7,7 +7,9 @@ use crate::records::sealed_index::{SealedHits, sealed_hits};
 use crate::records::searching::{Found, Passage, TextRange, read_query};
 use crate::{Desk, Operation, Result, View};
 use domain::Day;
-use domain::records::{Field, MOST_COUNTED, Medium, RecordState, TermCode, may_weigh};
+use domain::records::{
+    Field, HouseholdKey, MOST_COUNTED, Medium, RecordState, TermCode, may_weigh, normalise_key,
+};
 use domain::retention::due_date;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -210,7 +212,13 @@ fn page(view: &View<'_>, ask: &ListRecords, sealed: SealedHits) -> Result<Record
     let mut filter = read_filter(ask)?;
     let sealed_ready = sealed.ready;
     let Some(found) = read_query(view, ask.query.as_deref(), sealed, &mut filter)? else {
-        return Ok(RecordPage { rows: Vec::new(), next: None, total_shown: 0, total_capped: false, sealed_ready });
+        return Ok(RecordPage {
+            rows: Vec::new(),
+            next: None,
+            total_shown: 0,
+            total_capped: false,
+            sealed_ready,
+        });
     };
     let total_shown = store::records::count_records(view, view.sight(), &filter, MOST_COUNTED)?;
     let due_before = asked_day(ask.due_before.as_deref(), Field::Day)?;
@@ -249,7 +257,7 @@ fn read_filter(ask: &ListRecords) -> Result<RecordFilter> {
         department: optional_identity(ask.department_id.as_deref())?,
         state: said(ask.state.as_deref()).map(state_code).transpose()?,
         volume: optional_identity(ask.volume_id.as_deref())?,
-        subject_key: said(ask.subject_key.as_deref()).map(domain::records::normalise_key),
+        subject_key: said(ask.subject_key.as_deref()).map(subject_key),
         place: optional_identity(ask.place_id.as_deref())?,
         medium: said(ask.medium.as_deref())
             .map(|text| member(text, Field::Medium, Medium::from_code))
@@ -264,6 +272,11 @@ fn read_filter(ask: &ListRecords) -> Result<RecordFilter> {
 
 fn said(text: Option<&str>) -> Option<&str> {
     text.map(str::trim).filter(|text| !text.is_empty())
+}
+
+/// A 房号 however it is written, or any other key.
+fn subject_key(text: &str) -> String {
+    HouseholdKey::parse(text).map_or_else(|| normalise_key(text), |key| key.to_string())
 }
 
 fn asked_day(text: Option<&str>, field: Field) -> Result<Option<Day>> {
@@ -305,7 +318,8 @@ fn weighed_lines(
     let mut lines = store::records::list_records(view, view.sight(), &all)?;
     if let Some(finder) = found.finder() {
         lines.sort_by_cached_key(|line| {
-            let numbers = [line.document_number.as_str(), line.archival_number.as_deref().unwrap_or_default()];
+            let numbers =
+                [line.document_number.as_str(), line.archival_number.as_deref().unwrap_or_default()];
             std::cmp::Reverse((finder.weight(&line.title, &line.author, &numbers), line.row))
         });
     }

@@ -44,7 +44,9 @@ pub(crate) fn follow_level(work: &Work<'_, '_>, key: &OpenKey, to: u8) -> Result
     let Some(preview) = store::records::get_preview(work, content)? else { return Ok(()) };
     let opened = work.open_key(&key.wrapped, content, key.key_level)?;
     let (thumbnail, words) = if preview.is_sealed {
-        let open = |part, sealed: &Vec<u8>| work.open_part(&opened, content, part, sealed).map(|plain| plain.to_vec());
+        let open = |part, sealed: &Vec<u8>| {
+            work.open_part(&opened, content, part, sealed).map(|plain| plain.to_vec())
+        };
         let thumbnail = preview.thumbnail.as_ref().map(|sealed| open(Part::Thumbnail, sealed)).transpose()?;
         let words = preview.sealed_words.as_ref().map(|sealed| open(Part::Words, sealed)).transpose()?;
         (thumbnail, words.and_then(|words| String::from_utf8(words).ok()))

@@ -97,7 +97,10 @@ impl SealedIndex {
     }
 
     fn find(&self, finder: &Finder) -> SealedHits {
-        let mut hits = SealedHits { ready: self.begun && self.building.is_none() && !self.held.full, ..SealedHits::default() };
+        let mut hits = SealedHits {
+            ready: self.begun && self.building.is_none() && !self.held.full,
+            ..SealedHits::default()
+        };
         for entry in &self.held.entries {
             let found = if entry.text.is_empty() {
                 finder.finds_title(&entry.title, &entry.author)
@@ -191,9 +194,10 @@ pub(crate) fn advance(desk: &mut Desk, operation: Operation) -> Result<SealedSte
     {
         index.held = built.held;
     }
+    let held = i64::try_from(index.held.entries.len()).unwrap_or(i64::MAX);
     let answer = SealedStep {
-        done: index.building.as_ref().map_or(total, |building| building.done),
-        total,
+        done: index.building.as_ref().map_or(held, |building| building.done),
+        total: if index.building.is_some() { total } else { held },
         ready: index.building.is_none(),
         full: index.held.full,
     };

@@ -87,8 +87,7 @@ fn everything(view: &View<'_>, query: &str, sealed: SealedHits) -> Result<Found>
         let most = usize::try_from(EACH).unwrap_or(usize::MAX);
         found.more_records = lines.len() > most;
         lines.truncate(most);
-        found.records =
-            lines.into_iter().map(|line| found_row(view, &words, line)).collect::<Result<_>>()?;
+        found.records = lines.into_iter().map(|line| found_row(view, &words, line)).collect::<Result<_>>()?;
     }
     found.numbers = numbers(view, query, found.records.is_empty())?;
     found.people = people(view, query)?;

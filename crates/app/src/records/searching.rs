@@ -98,10 +98,7 @@ pub(crate) fn read_query(
     filter.words = words.of_records;
     filter.file_words = words.of_files;
     filter.also = sealed.rows;
-    let found = Found {
-        finder: Some(Finder::of(&query)),
-        wanted: query.wanted().count(),
-        passages: sealed.passages,
-    };
+    let found =
+        Found { finder: Some(Finder::of(&query)), wanted: query.wanted().count(), passages: sealed.passages };
     Ok(filter.words.is_some().then_some(found))
 }

@@ -1,9 +1,9 @@
 //! Using a file: within sight, for a purpose where one is asked, into the read log and the trail before any byte.
 
-use crate::error::OrMissing;
-use crate::records::opening::check_purpose;
 use crate::Result;
+use crate::error::OrMissing;
 use crate::oversight::{Reading, note_reading};
+use crate::records::opening::check_purpose;
 use ::vault::{SealedFile, Work};
 use domain::ContentId;
 use domain::records::{FileEvent, FileRefusal, FileUse, RecordRefusal};
@@ -32,12 +32,17 @@ pub(crate) fn witness_use(
 ) -> Result<()> {
     let purpose = check_purpose(row.level, purpose)?;
     let (record, level) = (row.record, row.level);
-    note_reading(work, &Reading { record, content: Some(row.id), level, act: does.code(), purpose: &purpose })?;
+    note_reading(
+        work,
+        &Reading { record, content: Some(row.id), level, act: does.code(), purpose: &purpose },
+    )?;
     let (content, record, level) = (row.id, row.record, row.level.rank());
     work.record(match does {
         FileUse::Download => FileEvent::FileDownloaded { content, record, level },
         FileUse::Print => FileEvent::FilePrinted { content, record, level, first: pages.0, last: pages.1 },
-        FileUse::Preview | FileUse::Open | FileUse::Record => FileEvent::FilePreviewed { content, record, level },
+        FileUse::Preview | FileUse::Open | FileUse::Record => {
+            FileEvent::FilePreviewed { content, record, level }
+        }
     });
     Ok(())
 }

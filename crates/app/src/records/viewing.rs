@@ -14,13 +14,7 @@ pub(crate) fn watermark(view: &View<'_>, viewing: &Viewing) -> Result<String> {
     let account = store::people::get_account(view, view.actor())?.or_missing()?;
     let mark = crate::printing::mark(view, view.locale(), viewing.level)?;
     let now = view.now();
-    let said = [
-        mark,
-        person.name,
-        account.login,
-        now.at.local_minute(now.zone),
-        view.office().name.clone(),
-    ];
+    let said = [mark, person.name, account.login, now.at.local_minute(now.zone), view.office().name.clone()];
     Ok(said.iter().map(|one| one.trim()).filter(|one| !one.is_empty()).collect::<Vec<_>>().join("  "))
 }
 
@@ -28,7 +22,8 @@ pub(crate) fn watermark(view: &View<'_>, viewing: &Viewing) -> Result<String> {
 pub(crate) fn watermark_of(desk: &mut Desk, operation: Operation, token: &str) -> Result<String> {
     let viewing = desk.streams().viewing.take().filter(|viewing| viewing.token == token).or_missing()?;
     let words = desk.read(operation, |view| {
-        let (row, wrapped) = store::records::get_content(view, view.sight(), viewing.content)?.or_missing()?;
+        let (row, wrapped) =
+            store::records::get_content(view, view.sight(), viewing.content)?.or_missing()?;
         wrapped.filter(|_| row.shredded_at.is_none()).or_missing()?;
         watermark(view, &viewing)
     });
@@ -41,8 +36,12 @@ pub(crate) fn watermark_of(desk: &mut Desk, operation: Operation, token: &str) -
 /// Draws a page, counted from 1, and burns the watermark in.
 pub(crate) fn marked_page(viewing: &Viewing, page: u32, width: u32, words: &str) -> Result<Raster> {
     let refused = |why| FileRefusal::NotShown { name: viewing.file_name.clone(), fault: fault(why) };
-    let index = page.checked_sub(1).filter(|_| page <= viewing.pages).ok_or_else(|| refused(guard::Fault::NoSuchPage))?;
-    let lines = viewing.text.as_ref().and_then(|pages| pages.get(usize::try_from(index).unwrap_or(usize::MAX)));
+    let index = page
+        .checked_sub(1)
+        .filter(|_| page <= viewing.pages)
+        .ok_or_else(|| refused(guard::Fault::NoSuchPage))?;
+    let lines =
+        viewing.text.as_ref().and_then(|pages| pages.get(usize::try_from(index).unwrap_or(usize::MAX)));
     let mut drawn = match lines {
         Some(lines) => {
             let (height, rgb) = paper::text_page::draw(lines, width);

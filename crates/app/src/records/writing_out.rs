@@ -16,7 +16,10 @@ pub(crate) struct Half {
 }
 
 impl Drop for Half {
-    #[expect(clippy::disallowed_methods, reason = "the half-written file outside the vault is this download's own")]
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "the half-written file outside the vault is this download's own"
+    )]
     fn drop(&mut self) {
         if !self.is_whole {
             // Where it cannot be removed it could not be written either.

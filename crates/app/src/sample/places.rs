@@ -76,7 +76,9 @@ fn shelve(hand: &mut Hand<'_>, store: &Strongroom) -> Result<()> {
         let cabinet = add(hand, &cabinet, false)?;
         for shelf in 1..=store.shelves {
             let (code, name) = (shelf.to_string(), named(&store.shelf, &shelf.to_string()));
-            let shelf = Place { parent: Some(&cabinet), kind: "shelf", code: &code, name: &name, capacity };
+            // A shelf holds what its boxes hold.
+            let shelf =
+                Place { parent: Some(&cabinet), kind: "shelf", code: &code, name: &name, capacity: None };
             let shelf = add(hand, &shelf, false)?;
             for _ in 0..store.boxes {
                 number += 1;

@@ -36,6 +36,8 @@ permissions! {
     KeepRecords = "keep_records" => [Clerk];
     /// Propose or countersign a change of level.
     ChangeLevels = "change_levels" => [GeneralManager, DivisionManager, OfficeDirector, SecrecyOfficer, Clerk];
+    /// Bring rows in from spreadsheets; what entering one of them by hand asks comes on top.
+    Import = "import" => [Clerk, SecurityAdministrator];
     /// Work the lending desk.
     WorkDesk = "work_desk" => [Clerk];
     /// Ask for a loan, copy or other act.

@@ -49,10 +49,10 @@ fn is_encrypted(archive: &mut Archive) -> Result<bool, SheetProblem> {
     loop {
         match xml.next()? {
             Event::Eof => return Ok(false),
-            Event::Start(element) | Event::Empty(element) => {
-                if element.local_name().as_ref() == "encryption-data" {
-                    return Ok(true);
-                }
+            Event::Start(element) | Event::Empty(element)
+                if element.local_name().as_ref() == "encryption-data" =>
+            {
+                return Ok(true);
             }
             _ => (),
         }
@@ -72,11 +72,7 @@ pub(crate) fn read(path: &Path, sheet: &str, sink: &mut RowSink) -> Result<(), S
             Event::Start(element) if element.name().as_ref() == "table:table" => {
                 table.enter(element, sheet)?
             }
-            Event::End(element) if element.name().as_ref() == "table:table" => {
-                if table.leave() {
-                    return Ok(());
-                }
-            }
+            Event::End(element) if element.name().as_ref() == "table:table" && table.leave() => return Ok(()),
             _ if !table.wanted || table.deep != 1 => (),
             Event::Start(element) => table.begin(element)?,
             Event::Empty(element) => {

@@ -113,7 +113,10 @@ fn separator_of(sample: &str, cut: bool, limits: &SheetLimits) -> u8 {
             .from_reader(whole.as_bytes());
         let widths: Vec<usize> =
             reader.records().take(50).filter_map(Result::ok).map(|record| record.len()).collect();
-        let width = widths.first().copied().unwrap_or(0).min(limits.columns);
+        // What most rows have: remarks above the heads are split at anything.
+        let rows_as_wide = |wide: usize| widths.iter().filter(|each| **each == wide).count();
+        let width =
+            widths.iter().copied().max_by_key(|wide| rows_as_wide(*wide)).unwrap_or(0).min(limits.columns);
         let even = widths.iter().filter(|each| **each == width).count();
         if width < 2 { (0, 0) } else { (even * 100 / widths.len().max(1), width) }
     };

@@ -4,10 +4,12 @@
 mod certificate_sample;
 #[path = "../../tests/specimens/samples.rs"]
 mod samples;
+#[path = "../../tests/specimens/shelf_samples.rs"]
+mod shelf_samples;
 
 use std::path::Path;
 
-use paper::{Locale, PaperError, Printed};
+use paper::{LabelStock, Locale, PaperError, Printed};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let folder = std::env::args().nth(1).unwrap_or_else(|| "specimens".to_owned());
@@ -34,6 +36,13 @@ fn forms(locale: Locale) -> Result<Vec<(&'static str, Printed)>, PaperError> {
         ("loan-register", paper::render_loan_register(&samples::loan_register(16), locale)?),
         ("copy-register", paper::render_copy_register(&samples::copy_register(), locale)?),
         ("verification-report", paper::render_verification_report(&samples::verification_report(), locale)?),
+        ("labels-24", paper::render_labels(&shelf_samples::labels(LabelStock::Sheet24, 20, 5), locale)?),
+        ("labels-65", paper::render_labels(&shelf_samples::labels(LabelStock::Sheet65, 65, 1), locale)?),
+        ("labels-roll-60", paper::render_labels(&shelf_samples::labels(LabelStock::Roll60, 5, 1), locale)?),
+        ("labels-roll-50", paper::render_labels(&shelf_samples::labels(LabelStock::Roll50, 5, 1), locale)?),
+        ("box-spines", paper::render_box_spines(&shelf_samples::spines(), locale)?),
+        ("move-slip", paper::render_move_slip(&shelf_samples::move_slip(), locale)?),
+        ("stocktake-report", paper::render_stocktake_report(&shelf_samples::stocktake(), locale)?),
         ("state-secret-slip", paper::render_state_secret_slip(&samples::state_secret_slip(), locale)?),
     ])
 }

@@ -3,7 +3,7 @@
 use paper::{Locale, PaperError, Printed};
 
 use super::certificate_sample::{certificate, long_certificate, print};
-use super::{OnDisk, samples};
+use super::{OnDisk, samples, shelf_samples};
 
 const MM: f32 = 72.0 / 25.4;
 
@@ -17,6 +17,9 @@ fn forms(locale: Locale) -> Vec<(&'static str, Printed)> {
         ("copies", paper::render_copy_register(&samples::copy_register(), locale)),
         ("report", paper::render_verification_report(&samples::verification_report(), locale)),
         ("slip", paper::render_state_secret_slip(&samples::state_secret_slip(), locale)),
+        ("move-slip", paper::render_move_slip(&shelf_samples::move_slip(), locale)),
+        ("stocktake", paper::render_stocktake_report(&shelf_samples::stocktake(), locale)),
+        ("spines", paper::render_box_spines(&shelf_samples::spines(), locale)),
     ]
     .into_iter()
     .map(|(name, printed)| (name, printed.expect(name)))

@@ -3,9 +3,9 @@
 use std::process::Command;
 
 use image::{GrayImage, imageops};
-use paper::{Label, LabelStock, LabelsView, Level, Locale, Office, Printed};
+use paper::{Label, LabelStock, Locale, Printed};
 
-use super::{OnDisk, samples};
+use super::{OnDisk, shelf_samples};
 
 /// Patterns of Code 128 by value (ISO/IEC 15417).
 const PATTERNS: &str = "212222 222122 222221 121223 121322 131222 122213 122312 132212 221213 221312 231212 112232 122132 122231 113222 123122 123221 223211 221132 221231 213212 223112 312131 311222 321122 321221 312212 322112 322211 212123 212321 232121 111323 131123 131321 112313 132113 132311 211313 231113 231311 112133 112331 132131 113123 113321 133121 313121 211331 231131 213113 213311 213131 311123 311321 331121 312113 312311 332111 314111 221411 431111 111224 111422 121124 121421 141122 141221 112214 112412 122114 122411 142112 142211 241211 221114 413111 241112 134111 111242 121142 121241 114212 124112 124211 411212 421112 421211 212141 214121 412121 111143 111341 131141 114113 114311 411113 411311 113141 114131 311141 411131 211412 211214 211232";
@@ -27,37 +27,10 @@ fn place(stock: LabelStock) -> Place {
     }
 }
 
-fn numbered(count: usize) -> Vec<Label> {
-    let levels = [Level::General, Level::Internal, Level::Secret, Level::Confidential, Level::TopSecret];
-    (0..count)
-        .map(|n| Label {
-            // The check digit is of no matter to a decoder.
-            barcode: format!("10307{:07}{}", 52_003 + n * 37, n % 10),
-            number: format!("0307-WS·2026-D30-CW-{:04}", n + 1),
-            title: Some("关于规范访客登记的通知及其附件一至附件十二的汇编（二〇二六年修订）".into()),
-            level: levels[n % levels.len()],
-            mark: if n % levels.len() == 0 { String::new() } else { "公司机密".into() },
-            place: "2号库 / C03 / 4 / 17".into(),
-        })
-        .collect()
-}
-
 fn labels(stock: LabelStock, count: usize, start: usize) -> (Vec<Label>, Printed) {
-    let labels = numbered(count);
-    let view = LabelsView {
-        stock,
-        start,
-        shift: (0, 0),
-        office: Office {
-            company: "恒居物业".into(),
-            unit: "翠湖苑管理处".into(),
-            fonds: "0307".into(),
-            address: String::new(),
-        },
-        labels: labels.clone(),
-        footer: samples::state_secret_slip().footer,
-    };
-    (labels, paper::render_labels(&view, Locale::ZhCn).expect("printed"))
+    let view = shelf_samples::labels(stock, count, start);
+    let printed = paper::render_labels(&view, Locale::ZhCn).expect("printed");
+    (view.labels, printed)
 }
 
 fn rendered(printed: &Printed, dpi: u32) -> Vec<GrayImage> {

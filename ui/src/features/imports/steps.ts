@@ -11,7 +11,7 @@ export function useImportSteps() {
   const progress = shallowRef<ImportProgress | null>(null);
   const running = ref(false);
   const problem = shallowRef<Problem | null>(null);
-  let stopped = false;
+  const stopped = ref(false);
 
   async function attempt(act: () => Promise<ImportProgress>): Promise<boolean> {
     problem.value = null;
@@ -27,9 +27,9 @@ export function useImportSteps() {
   async function go(id: string): Promise<void> {
     if (running.value) return;
     running.value = true;
-    stopped = false;
+    stopped.value = false;
     let fine = true;
-    while (fine && !stopped && progress.value?.more !== false) {
+    while (fine && !stopped.value && progress.value?.more !== false) {
       fine = await attempt(() => call("advance_import", { import_id: id }));
       // The page is painted between two steps.
       await frame();
@@ -39,7 +39,7 @@ export function useImportSteps() {
   }
 
   function stop(): void {
-    stopped = true;
+    stopped.value = true;
   }
 
   onBeforeUnmount(stop);

@@ -2,7 +2,9 @@ import type { FeatureModule } from "@/shared/navigation";
 import "./records.css";
 
 export { default as CountersignDialog } from "./CountersignDialog.vue";
+export { default as MarkedText } from "./MarkedText.vue";
 export { default as RecordState } from "./RecordState.vue";
+export { useSealedWords } from "./searching";
 export { levelTermText, stateWord } from "./states";
 
 const read = { permissions: ["read_records"] };

@@ -4,6 +4,7 @@ import RecordPage from "./RecordPage.vue";
 import RecordsPage from "./RecordsPage.vue";
 import RegisterPage from "./RegisterPage.vue";
 import { blankRecord, mistakesOf, requestOf } from "./registering";
+import { asked, datedText, narrowingOf, noNarrowing } from "./searching";
 
 describe("the list of records", () => {
   afterEach(() => {
@@ -23,6 +24,41 @@ describe("the list of records", () => {
     await click("page-previous");
     expect(find<HTMLButtonElement>("page-previous").disabled).toBe(true);
     page.unmount();
+  });
+});
+
+describe("searching", () => {
+  afterEach(() => {
+    document.body.innerHTML = "";
+  });
+  it("marks the words where they stand, as text", async () => {
+    const { page } = await mountPage(RecordsPage);
+    await type("records-search", "业主");
+    await new Promise((resolve) => setTimeout(resolve, 320));
+    const marks = [...document.querySelectorAll("[data-test=records-row] mark.hit")].map((one) => one.textContent);
+    expect(marks.length).toBeGreaterThan(0);
+    expect(new Set(marks)).toEqual(new Set(["业主"]));
+    page.unmount();
+  });
+  it("offers relevance for few results only, and says why not", async () => {
+    const { page, host } = await mountPage(RecordsPage);
+    expect(find<HTMLButtonElement>("order-relevance").disabled).toBe(true);
+    await type("records-search", "业主");
+    await new Promise((resolve) => setTimeout(resolve, 320));
+    await click("order-relevance");
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(host.calls.findLast((one) => one.operation === "list_records")?.payload["order"]).toBe("relevance");
+    page.unmount();
+  });
+  it("asks only for what is set and takes a kept search up again", () => {
+    expect(asked("  ", noNarrowing(), false)).toEqual({});
+    const narrowing = { ...noNarrowing(), medium: "paper", personal: true, from: "2019年5月", until: "2020" };
+    const request = asked("电梯", narrowing, true);
+    expect(request).toEqual({ query: "电梯", medium: "paper", personal_information: true, dated_from: "2019-05", dated_until: "2020", order: "relevance" });
+    expect(narrowingOf(request)).toEqual({ ...narrowing, from: "2019-05" });
+  });
+  it("reads years, months and days, and nothing else", () => {
+    expect(["2019", "2019-5", "2019/05/06", "2019年5月6日", "去年"].map(datedText)).toEqual(["2019", "2019-05", "2019-05-06", "2019-05-06", null]);
   });
 });
 

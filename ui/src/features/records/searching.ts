@@ -24,10 +24,9 @@ export function noNarrowing(): Narrowing {
 
 /** A day, a month or a year as somebody types it; nothing else is sent. */
 export function datedText(text: string): string | null {
-  const plain = text.trim().replaceAll(/[./年]/g, "-").replace(/[月日-]+$/, "");
-  const parts = /^(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?$/.exec(plain);
-  if (!parts) return null;
-  return parts.slice(1).filter(Boolean).map((part) => part.padStart(2, "0")).join("-");
+  const [year = "", ...rest] = text.split(/\D+/).filter((part) => part !== "");
+  if (year.length !== 4 || rest.length > 2 || rest.some((part) => part.length > 2)) return null;
+  return [year, ...rest.map((part) => part.padStart(2, "0"))].join("-");
 }
 
 /** What the list is asked; empty things are left out, so that the same question has one key. */

@@ -1,4 +1,0 @@
-//! The stories of imports by themselves.
-
-#[path = "imports/mod.rs"]
-mod imports;
