@@ -20,6 +20,7 @@ const ABOUT_TEXT: &[(&str, &str)] = &[
     ("crates/domain/src/records/registration.rs", "recognises the marks of state secrets in a title"),
     ("crates/domain/src/imports/reading/", "reads dates, levels and terms as people write them"),
     ("crates/domain/src/access/level_words.rs", "reads the words of both schemes of levels"),
+    ("crates/domain/src/records/query.rs", "reads fields and years as people type them into a search"),
     ("crates/domain/src/records/subject_key.rs", "reads room numbers as people write them"),
     ("crates/vault/src/layout.rs", "knows sync folders by the names their makers gave them"),
 ];

@@ -1,6 +1,7 @@
 //! Files somebody picked or dropped (选入的文件): known to requests by a token, never by a path that a page could make up.
 
 use crate::error::{OrMissing, Result};
+use domain::records::FileRefusal;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};
@@ -29,7 +30,8 @@ const MOST: usize = 1_000;
 
 impl OfferedFiles {
     pub(crate) fn add(&mut self, token: Uuid, path: &Path) -> Result<OfferedFile> {
-        let size = std::fs::metadata(path).map_err(|error| crate::Error::Broken(error.to_string()))?.len();
+        let name = || path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let size = std::fs::metadata(path).map_err(|_| FileRefusal::NotReadable { name: name() })?.len();
         Ok(self.keep(token, path, i64::try_from(size).unwrap_or(i64::MAX)))
     }
 

@@ -37,7 +37,7 @@ pub(crate) struct Login {
 
 /// Which list goes where.
 #[derive(Args)]
-pub(crate) struct Export {
+pub(crate) struct ListToFile {
     /// `records`, `volumes`, `places`, `people`, `departments`, `categories`, `loans`, `approvals`, `copy_jobs`,
     /// `holds`, `due`, `appraisals`, `destructions`, `certificates`, `trail`.
     pub list: String,
@@ -155,7 +155,7 @@ pub(crate) enum Command {
     /// Write a list as a spreadsheet, formula-safe; it reads back in equal.
     Export {
         #[command(flatten)]
-        ask: Export,
+        ask: ListToFile,
         #[command(flatten)]
         login: Login,
     },

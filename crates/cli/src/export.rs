@@ -1,6 +1,6 @@
 //! Lists as spreadsheets on the disk.
 
-use crate::arguments::{Export, Login};
+use crate::arguments::{ListToFile, Login};
 use crate::exit::Exit;
 use crate::output;
 use crate::vaults::{desk, json};
@@ -9,7 +9,7 @@ use app::{Locale, dispatch};
 use base64::Engine;
 
 /// Writes a list to the file; the ending says the form.
-pub(crate) fn export(ask: &Export, login: &Login, locale: Locale) -> Result<Exit> {
+pub(crate) fn export(ask: &ListToFile, login: &Login, locale: Locale) -> Result<Exit> {
     let ending = ask.out.extension().map(|ending| ending.to_string_lossy().to_lowercase());
     let Some(format) = ending.filter(|ending| ["xlsx", "csv"].contains(&ending.as_str())) else {
         bail!("--out F.xlsx | F.csv")

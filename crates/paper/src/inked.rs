@@ -80,12 +80,12 @@ fn spread(row: &mut [f32], left: f32, right: f32, high: f32) {
         return;
     }
     let mut before = 0.0;
-    for pixel in first..=last {
+    for (pixel, kept) in row.iter_mut().enumerate().take(last + 1).skip(first) {
         // What of the piece lies left of this pixel's right border, averaged over the pixel.
         let (a, b) = (left.max(pixel as f32), right.min(pixel as f32 + 1.0));
         let share = (b - a) / (right - left);
         let inside = (a + b) / 2.0 - pixel as f32;
-        row[pixel] += high * share * (1.0 - inside) + before;
+        *kept += high * share * (1.0 - inside) + before;
         before = high * share * inside;
     }
     row[last + 1] += before;

@@ -61,15 +61,15 @@ pub struct StocktakeDifference {
 
 const COLUMNS: [(f32, &str); 11] = [
     (9.0, "no"),
-    (26.0, "finding"),
+    (26.5, "finding"),
     (22.0, "kind"),
     (27.0, "barcode"),
     (36.0, "record"),
-    (44.0, "title-head"),
+    (40.5, "title-head"),
     (15.0, "level"),
     (24.0, "place"),
     (24.0, "home"),
-    (15.0, "due"),
+    (18.0, "due"),
     (22.0, "outcome"),
 ];
 

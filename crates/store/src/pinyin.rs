@@ -191,6 +191,9 @@ mod tests {
         assert_eq!(title_initials("重要合同"), "zyht");
         assert_eq!(title_initials("重新签订"), "cxqd");
         assert_eq!(title_initials("长期停车"), "cqtc");
+        assert_eq!(title_initials("重庆路朝阳里绿化率"), "cqlcyllhl");
+        assert_eq!(title_initials("行政处长与支行行长"), "xzczyzhhz");
+        assert_eq!(surname_initials("员工区伟与曾敏查询单价"), "ygowyzmcxdj");
     }
 
     #[test]

@@ -130,6 +130,9 @@ fn imported_records_are_found_lent_and_lie_in_their_volumes() {
         let found = list_records(desk, ask).expect("a list").rows;
         assert_eq!(found.len(), 1);
         assert_eq!(found[0].archival_number.as_deref(), Some("J017-B-7"));
+        let ask = app::records::OpenRecord { id: found[0].id.clone(), purpose: Some("核对".into()) };
+        let page = app::records::open_record(desk, ask).expect("opened").reply;
+        assert!(page.history.iter().any(|line| line.kind == "import_published"));
         let volume =
             store::imports::volume_of_key(&desk.vault().reader(), "household", "3-1204").expect("read");
         assert!(volume.is_some());

@@ -482,6 +482,52 @@ holders: Array<HolderView>,
  */
 decided: DecisionView | null, };
 
+export type ArrangeFilingItem = { 
+/**
+ * Run.
+ */
+run_id: string, 
+/**
+ * Record.
+ */
+record_id: string, 
+/**
+ * Put before this record.
+ */
+before_id?: string | null, 
+/**
+ * Put behind all others.
+ */
+last: boolean, 
+/**
+ * Put into this volume.
+ */
+volume_id?: string | null, 
+/**
+ * Kept by this rule.
+ */
+rule_id?: string | null, 
+/**
+ * Leave it out of the run.
+ */
+leave_out: boolean, };
+
+export type ArrangeVolume = { 
+/**
+ * Volume.
+ */
+volume_id: string, 
+/**
+ * Every record of it, once, in the order wanted.
+ */
+record_ids: Array<string>, };
+
+export type AssignFilingRun = { 
+/**
+ * Run.
+ */
+run_id: string, };
+
 export type AttachFile = { 
 /**
  * Copy.
@@ -700,6 +746,16 @@ target: string,
  */
 purpose?: string | null, };
 
+export type BeginFilingRun = { 
+/**
+ * Year of the papers.
+ */
+year: number, 
+/**
+ * Department.
+ */
+department_id: string, };
+
 export type BeginImport = { 
 /**
  * Token of an offered file.
@@ -911,6 +967,16 @@ export type CancelDownload = {
  * As `begin_download` named it.
  */
 download: string, };
+
+export type CancelFilingRun = { 
+/**
+ * Run.
+ */
+run_id: string, 
+/**
+ * Why.
+ */
+reason: string, };
 
 export type CancelLoan = { 
 /**
@@ -1260,6 +1326,24 @@ title: string,
  */
 blockers: Array<Notice>, };
 
+export type ChecklistLine = { 
+/**
+ * Section.
+ */
+section: string, 
+/**
+ * What should be there.
+ */
+name: string, 
+/**
+ * Must be there; otherwise where it applies.
+ */
+required: boolean, 
+/**
+ * How many pieces answer it.
+ */
+found: number, };
+
 export type ClaimReturned = { 
 /**
  * Which loan.
@@ -1413,6 +1497,32 @@ export type CloseStocktake = {
 stocktake_id: string, };
 
 export type CloseViewing = Record<symbol, never>;
+
+export type CloseVolume = { 
+/**
+ * Volume.
+ */
+volume_id: string, 
+/**
+ * Pages counted.
+ */
+pages: number, 
+/**
+ * 卷内文件情况说明: what is torn, missing, bound together, kept apart.
+ */
+note: string, 
+/**
+ * The arranger's own passphrase.
+ */
+passphrase: string, 
+/**
+ * The arranger's handwriting, PNG, base64.
+ */
+signature_png?: string | null, 
+/**
+ * 检查人, when present; otherwise the printed form waits for a pen.
+ */
+checker?: Second | null, };
 
 export type ColumnView = { 
 /**
@@ -1807,6 +1917,20 @@ first_witness: Second,
  * 监销人二.
  */
 second_witness: Second, };
+
+export type CountVolume = { 
+/**
+ * Volume.
+ */
+volume_id: string, 
+/**
+ * Pages counted.
+ */
+pages: number, 
+/**
+ * Why they differ from the register.
+ */
+note: string, };
 
 export type CountersignLevelChange = { 
 /**
@@ -3085,6 +3209,42 @@ export type FiledRecords = {
  */
 rows: Array<FiledRecord>, };
 
+export type FilingDueList = { 
+/**
+ * The latest first.
+ */
+rows: Array<FilingDueRow>, };
+
+export type FilingDueRow = { 
+/**
+ * Department.
+ */
+department_id: string, 
+/**
+ * Its name.
+ */
+department: string, 
+/**
+ * Year of the papers.
+ */
+year: number, 
+/**
+ * Records not filed.
+ */
+count: number, 
+/**
+ * The earliest day by which some of them are due.
+ */
+due_on: string, 
+/**
+ * Days over; none before that day has passed.
+ */
+days_late: number | null, 
+/**
+ * The run that is going on.
+ */
+run_number: string | null, };
+
 export type FilingPreview = { 
 /**
  * In the order of their numbers.
@@ -3116,6 +3276,190 @@ category: string,
  * 档号.
  */
 archival_number: string, };
+
+export type FilingRunItem = { 
+/**
+ * The record.
+ */
+record_id: string, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * 登记号.
+ */
+accession: string, 
+/**
+ * 文号.
+ */
+document_number: string, 
+/**
+ * Date of the document.
+ */
+document_date: string, 
+/**
+ * Pages.
+ */
+pages: number, 
+/**
+ * Level code.
+ */
+level: string, 
+/**
+ * Category.
+ */
+category: string, 
+/**
+ * Retention rule.
+ */
+rule: string, 
+/**
+ * `Y`, `D30` …
+ */
+term: string, 
+/**
+ * Volume.
+ */
+volume_id: string | null, 
+/**
+ * Its key.
+ */
+volume: string | null, 
+/**
+ * 档号: given, or what it would be now.
+ */
+archival_number: string, 
+/**
+ * It is given.
+ */
+given: boolean, };
+
+export type FilingRunList = { 
+/**
+ * Lines.
+ */
+rows: Array<FilingRunView>, 
+/**
+ * To continue.
+ */
+next: string | null, };
+
+export type FilingRunPage = { 
+/**
+ * The run.
+ */
+run: FilingRunView, 
+/**
+ * Items in order.
+ */
+rows: Array<FilingRunItem>, 
+/**
+ * To continue.
+ */
+next: string | null, 
+/**
+ * Terms that an item may be given.
+ */
+terms: Array<FilingTerm>, };
+
+export type FilingRunView = { 
+/**
+ * Identity.
+ */
+id: string, 
+/**
+ * `GD-0307-2026-0001`.
+ */
+number: string, 
+/**
+ * Year of the papers.
+ */
+year: number, 
+/**
+ * Department.
+ */
+department_id: string, 
+/**
+ * Its name.
+ */
+department: string, 
+/**
+ * State code.
+ */
+state: string, 
+/**
+ * The highest level inside.
+ */
+level: string, 
+/**
+ * Records in it.
+ */
+items: number, 
+/**
+ * Of them numbered.
+ */
+numbered: number, 
+/**
+ * Begun by.
+ */
+begun_by: string, 
+/**
+ * Begun.
+ */
+begun_at: string, 
+/**
+ * All numbers given.
+ */
+assigned_at: string | null, 
+/**
+ * Handed over by.
+ */
+handed_by: string | null, 
+/**
+ * Received by.
+ */
+received_by: string | null, 
+/**
+ * Handed over.
+ */
+handed_at: string | null, 
+/**
+ * Why it was cancelled.
+ */
+closing: string, };
+
+export type FilingStep = { 
+/**
+ * The run.
+ */
+run: FilingRunView, 
+/**
+ * Records done.
+ */
+done: number, 
+/**
+ * Of so many.
+ */
+total: number, };
+
+export type FilingTerm = { 
+/**
+ * Identity of the rule.
+ */
+id: string, 
+/**
+ * Its code.
+ */
+code: string, 
+/**
+ * Its text.
+ */
+text: string, 
+/**
+ * `Y`, `D30` …
+ */
+term: string, };
 
 export type FindVolume = { 
 /**
@@ -3226,6 +3570,12 @@ holders: Array<RecordLoan>,
  * What the checklist of its kind, or else the custom of its kind, asks for and this one lacks.
  */
 missing: Array<string>, };
+
+export type GatherFilingRun = { 
+/**
+ * Run.
+ */
+run_id: string, };
 
 export type GatherStocktake = { 
 /**
@@ -3420,6 +3770,24 @@ job_id: string,
  * How the receiver acknowledges.
  */
 receipt: Receipt, };
+
+export type HandOverFilingRun = { 
+/**
+ * Run.
+ */
+run_id: string, 
+/**
+ * The department's hand-over person, on the spot.
+ */
+giver: Second, 
+/**
+ * The receiver's (the session's) own passphrase.
+ */
+passphrase: string, 
+/**
+ * The receiver's handwriting, PNG, base64.
+ */
+signature_png?: string | null, };
 
 export type HoldList = { 
 /**
@@ -4219,6 +4587,22 @@ after?: string | null,
  */
 limit?: number | null, };
 
+export type ListFilingDue = Record<symbol, never>;
+
+export type ListFilingRuns = { 
+/**
+ * Year of the papers.
+ */
+year?: number | null, 
+/**
+ * Continue after a reply's `next`.
+ */
+after?: string | null, 
+/**
+ * At most so many, 200 at the most.
+ */
+limit?: number | null, };
+
 export type ListFindings = { 
 /**
  * Of one stocktake.
@@ -4769,6 +5153,20 @@ export type MatrixView = {
  */
 rows: Array<MatrixCellView>, };
 
+export type MergeVolumes = { 
+/**
+ * The volume that ends.
+ */
+volume_id: string, 
+/**
+ * The volume that receives.
+ */
+into_id: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
 export type MonthOfLoans = { 
 /**
  * `YYYY-MM`.
@@ -4980,6 +5378,90 @@ params: { [key in string]: string },
  * The sentence.
  */
 text: string, };
+
+export type NumberReport = { 
+/**
+ * No gap, no duplicate, every void number with its reason, every destroyed record with its certificate.
+ */
+clean: boolean, 
+/**
+ * Sequences, by series and prefix.
+ */
+sequences: Array<NumberSequence>, 
+/**
+ * Numbers missing in all.
+ */
+missing: number, 
+/**
+ * Numbers carried twice in all.
+ */
+duplicates: number, 
+/**
+ * Void numbers.
+ */
+voids: Array<VoidNumberLine>, 
+/**
+ * Destroyed records.
+ */
+destroyed: number, 
+/**
+ * Of them with a certificate.
+ */
+certified: number, 
+/**
+ * 登记号 of destroyed records without one.
+ */
+uncertified: Array<string>, };
+
+export type NumberSequence = { 
+/**
+ * `accession`, `archival`, `paper`.
+ */
+series: string, 
+/**
+ * Prefix: `barcode1`, `XZ`, or the stem of a 档号.
+ */
+prefix: string, 
+/**
+ * Year; 0 runs on.
+ */
+year: number, 
+/**
+ * Numbers given.
+ */
+last: number, 
+/**
+ * Of them carrying something.
+ */
+used: number, 
+/**
+ * Void.
+ */
+void: number, 
+/**
+ * Carried by destroyed records; of 档号 only.
+ */
+destroyed: number, 
+/**
+ * Missing ones, the first fifty.
+ */
+missing: Array<number>, 
+/**
+ * Missing in all.
+ */
+missing_count: number, 
+/**
+ * Carried twice.
+ */
+duplicates: Array<number>, 
+/**
+ * In use and never given, or void and in use.
+ */
+irregular: Array<number>, 
+/**
+ * Examined; not when nothing here knows what the sequence counts.
+ */
+examined: boolean, };
 
 export type NumberedCopyView = { 
 /**
@@ -6147,6 +6629,20 @@ export type ReadDestruction = {
  */
 id: string, };
 
+export type ReadFilingRun = { 
+/**
+ * Run.
+ */
+run_id: string, 
+/**
+ * Continue after a reply's `next`.
+ */
+after?: string | null, 
+/**
+ * At most so many, 200 at the most.
+ */
+limit?: number | null, };
+
 export type ReadImport = { 
 /**
  * Identity.
@@ -6212,6 +6708,12 @@ export type ReadStocktake = {
  * Identity.
  */
 stocktake_id: string, };
+
+export type ReadVolume = { 
+/**
+ * Volume.
+ */
+volume_id: string, };
 
 export type ReadWorkbench = Record<symbol, never>;
 
@@ -7191,6 +7693,16 @@ export type RenewLoan = {
  */
 loan_id: string, };
 
+export type ReopenVolume = { 
+/**
+ * Volume.
+ */
+volume_id: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
 export type ReportLost = { 
 /**
  * Which loan.
@@ -7200,6 +7712,8 @@ loan_id: string,
  * What is known.
  */
 note: string, };
+
+export type ReportNumbers = Record<symbol, never>;
 
 export type RequestCopyJob = { 
 /**
@@ -7713,6 +8227,28 @@ short_hash: string,
  */
 labels: Array<string>, };
 
+export type SplitVolume = { 
+/**
+ * Volume.
+ */
+volume_id: string, 
+/**
+ * The records that go.
+ */
+record_ids: Array<string>, 
+/**
+ * Key of the new volume; the next part of this one when left out.
+ */
+subject_key?: string | null, 
+/**
+ * Its title; this one's when left out.
+ */
+title: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
 export type StateSecretSlip = { 
 /**
  * Its number, for printing.
@@ -7864,6 +8400,16 @@ post: string,
  * Clearance.
  */
 clearance: string, };
+
+export type TakeFromVolume = { 
+/**
+ * Volume.
+ */
+volume_id: string, 
+/**
+ * Record.
+ */
+record_id: string, };
 
 export type TakeOffList = { 
 /**
@@ -8217,6 +8763,122 @@ height: number,
  */
 png: string, };
 
+export type VoidNumber = { 
+/**
+ * As written: a barcode, `FZ-0307-2026-0003`, or a 档号.
+ */
+number: string, 
+/**
+ * Why it carries nothing.
+ */
+reason: string, };
+
+export type VoidNumberLine = { 
+/**
+ * As written.
+ */
+number: string, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * Who said so.
+ */
+voided_by: string, 
+/**
+ * When.
+ */
+voided_at: string, };
+
+export type VolumeActLine = { 
+/**
+ * Identity.
+ */
+id: string, 
+/**
+ * Act code.
+ */
+act: string, 
+/**
+ * Key of the other volume.
+ */
+other: string | null, 
+/**
+ * Pieces.
+ */
+pieces: number, 
+/**
+ * Pages.
+ */
+pages: number, 
+/**
+ * Note or reason.
+ */
+note: string, 
+/**
+ * Who.
+ */
+person: string, 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * Signed with a key.
+ */
+signed: boolean, 
+/**
+ * Who checked.
+ */
+checker: string | null, };
+
+export type VolumeFile = { 
+/**
+ * The volume.
+ */
+volume: VolumeView, 
+/**
+ * `open`, `closed`, `merged`.
+ */
+state: string, 
+/**
+ * Key of the volume it went into.
+ */
+merged_into: string | null, 
+/**
+ * Key of the volume it came from.
+ */
+split_from: string | null, 
+/**
+ * `Y`, `D30` …: the longest term inside; none while it is empty.
+ */
+term: string | null, 
+/**
+ * Whoever keeps it sees every piece of it.
+ */
+whole: boolean, 
+/**
+ * Its pieces in order.
+ */
+pieces: Array<VolumePiece>, 
+/**
+ * Who holds what of it.
+ */
+holders: Array<RecordLoan>, 
+/**
+ * What it should hold.
+ */
+checklist: Array<ChecklistLine>, 
+/**
+ * What was done to it, newest first.
+ */
+acts: Array<VolumeActLine>, 
+/**
+ * Its other parts.
+ */
+parts: Array<VolumeView>, };
+
 export type VolumePage = { 
 /**
  * Lines.
@@ -8226,6 +8888,28 @@ rows: Array<VolumeView>,
  * To continue.
  */
 next: string | null, };
+
+export type VolumePiece = { 
+/**
+ * The record.
+ */
+record: RecordListRow, 
+/**
+ * Its pages.
+ */
+pages: number, 
+/**
+ * 件号; none before it was arranged.
+ */
+piece: number | null, 
+/**
+ * First page.
+ */
+first_page: number | null, 
+/**
+ * Last page.
+ */
+last_page: number | null, };
 
 export type VolumeView = { 
 /**
@@ -8486,6 +9170,25 @@ export interface Operations {
   list_volumes: { request: ListVolumes; reply: VolumePage; kind: "read"; permission: "read_records" };
   preview_filing: { request: PreviewFiling; reply: FilingPreview; kind: "read"; permission: "keep_records" };
   file_records: { request: FileRecords; reply: FiledRecords; kind: "write"; permission: "keep_records" };
+  read_volume: { request: ReadVolume; reply: VolumeFile; kind: "read"; permission: "read_records" };
+  count_volume: { request: CountVolume; reply: VolumeFile; kind: "write"; permission: "keep_records" };
+  close_volume: { request: CloseVolume; reply: VolumeFile; kind: "write"; permission: "keep_records" };
+  reopen_volume: { request: ReopenVolume; reply: VolumeFile; kind: "write"; permission: "keep_records" };
+  arrange_volume: { request: ArrangeVolume; reply: VolumeFile; kind: "write"; permission: "keep_records" };
+  split_volume: { request: SplitVolume; reply: VolumeFile; kind: "write"; permission: "keep_records" };
+  merge_volumes: { request: MergeVolumes; reply: VolumeFile; kind: "write"; permission: "keep_records" };
+  take_from_volume: { request: TakeFromVolume; reply: VolumeFile; kind: "write"; permission: "keep_records" };
+  list_filing_due: { request: ListFilingDue; reply: FilingDueList; kind: "read"; permission: "keep_records" };
+  list_filing_runs: { request: ListFilingRuns; reply: FilingRunList; kind: "read"; permission: "keep_records" };
+  read_filing_run: { request: ReadFilingRun; reply: FilingRunPage; kind: "read"; permission: "keep_records" };
+  begin_filing_run: { request: BeginFilingRun; reply: FilingRunView; kind: "write"; permission: "keep_records" };
+  gather_filing_run: { request: GatherFilingRun; reply: FilingStep; kind: "write"; permission: "keep_records" };
+  arrange_filing_item: { request: ArrangeFilingItem; reply: FilingRunView; kind: "write"; permission: "keep_records" };
+  assign_filing_run: { request: AssignFilingRun; reply: FilingStep; kind: "write"; permission: "keep_records" };
+  cancel_filing_run: { request: CancelFilingRun; reply: FilingStep; kind: "write"; permission: "keep_records" };
+  hand_over_filing_run: { request: HandOverFilingRun; reply: FilingRunView; kind: "write"; permission: "keep_records" };
+  report_numbers: { request: ReportNumbers; reply: NumberReport; kind: "read"; permission: "print_registers" };
+  void_number: { request: VoidNumber; reply: NumberReport; kind: "write"; permission: "keep_records" };
   name_need_to_know: { request: NameNeedToKnow; reply: RecordView; kind: "write"; permission: "change_levels" };
   attach_file: { request: AttachFile; reply: RecordView; kind: "write"; permission: "keep_records" };
   open_file: { request: OpenFile; reply: OpenedFile; kind: "witnessed_read"; permission: "read_records" };
@@ -8621,16 +9324,16 @@ export interface Operations {
   list_unusual_readings: { request: ListUnusualReadings; reply: UnusualPage; kind: "read"; permission: "know_readings" };
   review_readings: { request: ReviewReadings; reply: ReadingsReview; kind: "write"; permission: "judge_readings" };
   review_unusual_reading: { request: ReviewUnusualReading; reply: UnusualReading; kind: "write"; permission: "judge_readings" };
-  examine_import_file: { request: ExamineImportFile; reply: ExaminedFile; kind: "read"; permission: "use_vault" };
-  begin_import: { request: BeginImport; reply: ImportProgress; kind: "write"; permission: "use_vault" };
-  advance_import: { request: AdvanceImport; reply: ImportProgress; kind: "write"; permission: "use_vault" };
-  read_import: { request: ReadImport; reply: ImportPage; kind: "read"; permission: "use_vault" };
-  import_errors_file: { request: ImportErrorsFile; reply: ImportFile; kind: "witnessed_read"; permission: "use_vault" };
-  accept_import: { request: AcceptImport; reply: ImportProgress; kind: "write"; permission: "use_vault" };
-  discard_import: { request: DiscardImport; reply: ImportProgress; kind: "write"; permission: "use_vault" };
-  list_imports: { request: ListImports; reply: ImportList; kind: "read"; permission: "use_vault" };
-  save_import_mapping: { request: SaveImportMapping; reply: Done; kind: "write"; permission: "use_vault" };
-  list_import_mappings: { request: ListImportMappings; reply: ImportMappingList; kind: "read"; permission: "use_vault" };
+  examine_import_file: { request: ExamineImportFile; reply: ExaminedFile; kind: "read"; permission: "import" };
+  begin_import: { request: BeginImport; reply: ImportProgress; kind: "write"; permission: "import" };
+  advance_import: { request: AdvanceImport; reply: ImportProgress; kind: "write"; permission: "import" };
+  read_import: { request: ReadImport; reply: ImportPage; kind: "read"; permission: "import" };
+  import_errors_file: { request: ImportErrorsFile; reply: ImportFile; kind: "witnessed_read"; permission: "import" };
+  accept_import: { request: AcceptImport; reply: ImportProgress; kind: "write"; permission: "import" };
+  discard_import: { request: DiscardImport; reply: ImportProgress; kind: "write"; permission: "import" };
+  list_imports: { request: ListImports; reply: ImportList; kind: "read"; permission: "import" };
+  save_import_mapping: { request: SaveImportMapping; reply: Done; kind: "write"; permission: "import" };
+  list_import_mappings: { request: ListImportMappings; reply: ImportMappingList; kind: "read"; permission: "import" };
   list_people: { request: ListPeople; reply: PeoplePage; kind: "read"; permission: "know_people" };
   add_person: { request: AddPerson; reply: PersonView; kind: "write"; permission: "work_desk" };
   open_account: { request: OpenAccount; reply: PersonView; kind: "write"; permission: "administer_system" };

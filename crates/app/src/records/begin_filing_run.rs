@@ -24,7 +24,10 @@ pub struct BeginFilingRun {
 pub fn begin_filing_run(desk: &mut Desk, ask: BeginFilingRun) -> Result<Changed<FilingRunView>> {
     let department: DepartmentId = identity(&ask.department_id)?;
     desk.transact(Operation::BeginFilingRun, |work| {
-        store::people::list_departments(work)?.into_iter().find(|known| known.id == department).or_missing()?;
+        store::people::list_departments(work)?
+            .into_iter()
+            .find(|known| known.id == department)
+            .or_missing()?;
         let standing = store::records::standing_run(work, ask.year, department)?;
         may_begin(ask.year, work.now().today(), standing.as_deref())?;
         let (run, number) = (work.new_id::<RowId>(), work.next_paper_number(prefix::FILING_RUN)?);

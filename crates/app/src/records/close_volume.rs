@@ -84,9 +84,7 @@ fn check(work: &Work<'_, '_>, checker: &OnTheSpot, arranger: &OnTheSpot, level: 
         return Err(VolumeRefusal::CheckedByArranger { name: name(checker.person())? }.into());
     }
     if store::people::get_clearance(work, checker.person())? < level {
-        return Err(
-            VolumeRefusal::CheckerNotCleared { name: name(checker.person())?, needed: level }.into()
-        );
+        return Err(VolumeRefusal::CheckerNotCleared { name: name(checker.person())?, needed: level }.into());
     }
     Ok(())
 }

@@ -21,12 +21,8 @@ fn to_file(
             .map_or(0, |volume| store::records::volume_number(&volume.barcode)),
         None => 0,
     };
-    let parts = Parts {
-        pattern: &row.pattern,
-        months: row.period_months,
-        department: &row.department_code,
-        volume,
-    };
+    let parts =
+        Parts { pattern: &row.pattern, months: row.period_months, department: &row.department_code, volume };
     Ok(ToFile {
         record: row.record,
         accession: row.accession.clone(),

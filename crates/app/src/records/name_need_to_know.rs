@@ -33,12 +33,8 @@ pub struct NameNeedToKnow {
 pub fn name_need_to_know(desk: &mut Desk, ask: NameNeedToKnow) -> Result<Changed<RecordView>> {
     let locale = desk.locale();
     let (record, person): (RecordId, PersonId) = (identity(&ask.record_id)?, identity(&ask.person_id)?);
-    let until = ask
-        .until
-        .as_deref()
-        .filter(|text| !text.is_empty())
-        .map(|text| day(text, Field::Day))
-        .transpose()?;
+    let until =
+        ask.until.as_deref().filter(|text| !text.is_empty()).map(|text| day(text, Field::Day)).transpose()?;
     desk.transact(Operation::NameNeedToKnow, |work| {
         let row = store::records::get_record(work, work.sight(), record)?.or_missing()?;
         let named = store::people::get_person(work, person)?.or_missing()?;

@@ -77,7 +77,11 @@ pub fn read_filing_run(desk: &mut Desk, ask: ReadFilingRun) -> Result<FilingRunP
             .collect();
         Ok(FilingRunPage {
             run: filing_run_view(view, row)?,
-            rows: items.into_iter().zip(numbers).map(|(item, number)| filing_run_item(item, number)).collect(),
+            rows: items
+                .into_iter()
+                .zip(numbers)
+                .map(|(item, number)| filing_run_item(item, number))
+                .collect(),
             next,
             terms,
         })

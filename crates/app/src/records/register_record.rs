@@ -14,9 +14,9 @@ use domain::access::Level;
 use domain::classification::ClassificationRefusal;
 use domain::numbers::BarcodeKind;
 use domain::records::{
-    ChangeKind, CopyForm, CopyKind, Countersigner, Field, FirstLevelFacts, LevelChangeState, LevelTerm, Medium, Property,
-    RecordEvent, RecordRefusal, RegistrationForm, SecretOwner, check_registration, needs_countersignature,
-    set_first_level,
+    ChangeKind, CopyForm, CopyKind, Countersigner, Field, FirstLevelFacts, LevelChangeState, LevelTerm,
+    Medium, Property, RecordEvent, RecordRefusal, RegistrationForm, SecretOwner, check_registration,
+    needs_countersignature, set_first_level,
 };
 use domain::{CategoryId, Day, DepartmentId, LevelChangeId, PersonId, PlaceId, RecordId, VolumeId};
 use schemars::JsonSchema;

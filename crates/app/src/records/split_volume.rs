@@ -62,9 +62,9 @@ pub fn split_volume(desk: &mut Desk, ask: SplitVolume) -> Result<Changed<VolumeF
         renumber(work, into)?;
         renumber(work, volume)?;
         let moved = i64::try_from(going.len()).unwrap_or(i64::MAX);
-        let pages = pieces.iter().filter(|piece| going.contains(&piece.record)).map(|piece| piece.pages).sum();
-        let said =
-            Said { other: Some(into), pieces: moved, pages, note: &ask.reason, ..Said::default() };
+        let pages =
+            pieces.iter().filter(|piece| going.contains(&piece.record)).map(|piece| piece.pages).sum();
+        let said = Said { other: Some(into), pieces: moved, pages, note: &ask.reason, ..Said::default() };
         write_act(work, volume, VolumeAct::SplitOff, &said)?;
         work.record(VolumeEvent::VolumeSplit { volume, into, pieces: moved });
         volume_file(work, work.sight(), into, true)

@@ -6,7 +6,9 @@ use crate::records::asking::{member, said};
 use crate::records::register_record::SubjectKey;
 use domain::access::Level;
 use domain::numbers::BarcodeKind;
-use domain::records::{Field, HouseholdKey, RecordEvent, RecordRefusal, VolumeKind, may_change, normalise_key};
+use domain::records::{
+    Field, HouseholdKey, RecordEvent, RecordRefusal, VolumeKind, may_change, normalise_key,
+};
 use domain::{DepartmentId, PlaceId, VolumeId};
 use store::records::VolumeRow;
 

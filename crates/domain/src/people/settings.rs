@@ -37,11 +37,19 @@ pub const SETTINGS: &[Setting] = &[
     Setting { key: "readings.hour", form: SettingForm::Number { least: 1, most: 1000 }, default: "20" },
     Setting { key: "readings.day", form: SettingForm::Number { least: 1, most: 10_000 }, default: "60" },
     Setting { key: "readings.times_usual", form: SettingForm::Number { least: 2, most: 100 }, default: "3" },
-    Setting { key: "readings.other_departments", form: SettingForm::Number { least: 0, most: 1000 }, default: "10" },
+    Setting {
+        key: "readings.other_departments",
+        form: SettingForm::Number { least: 0, most: 1000 },
+        default: "10",
+    },
     Setting { key: "readings.refused", form: SettingForm::Number { least: 0, most: 1000 }, default: "5" },
     Setting { key: "readings.opens", form: SettingForm::Number { least: 0, most: 12 }, default: "7" },
     Setting { key: "readings.closes", form: SettingForm::Number { least: 12, most: 24 }, default: "20" },
-    Setting { key: "marks.profile", form: SettingForm::Choice(&["company", "trade_secret"]), default: "company" },
+    Setting {
+        key: "marks.profile",
+        form: SettingForm::Choice(&["company", "trade_secret"]),
+        default: "company",
+    },
     Setting { key: "cooling_off_days", form: SettingForm::Number { least: 1, most: 90 }, default: "7" },
 ];
 

@@ -52,7 +52,7 @@ fn a_sheet_of_nothing_many_times() {
 fn shared_texts_beyond_measure() {
     let made = inflated("xl/sharedStrings.xml", "<sst>", "<si><t>xxxxxxxxxxxxxxxx</t></si>", 300);
     defused(&made.path, SheetProblemKind::Bomb);
-    let limits = SheetLimits { ratio: u64::MAX, shared_text_bytes: 16 << 20, ..SheetLimits::default() };
+    let limits = SheetLimits { ratio: u64::MAX, shared_text_bytes: 4 << 20, ..SheetLimits::default() };
     defused_within(&made.path, SheetProblemKind::TooLarge, limits);
 }
 

@@ -11,8 +11,8 @@ mod who_may_know;
 pub use expiring::{ExpiringRow, count_ended, list_ended, list_expiring, list_terms_soon};
 pub use guide::{
     BelowGuideRow, CategoryWords, GuideVersionRow, decide_version, find_retention_rule, get_guide_version,
-    insert_category, insert_guide_version, list_below_guide, list_guide_versions, list_guide_waiting, retire_category,
-    set_category, supersede, waiting_version,
+    insert_category, insert_guide_version, list_below_guide, list_guide_versions, list_guide_waiting,
+    retire_category, set_category, supersede, waiting_version,
 };
 pub use publication::{
     AwaitingRow, NewPublication, PublicationRow, Scope, complete_publication, count_awaiting,

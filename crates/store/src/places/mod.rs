@@ -77,7 +77,7 @@ pub struct PlaceRow {
     pub held_mm: i64,
 }
 
-/// A copy's thickness: see `domain::places::copy_thickness_mm`, which a test holds against this.
+/// Thickness of copies: ten pages a millimetre, as `domain::places::copy_thickness_mm` has it.
 macro_rules! thickness {
     () => {
         "coalesce(sum(max(1, (s.pages + 9) / 10)), 0)"
