@@ -196,6 +196,7 @@ ui-imports-check = Check
 ui-imports-check-hint = Checking writes nothing.
 ui-imports-running = Running
 ui-imports-resting = At rest
+ui-imports-all = All imports
 ui-imports-read = rows read
 ui-imports-right = rows right
 ui-imports-arrived = rows written

@@ -58,7 +58,6 @@ ui-content-downloading = Writing { $name }
 ui-content-downloaded = Written to { $path }
 ui-content-show = Open
 ui-content-shredded = Destroyed
-ui-content-sealed-picture = 〔sealed〕
 ui-content-pages = { $count ->
     [one] 1 page
    *[other] { $count } pages
@@ -75,7 +74,6 @@ ui-content-print-to = to
 ui-content-print-pages = page
 ui-content-watermarked = Every page carries your name, login and the time.
 ui-content-page-alt = { $name }, page { $page }
-ui-content-purpose-preview = What is { $name } viewed for?
 ui-content-purpose-download = What is { $name } downloaded for? A downloaded file leaves the vault; keep it as its level asks.
 ui-content-purpose-print = What is { $name } printed for? Keep the print as its level asks.
 ui-content-go-on = Go on

@@ -119,7 +119,6 @@ ui-problem-malformed = Not understood
 ui-problem-malformed-text = What was sent is incomplete or malformed ({ $code }). Check it and try again.
 ui-problem-reference = Reference { $reference }
 
-ui-access-company-level = Company level: { $level }
 
 ## Workbench
 ui-workbench-heading = Today

@@ -196,6 +196,7 @@ ui-imports-check = 检查
 ui-imports-check-hint = 检查不会写入任何内容。
 ui-imports-running = 进行中
 ui-imports-resting = 已停
+ui-imports-all = 全部导入
 ui-imports-read = 行已读
 ui-imports-right = 行无错
 ui-imports-arrived = 行已写入

@@ -119,7 +119,6 @@ ui-problem-malformed = 填写有误
 ui-problem-malformed-text = 送出的内容不完整或格式不对（{ $code }）。请核对后再试。
 ui-problem-reference = 参考编号 { $reference }
 
-ui-access-company-level = 公司密级：{ $level }
 
 ## 工作台
 ui-workbench-heading = 工作台

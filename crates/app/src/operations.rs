@@ -140,6 +140,12 @@ operations! {
     "cancel_filing_run" CancelFilingRun: Write, KeepRecords, records::cancel_filing_run => records::FilingStep;
     "hand_over_filing_run" HandOverFilingRun: Write, KeepRecords, records::hand_over_filing_run => records::FilingRunView;
     "report_numbers" ReportNumbers: Read, PrintRegisters, records::report_numbers => records::NumberReport;
+    "print_volume_contents" PrintVolumeContents: Witness, PrintRegisters, records::print_volume_contents => border::PrintedFile;
+    "print_volume_note" PrintVolumeNote: Witness, PrintRegisters, records::print_volume_note => border::PrintedFile;
+    "print_volume_cover" PrintVolumeCover: Witness, PrintRegisters, records::print_volume_cover => border::PrintedFile;
+    "print_filing_list" PrintFilingList: Witness, PrintRegisters, records::print_filing_list => border::PrintedFile;
+    "print_filing_handover" PrintFilingHandover: Witness, PrintRegisters, records::print_filing_handover => border::PrintedFile;
+    "print_number_report" PrintNumberReport: Witness, PrintRegisters, records::print_number_report => border::PrintedFile;
     "void_number" VoidNumber: Write, KeepRecords, records::void_number => records::NumberReport;
     "name_need_to_know" NameNeedToKnow: Write, ChangeLevels, records::name_need_to_know => records::RecordView;
     "attach_file" AttachFile: Write, KeepRecords, records::attach_file => records::RecordView;

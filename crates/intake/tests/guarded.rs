@@ -10,7 +10,9 @@ fn main() {
     let asked: Vec<String> = std::env::args().collect();
     if asked.iter().any(|argument| argument == "--list") {
         if !asked.iter().any(|argument| argument == "--ignored") {
-            println!("a_process_of_its_own_reads_and_may_fail_alone: test");
+            // What a test harness answers, so that whoever lists the tests finds this one.
+            let line = "a_process_of_its_own_reads_and_may_fail_alone: test\n";
+            io::Write::write_all(&mut io::stdout(), line.as_bytes()).expect("somebody listens");
         }
         return;
     }

@@ -7,6 +7,7 @@ pub mod certificate_pdf;
 pub mod copy_register;
 pub mod destruction_list;
 mod error;
+pub mod filing;
 mod inked;
 pub mod labels;
 mod layout;
@@ -30,6 +31,10 @@ pub use certificate::{CertificatePrint, CertificateView, render_certificate};
 pub use copy_register::{CopyRegisterView, render_copy_register};
 pub use destruction_list::{DestructionListView, render_destruction_list};
 pub use error::PaperError;
+pub use filing::{
+    FileListView, NumberReportView, VolumeCoverView, VolumeNoteView, render_file_list, render_number_report,
+    render_volume_cover, render_volume_note,
+};
 pub use pictures::{PicturePage, render_pictures};
 pub use labels::{Label, LabelStock, LabelsView, render_labels};
 pub use loan_register::{LoanRegisterView, render_loan_register};

@@ -2,6 +2,8 @@
 
 #[path = "specimens/certificate_sample.rs"]
 mod certificate_sample;
+#[path = "specimens/filing_samples.rs"]
+mod filing_samples;
 #[path = "specimens/samples.rs"]
 mod samples;
 #[path = "specimens/shelf_samples.rs"]

@@ -1,7 +1,7 @@
 // An office for one story: a copy of the sample vault, the window on it, a fresh profile, a folder for its papers.
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
-import { cp, mkdir, mkdtemp, readdir, rm } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
@@ -95,6 +95,17 @@ export class Office {
     await this.#quit();
     await this.#machine.stop();
     this.window = undefined;
+  }
+
+  /** Attaches a paper to an electronic copy on the command line; call it after {@link leave}. */
+  async attach(person, copy, name) {
+    const args = ["attach", copy, join(this.papers, name), "--vault", this.vault, "--as", person.login];
+    await run(places.commandLine, args, { env: { ...process.env, STRONGROOM_PASSPHRASE: person.passphrase } });
+  }
+
+  /** A paper that lies there already, e.g. a table somebody brought; a dialog picks the newest one. */
+  async writePaper(name, text) {
+    await writeFile(join(this.papers, name), text);
   }
 
   /** The names of the papers made so far. */

@@ -246,6 +246,20 @@ export class StrongroomWindow {
     return words;
   }
 
+  /** The stretch is marked as found in a row of the table. */
+  async marked(table, words) {
+    await this.#until(`${table} marks "${words}"`, PATIENCE_MS, async () => {
+      const marks = await this.#driver.findElements(By.css(`${selector(`${table}-row`)} mark`));
+      for (const mark of marks) if ((await this.#textOf(mark)) === words) return true;
+      return false;
+    });
+  }
+
+  /** The names on the page that begin so. */
+  async testsLike(start) {
+    return this.#driver.executeScript("return [...document.querySelectorAll(`[data-test^='${arguments[0]}']`)].map((one) => one.dataset.test)", start);
+  }
+
   async value(test) {
     return (await this.#field(test)).getAttribute("value");
   }
@@ -281,6 +295,11 @@ export class StrongroomWindow {
   /** Goes to a page by its route, e.g. `go("/loans")`. */
   async go(route) {
     await this.#driver.executeScript("window.location.hash = arguments[0]", route);
+  }
+
+  /** The page that is open, e.g. `/records/…`. */
+  async route() {
+    return this.#driver.executeScript("return window.location.hash.replace(/^#/, '').split('?')[0]");
   }
 
   /** A picture of the window as it is: target/screens/<locale>-<theme>/<name>.png. */

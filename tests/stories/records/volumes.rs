@@ -77,6 +77,7 @@ fn splitting_and_merging_keep_every_record_once_and_reuse_no_number() {
             let part = split_volume(desk, ask).expect("split").reply;
             assert!(!keys.contains(&part.volume.subject_key), "{}", part.volume.subject_key);
             keys.push(part.volume.subject_key.clone());
+            assert_eq!(part.pieces.len(), 2, "the reply knows what this act moved");
             assert_eq!(
                 (inside(desk, &part.volume.id).pieces.len(), inside(desk, &volume_id).pieces.len()),
                 (2, 3)
@@ -87,6 +88,7 @@ fn splitting_and_merging_keep_every_record_once_and_reuse_no_number() {
                 reason: "合并".into(),
             };
             let whole = merge_volumes(desk, ask).expect("merged").reply;
+            assert_eq!(whole.pieces.len(), 5);
             let whole = inside(desk, &whole.volume.id);
             let mut found: Vec<String> = whole.pieces.iter().map(|piece| piece.record.id.clone()).collect();
             found.sort();

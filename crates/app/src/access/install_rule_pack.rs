@@ -1,5 +1,6 @@
 //! Put the shipped rule pack in force (启用规则包): retention, file plan, matrix, lending, duties, calendar.
 
+use crate::access::pack_filing::put_filing;
 use crate::access::rule_pack::{DEFAULT, PackCategory, RulePack};
 use crate::{Changed, Desk, Operation, Result, Work};
 use domain::records::{RecordRefusal, RulePackEvent};
@@ -53,6 +54,7 @@ pub fn install_rule_pack(desk: &mut Desk, _ask: InstallRulePack) -> Result<Chang
         for (day, working, name) in &pack.days {
             store::access::put_day(work, work.new_id(), *day, *working, name)?;
         }
+        put_filing(work, &pack)?;
         let duties = put_duties(work, &pack)?;
         let name = serde_json::Value::from(pack.name.as_str()).to_string();
         store::people::put_setting(work, work.new_id(), "rule_pack", &name, work.actor(), work.now().at)?;

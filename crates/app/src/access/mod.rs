@@ -1,6 +1,7 @@
 //! Who one is, and what one's post allows.
 
 mod install_rule_pack;
+mod pack_filing;
 mod read_workbench;
 pub mod rule_pack;
 mod who_am_i;

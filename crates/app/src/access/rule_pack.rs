@@ -12,6 +12,7 @@ use domain::retention::{RetentionAction, RetentionTrigger};
 use serde::Deserialize;
 use std::collections::BTreeSet;
 
+use super::pack_filing::{PackDeadline, PackLine, checklists, deadlines};
 use super::written_pack::{Written, WrittenCategory, WrittenCells, WrittenLending, WrittenRule};
 
 /// The pack that ships with the program.
@@ -36,6 +37,10 @@ pub struct RulePack {
     pub lending: Vec<LendingRule>,
     /// Days that differ from Monday–Friday: day, working, name.
     pub days: Vec<(Day, bool, String)>,
+    /// What volumes should hold.
+    pub checklists: Vec<PackLine>,
+    /// By when papers are filed.
+    pub deadlines: Vec<PackDeadline>,
 }
 
 /// A retention rule.
@@ -131,11 +136,11 @@ impl PackDuty {
     }
 }
 
-fn unreadable(detail: impl Into<String>) -> Error {
+pub(super) fn unreadable(detail: impl Into<String>) -> Error {
     RecordRefusal::PackUnreadable { detail: detail.into() }.into()
 }
 
-fn known<T>(text: &str, of: impl Fn(&str) -> Option<T>, at: &str) -> Result<T> {
+pub(super) fn known<T>(text: &str, of: impl Fn(&str) -> Option<T>, at: &str) -> Result<T> {
     of(text).ok_or_else(|| unreadable(format!("{at}: {text}")))
 }
 
@@ -158,6 +163,7 @@ impl RulePack {
         if distinct.len() != categories.len() || codes.len() != rules.len() {
             return Err(unreadable("code twice"));
         }
+        let lines = checklists(&written, &distinct)?;
         let mut matrix = Vec::new();
         for row in &written.matrix {
             cells(row, &mut matrix)?;
@@ -174,6 +180,8 @@ impl RulePack {
             matrix,
             lending,
             days: days(&written)?,
+            checklists: lines,
+            deadlines: deadlines(&written)?,
             duties: written.duties,
         })
     }
@@ -384,6 +392,10 @@ mod tests {
             ("level = \"top_secret\"", "level = \"绝密\""),
             ("grounds = [\"inside_only\"]", "grounds = [\"hearsay\"]"),
             ("mode = \"all\"", "mode = \"most\""),
+            ("kind = \"household\"", "kind = \"flat\""),
+            ("categories = [\"KF-02\"]", "categories = [\"KF-99\"]"),
+            ("month = 6, day = 30", "month = 6, day = 31"),
+            ("family = \"accounting\", month", "family = \"gossip\", month"),
             ("version = 1", "version = 1\nsurprise = 2"),
             ("[matrix]", "[matrix"),
         ] {

@@ -18,6 +18,8 @@ pub(super) struct Written {
     pub(super) lending: Vec<WrittenLending>,
     pub(super) holidays: Vec<WrittenHoliday>,
     pub(super) working_weekends: Vec<WrittenDay>,
+    pub(super) checklists: Vec<WrittenLine>,
+    pub(super) filing_deadlines: Vec<WrittenDeadline>,
 }
 
 #[derive(Deserialize)]
@@ -106,4 +108,25 @@ pub(super) struct WrittenHoliday {
 pub(super) struct WrittenDay {
     pub(super) name: String,
     pub(super) on: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct WrittenLine {
+    pub(super) kind: String,
+    pub(super) section: String,
+    pub(super) name: String,
+    pub(super) categories: Vec<String>,
+    pub(super) words: Vec<String>,
+    pub(super) required: bool,
+    pub(super) source: (String, String),
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct WrittenDeadline {
+    pub(super) family: Option<String>,
+    pub(super) month: u32,
+    pub(super) day: u32,
+    pub(super) article: String,
 }

@@ -10,12 +10,12 @@ use domain::records::{base_key, volume_term};
 use schemars::JsonSchema;
 use serde::Serialize;
 use std::collections::BTreeMap;
-use store::records::{ChecklistRow, PieceRow, RecordFilter, RecordLine, VolumeActRow, VolumeRow, VolumeStanding};
+use store::records::{ChecklistRow, PieceRow, RecordLine, VolumeActRow, VolumeRow, VolumeStanding};
 use store::{Reader, Sight};
 use ts_rs::TS;
 
 /// A volume on the screen shows so many pieces; thicker ones are split.
-const MOST: i64 = 1_000;
+const MOST: usize = 1_000;
 
 /// A volume with everything about it.
 #[derive(Debug, Clone, Serialize, JsonSchema, TS)]
@@ -116,8 +116,11 @@ pub(crate) fn volume_file(
     keeps: bool,
 ) -> Result<VolumeFile> {
     let (row, standing) = found(reader, sight, volume)?;
-    let filter = RecordFilter { volume: Some(volume), limit: MOST, ..RecordFilter::default() };
-    let lines = store::records::list_records(reader, sight, &filter)?;
+    let mut pieces = store::records::list_pieces(reader, sight, volume)?;
+    pieces.truncate(MOST);
+    // By position, not through the index: the index learns of a record that this same act moved only at its end.
+    let rows: Vec<i64> = pieces.iter().map(|piece| piece.row).collect();
+    let lines = store::records::lines_of(reader, sight, &rows)?;
     let holders = holders(reader, &lines)?;
     let base = base_key(&row.subject_key).to_owned();
     let parts = store::records::find_volumes(reader, sight, &base, None)?
@@ -131,7 +134,7 @@ pub(crate) fn volume_file(
         split_from: standing.split_from,
         term: volume_term(&standing.periods).map(|term| term.to_string()),
         whole: !keeps || standing.facts.seen == standing.facts.pieces,
-        pieces: in_order(lines, store::records::list_pieces(reader, sight, volume)?),
+        pieces: in_order(lines, pieces),
         holders,
         checklist: store::records::list_checklist(reader, sight, &row.kind, volume)?
             .into_iter()

@@ -70,7 +70,7 @@ impl LineRule {
                 pending = piece;
                 continue;
             }
-            if self.leave_out.iter().any(|word| *word == piece) {
+            if self.leave_out.contains(&piece) {
                 continue;
             }
             let item = self.named(&pending, &piece);

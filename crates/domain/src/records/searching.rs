@@ -40,12 +40,12 @@ crate::events! {
 }
 
 /// Whether a search may be kept under a name.
-pub fn may_save<'n>(
-    name: &'n str,
+pub fn may_save(
+    name: &str,
     taken: impl Fn(&str) -> bool,
     kept: usize,
     asks_something: bool,
-) -> Result<&'n str, SearchRefusal> {
+) -> Result<&str, SearchRefusal> {
     let name = name.trim();
     if name.is_empty() {
         return Err(SearchRefusal::NameEmpty);

@@ -2,6 +2,8 @@
 
 #[path = "../../tests/specimens/certificate_sample.rs"]
 mod certificate_sample;
+#[path = "../../tests/specimens/filing_samples.rs"]
+mod filing_samples;
 #[path = "../../tests/specimens/samples.rs"]
 mod samples;
 #[path = "../../tests/specimens/shelf_samples.rs"]
@@ -40,6 +42,12 @@ fn forms(locale: Locale) -> Result<Vec<(&'static str, Printed)>, PaperError> {
         ("labels-65", paper::render_labels(&shelf_samples::labels(LabelStock::Sheet65, 65, 1), locale)?),
         ("labels-roll-60", paper::render_labels(&shelf_samples::labels(LabelStock::Roll60, 5, 1), locale)?),
         ("labels-roll-50", paper::render_labels(&shelf_samples::labels(LabelStock::Roll50, 5, 1), locale)?),
+        ("volume-contents", paper::render_file_list(&filing_samples::volume_contents(), locale)?),
+        ("filing-list", paper::render_file_list(&filing_samples::filing_list(), locale)?),
+        ("handover", paper::render_file_list(&filing_samples::handover_list(), locale)?),
+        ("volume-note", paper::render_volume_note(&filing_samples::volume_note(), locale)?),
+        ("volume-cover", paper::render_volume_cover(&filing_samples::volume_cover(), locale)?),
+        ("number-report", paper::render_number_report(&filing_samples::number_report(), locale)?),
         ("box-spines", paper::render_box_spines(&shelf_samples::spines(), locale)?),
         ("move-slip", paper::render_move_slip(&shelf_samples::move_slip(), locale)?),
         ("stocktake-report", paper::render_stocktake_report(&shelf_samples::stocktake(), locale)?),

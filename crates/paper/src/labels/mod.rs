@@ -84,7 +84,7 @@ pub fn render_labels(view: &LabelsView, locale: Locale) -> Result<Printed, Paper
     let on_a_sheet = stock.grid.0 * stock.grid.1;
     for (index, label) in view.labels.iter().enumerate() {
         let slot = view.start.saturating_sub(1) + index;
-        if paper.sheets.is_empty() || slot % on_a_sheet == 0 {
+        if paper.sheets.is_empty() || slot.is_multiple_of(on_a_sheet) {
             paper.sheets.push(Sheet::new(stock.page.0, stock.page.1));
         }
         let Some(sheet) = paper.sheets.last_mut() else { continue };

@@ -3,7 +3,7 @@
 use paper::{Locale, PaperError, Printed};
 
 use super::certificate_sample::{certificate, long_certificate, print};
-use super::{OnDisk, samples, shelf_samples};
+use super::{OnDisk, filing_samples, samples, shelf_samples};
 
 const MM: f32 = 72.0 / 25.4;
 
@@ -20,6 +20,12 @@ fn forms(locale: Locale) -> Vec<(&'static str, Printed)> {
         ("move-slip", paper::render_move_slip(&shelf_samples::move_slip(), locale)),
         ("stocktake", paper::render_stocktake_report(&shelf_samples::stocktake(), locale)),
         ("spines", paper::render_box_spines(&shelf_samples::spines(), locale)),
+        ("volume-contents", paper::render_file_list(&filing_samples::volume_contents(), locale)),
+        ("filing-list", paper::render_file_list(&filing_samples::filing_list(), locale)),
+        ("handover", paper::render_file_list(&filing_samples::handover_list(), locale)),
+        ("volume-note", paper::render_volume_note(&filing_samples::volume_note(), locale)),
+        ("volume-cover", paper::render_volume_cover(&filing_samples::volume_cover(), locale)),
+        ("number-report", paper::render_number_report(&filing_samples::number_report(), locale)),
     ]
     .into_iter()
     .map(|(name, printed)| (name, printed.expect(name)))
@@ -214,4 +220,37 @@ fn long_names_and_titles_grow_their_rows_and_lose_nothing() {
     let text: String = read.text.concat().split_whitespace().collect();
     assert!(text.contains(&long), "the whole title is there");
     assert!(text.contains("综合管理部档案与保密事务主管（兼前台值班组长）"));
+}
+
+#[test]
+fn lists_of_files_withhold_titles_carry_their_number_and_end_where_they_end() {
+    let text =
+        |printed: Result<Printed, PaperError>| squeezed(&OnDisk::new(&printed.expect("printed").pdf).text());
+    let contents = text(paper::render_file_list(&filing_samples::volume_contents(), Locale::ZhCn));
+    for word in
+        ["卷内目录", "件号", "页号", "（公司机密件）", "过次页：12笔", "（续）", "（以下空白）", "20250226"]
+    {
+        assert!(contents.contains(word), "{word} in {contents}");
+    }
+    let filed = paper::render_file_list(&filing_samples::filing_list(), Locale::ZhCn);
+    assert_eq!(filed.as_ref().expect("printed").pages, 3, "a cover and two pages");
+    assert!(text(filed).contains("编号打印件DY-0307-2026-0001"));
+    let deed = text(paper::render_file_list(&filing_samples::handover_list(), Locale::ZhCn));
+    for word in ["档案交接文据", "移交人", "徐佳", "接收人", "清单校验值", "移交清单"]
+    {
+        assert!(deed.contains(word), "{word} in {deed}");
+    }
+}
+
+#[test]
+fn a_long_note_on_a_volume_goes_on_over_the_page_and_is_signed_once() {
+    let view = filing_samples::volume_note();
+    let printed = paper::render_volume_note(&view, Locale::ZhCn).expect("printed");
+    assert!(printed.pages > 1, "{}", printed.pages);
+    let text = squeezed(&OnDisk::new(&printed.pdf).text());
+    assert_eq!(text.matches("托裱").count(), 60);
+    assert_eq!((text.matches("检查人").count(), text.matches("沈佳").count()), (1, 1));
+    let blank = paper::VolumeNoteView { remarks: None, ..view };
+    let blank = paper::render_volume_note(&blank, Locale::ZhCn).expect("printed");
+    assert!(!squeezed(&OnDisk::new(&blank.pdf).text()).contains("以下空白"), "the pen has room");
 }

@@ -22,6 +22,8 @@ pub struct VolumeStanding {
 /// A record in its volume.
 #[derive(Debug, Clone)]
 pub struct PieceRow {
+    /// Position of the record, for its line.
+    pub row: i64,
     /// Which.
     pub record: RecordId,
     /// Pages as registered.
@@ -116,7 +118,7 @@ crate::statements! {
     );
     PERIODS = concat!("SELECT DISTINCT t.period_months FROM records AS r JOIN retention_rules AS t ON t.id = r.retention_rule_id WHERE r.volume_id = :volume AND ", crate::sight!());
     PIECES = concat!(
-        "SELECT r.id, r.pages, p.piece, p.first_page, p.last_page FROM records AS r LEFT JOIN volume_pieces AS p ON p.record_id = r.id AND p.volume_id = r.volume_id WHERE r.volume_id = :volume AND ",
+        "SELECT r.row, r.id, r.pages, p.piece, p.first_page, p.last_page FROM records AS r LEFT JOIN volume_pieces AS p ON p.record_id = r.id AND p.volume_id = r.volume_id WHERE r.volume_id = :volume AND ",
         crate::sight!(),
         " ORDER BY p.piece IS NULL, p.piece, r.document_date, r.accession LIMIT 5000"
     );
@@ -162,6 +164,7 @@ pub fn volume_standing(
 pub fn list_pieces(reader: &Reader<'_>, sight: &Sight, volume: VolumeId) -> Result<Vec<PieceRow>> {
     reader.list(PIECES, &sight.bind(named! { volume: volume }), |row| {
         Ok(PieceRow {
+            row: row.get("row")?,
             record: id(row, "id")?,
             pages: row.get("pages")?,
             piece: row.get("piece")?,

@@ -1,9 +1,13 @@
 import { afterEach, describe, expect, it } from "vitest";
+import type { Component } from "vue";
 import { click, find, has, mountPage, press, type } from "../../../tests/mount";
-import RecordPage from "../records/RecordPage.vue";
+import { records } from "@/features/records";
 import { percentOf } from "./ways";
 
 const wait = (ms: number) => new Promise((done) => setTimeout(done, ms));
+// The page of a record, by the way everybody goes to it.
+const { component } = records.routes.find((route) => route.path === "/records/:id") ?? {};
+const { default: RecordPage } = await (component as () => Promise<{ default: Component }>)();
 const AT = { path: "/records/r-1", pattern: "/records/:id" };
 
 describe("the files of a record", () => {

@@ -40,7 +40,7 @@ describe("places", () => {
     page.unmount();
   });
   it("takes the first place scanned as the destination and moves what follows on one slip", async () => {
-    const { page, host, text } = await mountPage(MovingPage, { arrange: (host) => arrange(host) });
+    const { page, host, text } = await mountPage(MovingPage, { arrange });
     await enter("moving-scan", BOX.barcode);
     expect(text()).toContain("移往 二号库 / 17");
     await enter("moving-scan", "1030700000019");
@@ -57,7 +57,7 @@ describe("places", () => {
 describe("a stocktake", () => {
   const at = { path: "/places/stocktakes/st", pattern: "/places/stocktakes/:id" };
   it("counts at the place scanned last and says where a thing belongs", async () => {
-    const { page, host } = await mountPage(StocktakePage, { ...at, arrange: (host) => arrange(host) });
+    const { page, host } = await mountPage(StocktakePage, { ...at, arrange });
     await enter("stocktake-scan", BOX.barcode);
     await enter("stocktake-scan", "1030700000019");
     const asked = host.calls.filter((one) => one.operation === "scan_stocktake").map((one) => one.payload["place_id"]);
