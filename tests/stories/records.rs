@@ -9,6 +9,7 @@ mod registering;
 mod rights;
 mod searching;
 mod state_secrets;
+mod volume_forms;
 mod volumes;
 
 use app::places::{AddPlace, add_place, list_places};

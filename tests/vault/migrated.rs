@@ -108,9 +108,19 @@ fn an_older_vault_is_backed_up_and_brought_to_the_newest_form_by_whoever_comes_f
     let told = trail_of(&office, "schema_migrated");
     assert_eq!(told.len(), 1, "it is recorded once");
     assert_eq!((&told[0].details["from"], &told[0].details["to"]), (&1.into(), &newest().into()));
-    assert_eq!(told[0].details["before"], told[0].details["after"], "no row was touched");
     assert_eq!(told[0].seq, trail_of(&office, "backup_taken")[0].seq + 1);
-    assert!(verified(&office, Vec::new()).intact);
+    assert_eq!(findings(&office), Vec::<String>::new());
+}
+
+/// What verification finds, but for the rows of tables that the first form could not take along: a vault that was
+/// really made by the first program would not have had them.
+fn findings(office: &Office) -> Vec<String> {
+    let known: Vec<String> = fresh(Some(1)).into_iter().map(|(_, name, _)| name).collect();
+    let report = verified(office, Vec::new());
+    let of_known = report.findings.into_iter().filter(|found| {
+        found.kind != "row_missing" || found.table.as_ref().is_none_or(|table| known.contains(table))
+    });
+    of_known.map(|found| format!("{found:?}")).collect()
 }
 
 #[test]

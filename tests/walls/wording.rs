@@ -17,6 +17,7 @@ const ABOUT_TEXT: &[(&str, &str)] = &[
     ("crates/paper/src/layout/breaking.rs", "knows where a Chinese line may end"),
     ("crates/domain/src/records/copy.rs", "names the original as its stored label does"),
     ("crates/testkit/", "makes things for tests"),
+    ("crates/bench/", "makes the papers that the figures are measured over"),
     ("crates/domain/src/records/registration.rs", "recognises the marks of state secrets in a title"),
     ("crates/domain/src/imports/reading/", "reads dates, levels and terms as people write them"),
     ("crates/domain/src/access/level_words.rs", "reads the words of both schemes of levels"),

@@ -36,6 +36,7 @@ permission-hold = Place and lift holds
 permission-dispose = Appraise and prepare destruction
 permission-issue-certificate = Issue destruction certificates
 permission-print-registers = Print registers
+permission-export-lists = Export lists
 permission-audit = Audit
 permission-administer-system = Accounts and backup
 permission-know-people = see people and their posts

@@ -162,6 +162,7 @@ ui-places-retire-text = The { $kind } takes nothing any more; its barcode and co
 ui-places-label-own = Own label
 ui-places-label-within = Labels of what is inside
 ui-places-label-title = Print labels: { $path }
+ui-places-label-stock = Label stock
 ui-places-label-start = Begin at label
 ui-places-label-start-hint = A used sheet begins at its next free label
 ui-places-label-slot = Label { $slot }

@@ -36,6 +36,7 @@ permission-hold = 冻结与解冻
 permission-dispose = 鉴定与销毁准备
 permission-issue-certificate = 签发销毁证明书
 permission-print-registers = 打印登记簿
+permission-export-lists = 导出清单
 permission-audit = 审计
 permission-administer-system = 账号与备份
 permission-know-people = 查看人员与岗位

@@ -162,6 +162,7 @@ ui-places-retire-text = 停用后这个{ $kind }不能再放东西，条码和�
 ui-places-label-own = 本库位标签
 ui-places-label-within = 里面档案的标签
 ui-places-label-title = 打印标签：{ $path }
+ui-places-label-stock = 标签纸
 ui-places-label-start = 从第几个开始
 ui-places-label-start-hint = 用过的标签纸从下一个空白处开始
 ui-places-label-slot = 第 { $slot } 个

@@ -150,7 +150,7 @@ operations! {
     "name_need_to_know" NameNeedToKnow: Write, ChangeLevels, records::name_need_to_know => records::RecordView;
     "attach_file" AttachFile: Write, KeepRecords, records::attach_file => records::RecordView;
     "open_file" OpenFile: Witness, ReadRecords, records::open_file => records::OpenedFile;
-    "export_list" ExportList: Witness, UseVault, records::export_list => records::ExportedSheet;
+    "export_list" ExportList: Witness, ExportLists, records::export_list => records::ExportedSheet;
     "begin_attachment" BeginAttachment: Read, KeepRecords, records::begin_attachment => records::AttachmentProgress;
     "advance_attachment" AdvanceAttachment: Write, KeepRecords, records::advance_attachment => records::AttachmentProgress;
     "cancel_attachment" CancelAttachment: Read, KeepRecords, records::cancel_attachment => border::Done;

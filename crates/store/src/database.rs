@@ -254,8 +254,12 @@ impl Tx<'_> {
     /// Brings an older file to the newest form inside this transaction, so that the change and the event that
     /// records it are committed together or not at all; the caller took a backup first. SQLite tells of rows that
     /// a migration writes, not of altered columns: a migration that alters a digested table also updates its rows.
+    /// A row that did not stand as the trail last saw it keeps that digest, so that verification goes on naming it.
     pub fn migrate(&self) -> Result<()> {
-        self.bring_to(NEWEST)
+        let unlike = crate::older::rows_unlike_the_trail(self)?;
+        self.bring_to(NEWEST)?;
+        self.touched.lock().unwrap_or_else(PoisonError::into_inner).retain(|row| !unlike.contains(row));
+        Ok(())
     }
 
     fn bring_to(&self, form: i64) -> Result<()> {

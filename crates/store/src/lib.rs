@@ -20,6 +20,7 @@ pub mod loans;
 pub mod oversight;
 pub mod people;
 pub mod figures;
+mod older;
 pub mod pinyin;
 pub mod places;
 mod reader;

@@ -18,6 +18,7 @@ pub const ALL: &[(&str, &[(&str, &str)])] = &[
     ("disposal/list", crate::disposal::LISTS),
     ("disposal/standing", crate::disposal::STANDINGS),
     ("figures", crate::figures::STATEMENTS),
+    ("older", crate::older::STATEMENTS),
     ("roots", crate::roots::STATEMENTS),
     ("retention/hold", crate::retention::HOLDS),
     ("retention/retained", crate::retention::RETAINED),

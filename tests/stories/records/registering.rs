@@ -141,7 +141,7 @@ fn a_form_filled_in_wrongly_is_told_plainly() {
             "record.second_original"
         );
         assert_eq!(code(paper.clone().with_copy("numbered", "paper").try_add(desk)), "record.code_unknown");
-        assert_eq!(code(paper.clone().at_level("绝密").try_add(desk)), "record.code_unknown");
+        assert_eq!(code(paper.clone().at_level("至密").try_add(desk)), "record.code_unknown");
         assert_eq!(
             code(paper.clone().in_volume("household", "电梯").try_add(desk)),
             "record.not_a_household"

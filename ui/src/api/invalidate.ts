@@ -38,6 +38,8 @@ const SHOWN_IN: Record<string, readonly Area[]> = {
   need_to_know: ["records"],
   offices: ["session", "vault"],
   people: ["people", "loans"],
+  filing_items: ["records", "workbench"],
+  filing_runs: ["records", "workbench"],
   findings: ["places", "workbench"],
   move_slips: ["places"],
   places: ["places"],
@@ -51,6 +53,9 @@ const SHOWN_IN: Record<string, readonly Area[]> = {
   settings: ["access", "vault", "session"],
   state_secret_slips: ["records"],
   unusual_readings: ["oversight", "workbench"],
+  void_numbers: ["records"],
+  volume_acts: ["records"],
+  volume_pieces: ["records"],
   volumes: ["records", "places"],
 };
 

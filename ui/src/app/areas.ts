@@ -13,6 +13,7 @@ import { places } from "@/features/places";
 import { records } from "@/features/records";
 import { registers } from "@/features/registers";
 import { settings } from "@/features/settings";
+import { volumes } from "@/features/volumes";
 import { workbench } from "@/features/workbench";
 
-export const features: FeatureModule[] = [workbench, loans, records, places, classification, copying, approvals, disposal, imports, people, registers, oversight, audit, settings];
+export const features: FeatureModule[] = [workbench, loans, records, volumes, places, classification, copying, approvals, disposal, imports, people, registers, oversight, audit, settings];

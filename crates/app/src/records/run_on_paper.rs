@@ -39,7 +39,7 @@ pub(super) fn run_on_paper(
         year: row.year,
         department: row.department_name.clone(),
         terms: terms.join(" / "),
-        span: format!("{} – {}", number(items.first()), number(items.last())),
+        span: format!("{} –\n{}", number(items.first()), number(items.last())),
     };
     let pages = printing::count(items.iter().map(|item| item.pages).sum());
     let lines = items

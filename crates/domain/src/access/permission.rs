@@ -54,6 +54,8 @@ permissions! {
     IssueCertificate = "issue_certificate" => [SecrecyOfficer];
     /// Print registers and re-print certificates.
     PrintRegisters = "print_registers" => [Clerk, SecrecyOfficer, OfficeDirector, Auditor];
+    /// Export a list that one may print or, of the trail, verify.
+    ExportLists = "export_lists" => [Clerk, SecrecyOfficer, OfficeDirector, Auditor, AuditAdministrator];
     /// Read, verify, anchor and export the trail.
     Audit = "audit" => [Auditor, AuditAdministrator];
     /// Open and close accounts, back up.

@@ -195,10 +195,14 @@ fn row(line: &FileLine, words: Words) -> Row {
             left(&or_dash(&line.author)),
             Cell::Text(Para::new(Style::V, title), Align::Left, 0.9),
             centred(&date, 0.8),
-            // Two characters a line: the mark breaks in its middle.
-            centred(&line.mark, if words.0 == Locale::ZhCn { 2.4 } else { 0.2 }),
+            centred(&line.mark, mark_padding(&line.mark)),
             centred(&line.pages, 0.4),
             centred(&line.note, 0.4),
         ],
     }
+}
+
+/// A Chinese mark breaks in its middle, two characters a line; words of Latin letters take the whole column.
+fn mark_padding(mark: &str) -> f32 {
+    if mark.is_ascii() { 0.2 } else { 2.4 }
 }

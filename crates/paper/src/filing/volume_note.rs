@@ -126,14 +126,27 @@ fn text(sheet: &mut Sheet, remarks: &[Para], words: Words) {
     }
 }
 
+/// Cuts a remark into parts that each fit a page: after a stop where there is one, never inside a date or number
+/// unless nothing else stands there.
+fn cut(remark: &str) -> Vec<String> {
+    let characters: Vec<char> = remark.chars().collect();
+    let (mut parts, mut rest) = (Vec::new(), characters.as_slice());
+    while rest.len() > PART {
+        let stop = rest[..PART].iter().rposition(|character| "。；，、;, ".contains(*character));
+        let (part, further) = rest.split_at(stop.map_or(PART, |at| at + 1));
+        parts.push(part.iter().collect());
+        rest = further;
+    }
+    parts.push(rest.iter().collect());
+    parts
+}
+
 /// The remarks on as many pages as they need; the last page keeps room for the signatures.
 fn paginate(view: &VolumeNoteView, words: Words) -> Vec<Vec<Para>> {
     let Some(remarks) = &view.remarks else { return vec![Vec::new()] };
     let mut parts = Vec::new();
     for (remark, number) in remarks.iter().zip(1..) {
-        let characters: Vec<char> = remark.chars().collect();
-        for (index, part) in characters.chunks(PART).enumerate() {
-            let part: String = part.iter().collect();
+        for (index, part) in cut(remark).into_iter().enumerate() {
             let numbered = if index == 0 { format!("{number}\u{2002}") } else { String::new() };
             parts.push(Para::new(Style::B5, numbered).and(Style::B, part));
         }

@@ -26,7 +26,7 @@ fn run() -> RunFacts {
         year: 2025,
         department: "综合部".into(),
         terms: "30年".into(),
-        span: "0307-WS·2025-D30-ZH-0001 – 0307-WS·2025-D30-ZH-0014".into(),
+        span: "0307-WS·2025-D30-ZH-0001 –\n0307-WS·2025-D30-ZH-0014".into(),
     }
 }
 
