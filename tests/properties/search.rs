@@ -49,7 +49,7 @@ impl Register {
     fn of(papers: Vec<Paper>) -> Register {
         let folder = tempfile::tempdir().expect("a folder");
         let mut database = Database::create(&folder.path().join("records.db"), &[7; 32]).expect("a database");
-        database.write(|tx| Self::ground(tx)).expect("ground");
+        database.write(Self::ground).expect("ground");
         let written = papers.clone();
         // Several commits, as an office writes.
         for (slice, papers) in written.chunks(16).enumerate() {
@@ -240,7 +240,7 @@ fn an_index_made_anew_answers_the_same() {
                 .collect()
         };
         let before = ask(&register);
-        let begun = register.database.write(|tx| begin_rebuild(tx)).expect("begun");
+        let begun = register.database.write(begin_rebuild).expect("begun");
         prop_assert_eq!(usize::try_from(begun), Ok(register.papers.len()));
         while register.database.write(|tx| rebuild_step(tx, 16)).expect("a step") > 0 {}
         prop_assert_eq!(before, ask(&register));

@@ -282,7 +282,7 @@ fn lowering_opens_the_records_own_words_and_waits_for_a_holder_of_the_key() {
         let id = papers.born.id.clone();
         let page = done(open_record(desk, OpenRecord { id, purpose: Some("核对".into()) })).reply;
         assert_eq!((page.title.as_str(), page.summary.as_str()), ("〔密〕", "〔密〕"), "cleared, but without the key");
-        let refused = countersign_level_change(desk, agree()).err().expect("refused").to_problem(Locale::ZhCn);
+        let refused = countersign_level_change(desk, agree()).expect_err("refused").to_problem(Locale::ZhCn);
         assert_eq!(refused.code, "vault.level_key_missing");
     });
     office.sits_down("linxw", |desk| {

@@ -145,6 +145,7 @@ operations! {
     "print_volume_cover" PrintVolumeCover: Witness, PrintRegisters, records::print_volume_cover => border::PrintedFile;
     "print_filing_list" PrintFilingList: Witness, PrintRegisters, records::print_filing_list => border::PrintedFile;
     "print_filing_handover" PrintFilingHandover: Witness, PrintRegisters, records::print_filing_handover => border::PrintedFile;
+    "print_filing_stamps" PrintFilingStamps: Witness, PrintRegisters, records::print_filing_stamps => border::PrintedFile;
     "print_number_report" PrintNumberReport: Witness, PrintRegisters, records::print_number_report => border::PrintedFile;
     "void_number" VoidNumber: Write, KeepRecords, records::void_number => records::NumberReport;
     "name_need_to_know" NameNeedToKnow: Write, ChangeLevels, records::name_need_to_know => records::RecordView;

@@ -92,10 +92,9 @@ fn grow(work: &Work<'_, '_>, ground: &Ground, chance: &mut Chance) -> std::resul
     let (category, _, basis, rule) = chance.one(&ground.categories);
     let barcode = work.next_barcode(BarcodeKind::Copy)?;
     let level = level(chance);
-    let (title, author) = (titles::title(chance, year), titles::author(chance));
+    let (title, author, at) = (titles::title(chance, year), titles::author(chance), work.now().at);
     let document_number = titles::document_number(chance, year);
     let pages = 1 + i64::try_from(chance.below(60)).unwrap_or(0);
-    let at = work.now().at;
     store::records::insert_record(
         work,
         &NewRecord {

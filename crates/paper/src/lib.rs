@@ -32,8 +32,8 @@ pub use copy_register::{CopyRegisterView, render_copy_register};
 pub use destruction_list::{DestructionListView, render_destruction_list};
 pub use error::PaperError;
 pub use filing::{
-    FileListView, NumberReportView, VolumeCoverView, VolumeNoteView, render_file_list, render_number_report,
-    render_volume_cover, render_volume_note,
+    FileListView, FilingStampsView, NumberReportView, VolumeCoverView, VolumeNoteView, render_file_list,
+    render_filing_stamps, render_number_report, render_volume_cover, render_volume_note,
 };
 pub use pictures::{PicturePage, render_pictures};
 pub use labels::{Label, LabelStock, LabelsView, render_labels};

@@ -215,7 +215,6 @@ impl RecordAdder {
     }
 
     /// Registers it; a refusal fails the story.
-    #[must_use]
     pub fn add(&self, desk: &mut Desk) -> RegisteredRecord {
         match self.try_add(desk) {
             Ok(registered) => registered,

@@ -208,6 +208,21 @@ fn everyone(administrators: Administrators, holders: Vec<NewPerson>, at: Moment)
     people
 }
 
+/// The charter's own row: its statement under the three administrators' signatures, and what they signed.
+fn sign_charter(
+    tx: &Tx<'_>,
+    office: &OfficeRow,
+    administrators: [&Enrolled; 3],
+    at: Moment,
+) -> Result<(RowId, [u8; 32])> {
+    let statement = charter_statement(office, administrators, at);
+    let message = Canonical::new("strongroom.charter.v1").text(&statement).digest();
+    let charter = RowId(new_id(at.0));
+    let signatures = administrators.map(|person| person.keys.sign.sign(&message).to_bytes().to_vec());
+    store::vault::insert_charter(tx, charter, &statement, signatures)?;
+    Ok((charter, message))
+}
+
 /// Writes every row of the charter's act and event 1, sealed by the system administrator.
 fn charter(
     tx: &Tx<'_>,
@@ -262,12 +277,7 @@ fn charter(
         }
     }
 
-    let statement = charter_statement(office, [system, security, audit], at);
-    let message = Canonical::new("strongroom.charter.v1").text(&statement).digest();
-    let charter = RowId(new_id(at.0));
-    let signatures =
-        [system, security, audit].map(|person| person.keys.sign.sign(&message).to_bytes().to_vec());
-    store::vault::insert_charter(tx, charter, &statement, signatures)?;
+    let (charter, message) = sign_charter(tx, office, [system, security, audit], at)?;
 
     let session = Session {
         id: SessionId(new_id(at.0)),

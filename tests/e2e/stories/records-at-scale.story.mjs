@@ -17,7 +17,7 @@ test("she brings in an old register: wrong rows are told apart, the right ones a
     await office.writePaper("旧台账.csv", `${[HEADS, ...REGISTER, WRONG].join("\n")}\n`);
     await window.unlock(people.clerk);
     await window.click("nav-imports");
-    await window.byTest("imports-page");
+    await window.byTest("new-import");
     await window.screenshot("imports-empty");
     await window.click("new-import");
     await window.byTest("new-import-page");
@@ -82,11 +82,12 @@ test("she attaches a file and reads it in the vault: every page carries her name
     await window.choose("new-copy-kind", "kind-electronic");
     await window.choose("new-copy-medium", "medium-electronic");
     await window.click("add-copy-yes");
+    await window.gone("add-copy-dialog");
     await window.byTest("attach-file");
     await window.screenshot("record-no-files");
     const record = (await window.route()).split("/").pop();
     await office.leave();
-    const { copies } = await office.call(people.clerk, "read_record", { record_id: record });
+    const { copies } = await office.call(people.clerk, "open_record", { id: record });
     await office.attach(people.clerk, copies.find((copy) => copy.kind === "electronic").id, paper);
     await office.reopen();
     window = office.window;
@@ -168,6 +169,15 @@ test("she keeps the rooms: a box's contents, labels, a stocktake by the gun, a h
     await window.go("/volumes/3-1204");
     await window.row("volume-records", "装修申请表");
     await window.screenshot("volume-household");
+    await window.click("whole-volume");
+    await window.byTest("volume-page");
+    await window.screenshot("volume-page");
+    await window.click("nav-filing");
+    await window.byTest("filing-due-page");
+    await window.screenshot("filing-due");
+    await window.click("nav-numbers");
+    await window.byTest("numbers-page");
+    await window.screenshot("numbers");
   }));
 
 test("the secrecy officer looks over levels that end, changes, reviews and the guide, and over who has read what", () =>

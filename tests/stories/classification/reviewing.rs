@@ -41,6 +41,7 @@ fn what_a_review_needs_to_be_opened() {
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "one story from beginning to end")]
 fn every_record_is_decided_and_changes_take_two() {
     let office = Office::with_file_plan();
     let [kept, lowered, extended, inside] = office.sits_down("linxw", |desk| {

@@ -122,6 +122,7 @@ fn a_mapping_that_does_not_fit_is_refused_before_anything_is_kept() {
         assert_eq!(code(begin(desk, &path, mapping)), "import.mapping_unreadable");
         assert!(list_imports(desk, ListImports::default()).expect("a list").rows.is_empty());
         let missing = desk.offer_file(&path).expect("offered").token;
+        #[expect(clippy::disallowed_methods, reason = "what was picked is taken away by its owner")]
         std::fs::remove_file(&path).expect("removed");
         let ask = BeginImport { file: missing, mapping: records_mapping(), ..BeginImport::default() };
         assert_eq!(code(begin_import(desk, ask)), "import.file_refused");

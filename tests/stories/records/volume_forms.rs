@@ -20,7 +20,7 @@ fn a_volume_prints_its_contents_its_note_and_its_cover() {
         let household = |title: &str| {
             RecordAdder::named(title).in_category("KF-01").of_pages(4).in_volume("household", "3-1204")
         };
-        let _ = household("业主信息登记表").add(desk);
+        let _ = household("装修申请").in_category("ZG-01").add(desk);
         let _ = household("谈判底价").at_level("confidential").add(desk);
         let found = find_volume(desk, FindVolume { key: "3-1204".into() }).expect("answered");
         let volume_id = found.volume.expect("a volume").id;
@@ -44,7 +44,7 @@ fn a_volume_prints_its_contents_its_note_and_its_cover() {
             assert!(closed.contains(word), "{word} in {closed}");
         }
         let counter = contents(desk, &volume_id, false).expect("printed");
-        for word in ["卷内目录", "业主信息登记表", "1–4", "5–8", "（公司机密件）"] {
+        for word in ["卷内目录", "装修申请", "1–4", "5–8", "（公司机密件）"] {
             assert!(counter.contains(word), "{word} in {counter}");
         }
         assert!(!counter.contains("谈判底价") && !counter.contains("编号打印件"), "{counter}");
@@ -99,11 +99,16 @@ fn a_run_prints_its_list_and_the_deed_and_the_numbers_are_accounted_for() {
         for word in ["档案交接文据", "移交清单", "徐佳", "林晓雯", "清单校验值"] {
             assert!(signed.contains(word), "{word} in {signed}");
         }
+        let ask = PrintFilingStamps { run_id };
+        let stamps = squeezed(&print_filing_stamps(desk, ask).expect("printed").reply);
+        for word in ["归档章", "J01720250001", "KFB10年"] {
+            assert!(stamps.contains(word), "{word} in {stamps}");
+        }
         let report = print_number_report(desk, PrintNumberReport {}).expect("printed").reply;
         let report = squeezed(&report);
         assert!(report.contains("无缺号、重号；作废号0个均有原因"), "{report}");
     });
-    assert_eq!(trail_of(&office, "filing_run_printed").len(), 3);
+    assert_eq!(trail_of(&office, "filing_run_printed").len(), 4);
     assert_eq!(trail_of(&office, "number_report_printed").len(), 1);
     assert!(is_intact(&office));
 }

@@ -102,6 +102,7 @@ fn splitting_and_merging_keep_every_record_once_and_reuse_no_number() {
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "one story from beginning to end")]
 fn a_run_gathers_numbers_and_hands_over_and_no_number_is_missing() {
     let office = Office::with_file_plan();
     office.sits_down("linxw", |desk| {
@@ -111,6 +112,11 @@ fn a_run_gathers_numbers_and_hands_over_and_no_number_is_missing() {
         let due = list_filing_due(desk, ListFilingDue {}).expect("a list").rows;
         assert_eq!((due[0].count, due[0].due_on.as_str()), (2, "2026-06-30"));
         assert!(due[0].days_late.is_some());
+        let late_with = app::access::read_workbench(desk, app::access::ReadWorkbench {})
+            .expect("a workbench")
+            .filing_overdue;
+        assert_eq!((late_with.len(), late_with[0].count), (1, 2));
+        assert_eq!(Some(late_with[0].days_late), due[0].days_late);
         let begin = |year: i32| BeginFilingRun { year, department_id: due[0].department_id.clone() };
         assert_eq!(code(begin_filing_run(desk, begin(2026))), "filing.year_not_over");
         assert_eq!(code(begin_filing_run(desk, begin(2019))), "filing.nothing_waits");

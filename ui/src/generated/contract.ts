@@ -2114,6 +2114,20 @@ at: string,
  */
 signature_id: string, };
 
+export type DepartmentFiling = { 
+/**
+ * Department.
+ */
+name: string, 
+/**
+ * Records past their day.
+ */
+count: number, 
+/**
+ * Days over, of the oldest.
+ */
+days_late: number, };
+
 export type DepartmentList = { 
 /**
  * Departments.
@@ -6255,6 +6269,32 @@ last: number,
  */
 purpose?: string | null, };
 
+export type PrintFilingHandover = { 
+/**
+ * Run.
+ */
+run_id: string, 
+/**
+ * With all titles, as a registered print.
+ */
+full: boolean, };
+
+export type PrintFilingList = { 
+/**
+ * Run.
+ */
+run_id: string, 
+/**
+ * With all titles, as a registered print.
+ */
+full: boolean, };
+
+export type PrintFilingStamps = { 
+/**
+ * Run.
+ */
+run_id: string, };
+
 export type PrintLabels = { 
 /**
  * `sheet_24`, `sheet_65`, `roll_60`, `roll_50`.
@@ -6317,6 +6357,8 @@ export type PrintMoveSlip = {
  */
 slip: string, };
 
+export type PrintNumberReport = Record<symbol, never>;
+
 export type PrintStateSecretSlip = { 
 /**
  * The slip's number.
@@ -6330,6 +6372,28 @@ export type PrintStocktake = {
 stocktake_id: string, };
 
 export type PrintVerificationReport = Record<symbol, never>;
+
+export type PrintVolumeContents = { 
+/**
+ * Volume.
+ */
+volume_id: string, 
+/**
+ * With all titles, as a registered print.
+ */
+full: boolean, };
+
+export type PrintVolumeCover = { 
+/**
+ * Volume.
+ */
+volume_id: string, };
+
+export type PrintVolumeNote = { 
+/**
+ * Volume.
+ */
+volume_id: string, };
 
 export type PrintedFile = { 
 /**
@@ -9133,6 +9197,10 @@ loans_by_month: Array<MonthOfLoans>,
  */
 overdue_by_department: Array<DepartmentOverdue>, 
 /**
+ * Departments late with their filing, the latest first; told to those who keep records.
+ */
+filing_overdue: Array<DepartmentFiling>, 
+/**
  * Unusual readings that wait for my judgement.
  */
 unusual_readings: number, 
@@ -9188,11 +9256,18 @@ export interface Operations {
   cancel_filing_run: { request: CancelFilingRun; reply: FilingStep; kind: "write"; permission: "keep_records" };
   hand_over_filing_run: { request: HandOverFilingRun; reply: FilingRunView; kind: "write"; permission: "keep_records" };
   report_numbers: { request: ReportNumbers; reply: NumberReport; kind: "read"; permission: "print_registers" };
+  print_volume_contents: { request: PrintVolumeContents; reply: PrintedFile; kind: "witnessed_read"; permission: "print_registers" };
+  print_volume_note: { request: PrintVolumeNote; reply: PrintedFile; kind: "witnessed_read"; permission: "print_registers" };
+  print_volume_cover: { request: PrintVolumeCover; reply: PrintedFile; kind: "witnessed_read"; permission: "print_registers" };
+  print_filing_list: { request: PrintFilingList; reply: PrintedFile; kind: "witnessed_read"; permission: "print_registers" };
+  print_filing_handover: { request: PrintFilingHandover; reply: PrintedFile; kind: "witnessed_read"; permission: "print_registers" };
+  print_filing_stamps: { request: PrintFilingStamps; reply: PrintedFile; kind: "witnessed_read"; permission: "print_registers" };
+  print_number_report: { request: PrintNumberReport; reply: PrintedFile; kind: "witnessed_read"; permission: "print_registers" };
   void_number: { request: VoidNumber; reply: NumberReport; kind: "write"; permission: "keep_records" };
   name_need_to_know: { request: NameNeedToKnow; reply: RecordView; kind: "write"; permission: "change_levels" };
   attach_file: { request: AttachFile; reply: RecordView; kind: "write"; permission: "keep_records" };
   open_file: { request: OpenFile; reply: OpenedFile; kind: "witnessed_read"; permission: "read_records" };
-  export_list: { request: ExportList; reply: ExportedSheet; kind: "witnessed_read"; permission: "use_vault" };
+  export_list: { request: ExportList; reply: ExportedSheet; kind: "witnessed_read"; permission: "export_lists" };
   begin_attachment: { request: BeginAttachment; reply: AttachmentProgress; kind: "read"; permission: "keep_records" };
   advance_attachment: { request: AdvanceAttachment; reply: AttachmentProgress; kind: "write"; permission: "keep_records" };
   cancel_attachment: { request: CancelAttachment; reply: Done; kind: "read"; permission: "keep_records" };

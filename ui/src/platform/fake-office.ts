@@ -275,6 +275,7 @@ const WORKBENCH = {
   backup: { last_at: "2026-11-22T18:00:00Z", overdue: false },
   trail: { last_seq: 48_233, head: "b4e8049e", verified_at: "2026-11-23T00:55:00Z" },
   loans_by_month: [[38, 36], [31, 33], [22, 21], [45, 41], [52, 50], [48, 49], [57, 55], [61, 58], [49, 52], [66, 63], [58, 57], [47, 43]].map(([lent, returned], index) => ({ month: `${index === 0 ? 2025 : 2026}-${String(index === 0 ? 12 : index).padStart(2, "0")}`, lent, returned })),
+  filing_overdue: [],
   overdue_by_department: [
     { name: "工程维保部", count: 2, longest_days: 4 },
     { name: "客户服务部", count: 1, longest_days: 2 },

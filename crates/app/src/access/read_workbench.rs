@@ -2,9 +2,10 @@
 
 use crate::oversight::{KeyHolders, key_holders};
 use crate::{Desk, Operation, Result, View};
-use chrono::Days;
+use chrono::{Datelike, Days};
 use domain::Day;
 use domain::access::{Permission, permissions_of};
+use domain::records::{days_late, filing_due};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -131,6 +132,17 @@ pub struct DepartmentOverdue {
     pub longest_days: i64,
 }
 
+/// Papers of one department that should be filed by now.
+#[derive(Debug, Clone, Serialize, JsonSchema, TS)]
+pub struct DepartmentFiling {
+    /// Department.
+    pub name: String,
+    /// Records past their day.
+    pub count: i64,
+    /// Days over, of the oldest.
+    pub days_late: i64,
+}
+
 /// Reply.
 #[derive(Debug, Clone, Serialize, JsonSchema, TS)]
 pub struct WorkbenchView {
@@ -150,6 +162,8 @@ pub struct WorkbenchView {
     pub loans_by_month: Vec<MonthOfLoans>,
     /// Departments with overdue loans.
     pub overdue_by_department: Vec<DepartmentOverdue>,
+    /// Departments late with their filing, the latest first; told to those who keep records.
+    pub filing_overdue: Vec<DepartmentFiling>,
     /// Unusual readings that wait for my judgement.
     pub unusual_readings: i64,
     /// Who holds the level keys; told to those who grant, countersign or audit.
@@ -246,6 +260,28 @@ fn overdue(view: &View<'_>, today: Day) -> Result<Vec<DepartmentOverdue>> {
     Ok(rows.into_iter().map(overdue).collect())
 }
 
+fn filing_overdue(view: &View<'_>, today: Day) -> Result<Vec<DepartmentFiling>> {
+    if !permissions_of(view.posts()).contains(&Permission::KeepRecords) {
+        return Ok(Vec::new());
+    }
+    let deadlines = store::records::list_deadlines(view)?;
+    let mut late: BTreeMap<_, DepartmentFiling> = BTreeMap::new();
+    for row in store::records::list_unfiled(view, view.sight(), today.year())? {
+        if let Some(days) = days_late(filing_due(&deadlines, &row.family, row.year), today) {
+            let of = late.entry(row.department).or_insert_with(|| DepartmentFiling {
+                name: row.department_name.clone(),
+                count: 0,
+                days_late: 0,
+            });
+            of.count += row.count;
+            of.days_late = of.days_late.max(days);
+        }
+    }
+    let mut rows: Vec<DepartmentFiling> = late.into_values().collect();
+    rows.sort_by(|one, other| other.days_late.cmp(&one.days_late).then_with(|| one.name.cmp(&other.name)));
+    Ok(rows)
+}
+
 fn backup(view: &View<'_>) -> Result<BackupState> {
     let last = store::vault::list_backup_sets(view)?.into_iter().next().map(|set| set.taken_at);
     Ok(BackupState {
@@ -302,6 +338,7 @@ pub fn read_workbench(desk: &mut Desk, _: ReadWorkbench) -> Result<WorkbenchView
             trail: trail(view)?,
             loans_by_month: if reads { months(view)? } else { Vec::new() },
             overdue_by_department: if reads { overdue(view, today)? } else { Vec::new() },
+            filing_overdue: filing_overdue(view, today)?,
             unusual_readings: unusual_readings(view)?,
             key_holders: holders(view)?,
         })

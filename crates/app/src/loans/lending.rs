@@ -64,13 +64,8 @@ pub(super) fn lend(work: &Work<'_, '_>, want: ToLend<'_>) -> Result<LoanView> {
     let late_reason = kept("late_reason", want.late_reason.trim())?;
     let overridden = sign_overrides(work, &want, &found, loan, &mark(&override_reason))?;
     let (happened_at, late, countersignature) = when(work, &want, &gathered, loan, &mark(&late_reason))?;
-    let due = due_day(
-        &gathered.facts.rule,
-        want.way,
-        happened_at.day_in(work.now().zone),
-        want.due,
-        &office_calendar(work)?,
-    )?;
+    let day = happened_at.day_in(work.now().zone);
+    let due = due_day(&gathered.facts.rule, want.way, day, want.due, &office_calendar(work)?)?;
     let ground = gathered.facts.need.ground();
     let approval = gathered.approval.filter(|_| ground == Ground::Approval);
     if let Some(approval) = approval {

@@ -36,8 +36,8 @@ pub fn print_filing_handover(desk: &mut Desk, ask: PrintFilingHandover) -> Resul
             office: printing::office(work),
             form: FileListForm::Handover {
                 run: filed.facts,
-                giver: signature(work, locale, filed.row.hand_signature)?,
-                receiver: signature(work, locale, filed.row.receive_signature)?,
+                giver: signature(work, locale, filed.row.hand_signature)?.into(),
+                receiver: signature(work, locale, filed.row.receive_signature)?.into(),
                 list: signed_list(work, filed.row.hand_signature)?,
             },
             lines: filed.lines,

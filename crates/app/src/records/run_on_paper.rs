@@ -50,7 +50,8 @@ pub(super) fn run_on_paper(
     Ok(RunOnPaper { row, facts, lines, pages })
 }
 
-fn every_item(work: &Work<'_, '_>, run: RowId) -> Result<Vec<FilingItemRow>> {
+/// Every item of a run in order.
+pub(super) fn every_item(work: &Work<'_, '_>, run: RowId) -> Result<Vec<FilingItemRow>> {
     let (mut items, mut after) = (Vec::new(), 0);
     loop {
         let page = store::records::list_items(work, work.sight(), run, after, STEP)?;

@@ -45,9 +45,9 @@ pub enum FileListForm {
         /// The run.
         run: RunFacts,
         /// Who hands over; without a time the cell waits for a pen.
-        giver: Signature,
+        giver: Box<Signature>,
         /// Who receives.
-        receiver: Signature,
+        receiver: Box<Signature>,
         /// Digest of the list that both signed, hex; empty while they have not.
         list: String,
     },

@@ -132,7 +132,7 @@ fn cut(remark: &str) -> Vec<String> {
     let characters: Vec<char> = remark.chars().collect();
     let (mut parts, mut rest) = (Vec::new(), characters.as_slice());
     while rest.len() > PART {
-        let stop = rest[..PART].iter().rposition(|character| "。；，、;, ".contains(*character));
+        let stop = rest[..PART].iter().rposition(|character| "。；，、;".contains(*character));
         let (part, further) = rest.split_at(stop.map_or(PART, |at| at + 1));
         parts.push(part.iter().collect());
         rest = further;

@@ -25,6 +25,7 @@ fn forms(locale: Locale) -> Vec<(&'static str, Printed)> {
         ("handover", paper::render_file_list(&filing_samples::handover_list(), locale)),
         ("volume-note", paper::render_volume_note(&filing_samples::volume_note(), locale)),
         ("volume-cover", paper::render_volume_cover(&filing_samples::volume_cover(), locale)),
+        ("filing-stamps", paper::render_filing_stamps(&filing_samples::filing_stamps(), locale)),
         ("number-report", paper::render_number_report(&filing_samples::number_report(), locale)),
     ]
     .into_iter()

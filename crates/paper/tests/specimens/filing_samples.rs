@@ -1,20 +1,20 @@
 //! Volumes and runs, for specimens and tests.
 
-use paper::filing::{FileLine, FileListForm, NumberLine, RunFacts};
-use paper::{FileListView, NumberReportView, Signature, VolumeCoverView, VolumeNoteView};
+use paper::filing::{FileLine, FileListForm, FilingStamp, NumberLine, RunFacts};
+use paper::{FileListView, FilingStampsView, NumberReportView, Signature, VolumeCoverView, VolumeNoteView};
 
 use super::samples;
 
 fn line(no: u32) -> FileLine {
-    let secret = no % 8 == 0;
+    let secret = no.is_multiple_of(8);
     FileLine {
         no,
         number: format!("0307-WS·2025-D30-ZH-{no:04}"),
-        document_number: if no % 6 == 0 { String::new() } else { format!("恒居翠管〔2025〕{no} 号") },
+        document_number: if no.is_multiple_of(6) { String::new() } else { format!("恒居翠管〔2025〕{no} 号") },
         author: "翠湖苑管理处".into(),
         title: (!secret).then(|| "关于印发《商业秘密与业主信息保密管理办法》的通知".into()),
         date: "2025-02-26".into(),
-        mark: if no % 2 == 0 { "公司机密".into() } else { String::new() },
+        mark: if no.is_multiple_of(2) { "公司机密".into() } else { String::new() },
         pages: format!("{}–{}", no * 4, no * 4 + 3),
         note: String::new(),
     }
@@ -59,8 +59,8 @@ pub fn filing_list() -> FileListView {
 pub fn handover_list() -> FileListView {
     let form = FileListForm::Handover {
         run: run(),
-        giver: signed("徐佳"),
-        receiver: signed("林静"),
+        giver: signed("徐佳").into(),
+        receiver: signed("林静").into(),
         list: "5a".repeat(32),
     };
     list(form, None)
@@ -125,6 +125,23 @@ pub fn number_report() -> NumberReportView {
         destroyed: 288,
         certified: 288,
         clean: false,
+        footer: slip.footer,
+    }
+}
+
+pub fn filing_stamps() -> FilingStampsView {
+    let slip = samples::state_secret_slip();
+    let stamp = |no: u32| FilingStamp {
+        year: "2025".into(),
+        piece: format!("{no:04}"),
+        department: "ZHB".into(),
+        term: "30年".into(),
+        pages: (no % 9 + 1).to_string(),
+    };
+    FilingStampsView {
+        office: slip.office,
+        number: "GD-0307-2026-0001".into(),
+        stamps: (1..=40).map(stamp).collect(),
         footer: slip.footer,
     }
 }

@@ -177,6 +177,7 @@ crate::statements! {
     LIST_REGISTER = concat!(select!(), "WHERE j.requested_at >= :from AND j.requested_at < :until ORDER BY j.row");
 }
 
+#[expect(clippy::too_many_lines, reason = "a column a line")]
 fn from_row(row: &Row<'_>) -> rusqlite::Result<JobRow> {
     Ok(JobRow {
         row: row.get("row")?,
