@@ -1,8 +1,8 @@
 //! What must hold for every input: dates, numbers, roots, the chain.
 
-mod imports;
 mod chain;
 mod dates;
+mod imports;
 mod numbers;
 mod places;
 mod search;

@@ -59,7 +59,10 @@ fn every_reading_from_secret_upward_is_a_line_and_who_may_not_see_the_title_sees
         assert_eq!((page.rows[0].act.as_str(), page.rows[0].level.as_str()), ("record", "secret"));
         assert_eq!(page.rows[0].purpose, "催办");
         let by = page.rows[1].person.id.clone();
-        let one = done(list_readings(desk, ListReadings { person_id: Some(by), limit: Some(1), ..Default::default() }));
+        let one = done(list_readings(
+            desk,
+            ListReadings { person_id: Some(by), limit: Some(1), ..Default::default() },
+        ));
         assert_eq!((one.total, one.rows.len(), one.next.is_some()), (2, 1, true));
         let none = ListReadings { from: Some("2026-11-24".into()), ..Default::default() };
         assert_eq!(done(list_readings(desk, none)).total, 0);
@@ -67,7 +70,11 @@ fn every_reading_from_secret_upward_is_a_line_and_who_may_not_see_the_title_sees
     office.sits_down("hemin", |desk| {
         let page = done(list_readings(desk, ListReadings::default()));
         assert_eq!(page.total, 3, "the audit administrator sees who read how much");
-        assert!(page.rows.iter().all(|row| row.title == "〔密〕" && row.purpose == "〔密〕" && !row.number.is_empty()));
+        assert!(
+            page.rows
+                .iter()
+                .all(|row| row.title == "〔密〕" && row.purpose == "〔密〕" && !row.number.is_empty())
+        );
         assert_eq!(code(review_readings(desk, ReviewReadings {})), "access.not_permitted");
     });
     office.sits_down("linxw", |desk| {
@@ -84,7 +91,8 @@ fn the_twenty_first_reading_within_an_hour_stands_out_once_and_is_counted_on() {
     let lines: Vec<_> = unusual(&office, true).into_iter().filter(|line| line.rule == "hour").collect();
     assert_eq!(lines.len(), 1);
     assert_eq!((lines[0].count, lines[0].limit, lines[0].person.name.as_str()), (23, 20, "徐佳"));
-    let waiting = office.sits_down("chenli", |desk| done(read_workbench(desk, ReadWorkbench {})).unusual_readings);
+    let waiting =
+        office.sits_down("chenli", |desk| done(read_workbench(desk, ReadWorkbench {})).unusual_readings);
     assert!(waiting >= 1);
 }
 
@@ -105,7 +113,9 @@ fn out_of_hours_and_other_departments_stand_out_by_the_offices_own_calendar() {
 fn refused_tries_are_found_when_somebody_goes_through_the_days() {
     let office = Office::with_file_plan();
     for _ in 0..6 {
-        office.sits_down("majun", |desk| assert_eq!(code(list_readings(desk, ListReadings::default())), "access.not_permitted"));
+        office.sits_down("majun", |desk| {
+            assert_eq!(code(list_readings(desk, ListReadings::default())), "access.not_permitted")
+        });
         office.clock.pass(chrono::Duration::minutes(2));
     }
     office.days_pass(1);
@@ -124,7 +134,8 @@ fn somebody_else_judges_once_and_says_why() {
     office.clock.pass(chrono::Duration::hours(12));
     office.sits_down("chenli", |desk| read(desk, &secret, 1));
     office.sits_down("chenli", |desk| {
-        let page = done(list_unusual_readings(desk, ListUnusualReadings { open_only: true, ..Default::default() }));
+        let page =
+            done(list_unusual_readings(desk, ListUnusualReadings { open_only: true, ..Default::default() }));
         let own = page.rows.iter().find(|line| line.rule == "out_of_hours").expect("it stands out");
         assert!(own.own && page.open == 0);
         assert_eq!(code(review_unusual_reading(desk, judge(own, "值班"))), "oversight.own_readings");
@@ -135,7 +146,10 @@ fn somebody_else_judges_once_and_says_why() {
         let wrong = ReviewUnusualReading { judgement: "forgiven".into(), ..judge(&line, "值班") };
         assert_eq!(code(review_unusual_reading(desk, wrong)), "oversight.code_unknown");
         let judged = done(review_unusual_reading(desk, judge(&line, "当晚值班，已核对值班表"))).reply;
-        assert_eq!((judged.judgement.as_deref(), judged.judged_by.as_deref()), (Some("explained"), Some("赵志远")));
+        assert_eq!(
+            (judged.judgement.as_deref(), judged.judged_by.as_deref()),
+            (Some("explained"), Some("赵志远"))
+        );
         assert_eq!(code(review_unusual_reading(desk, judge(&line, "再看"))), "oversight.judged_already");
     });
     assert!(unusual(&office, true).is_empty());

@@ -58,7 +58,9 @@ fn files(folder: &Path, found: &mut Vec<PathBuf>) {
 fn unwrapped(key: &[u8; 32], wrapped: &[u8], context: &[u8]) -> Option<Vec<u8>> {
     let (nonce, sealed) = wrapped.split_at_checked(24)?;
     let nonce: [u8; 24] = nonce.try_into().ok()?;
-    XChaCha20Poly1305::new(key.into()).decrypt(&XNonce::from(nonce), Payload { msg: sealed, aad: context }).ok()
+    XChaCha20Poly1305::new(key.into())
+        .decrypt(&XNonce::from(nonce), Payload { msg: sealed, aad: context })
+        .ok()
 }
 
 /// A sealed file: 19 bytes of nonce, then chunks of 64 KiB with counter and last flag (STREAM, big-endian).
@@ -79,7 +81,9 @@ fn blob(file: &[u8], key: &[u8; 32]) -> Option<Vec<u8>> {
 fn contents(vault: &Path, keys: &Keys, usable: &[[u8; 32]]) -> Vec<Vec<u8>> {
     let connection = connect(&vault.join("records.db"), &keys.data_key());
     let mut statement = connection
-        .prepare("SELECT f.id, f.blob, k.wrapped FROM contents AS f JOIN content_keys AS k ON k.content_id = f.id")
+        .prepare(
+            "SELECT f.id, f.blob, k.wrapped FROM contents AS f JOIN content_keys AS k ON k.content_id = f.id",
+        )
         .expect("prepared");
     let rows = statement
         .query_map([], |row| {

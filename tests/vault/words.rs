@@ -77,12 +77,22 @@ fn clear(office: &Office, login: &str) {
         done(app::people::propose_clearance(desk, ask)).reply
     });
     office.sits_down("zhaozy", |desk| {
-        done(app::people::complete_clearance(desk, app::people::CompleteClearance { clearance_id: proposed.id }));
+        done(app::people::complete_clearance(
+            desk,
+            app::people::CompleteClearance { clearance_id: proposed.id },
+        ));
     });
 }
 
-fn with_file(desk: &mut Desk, adder: RecordAdder, summary: &str, name: &str, content: &str) -> RegisteredRecord {
-    let made = adder.with(|ask| ask.summary = summary.to_owned()).with_copy("electronic", "electronic").add(desk);
+fn with_file(
+    desk: &mut Desk,
+    adder: RecordAdder,
+    summary: &str,
+    name: &str,
+    content: &str,
+) -> RegisteredRecord {
+    let made =
+        adder.with(|ask| ask.summary = summary.to_owned()).with_copy("electronic", "electronic").add(desk);
     let ask = AttachFile {
         copy_id: made.copies[1].id.clone(),
         file_name: name.to_owned(),
@@ -122,7 +132,8 @@ fn registered(office: &Office) -> Papers {
         let born = RecordAdder::named(of(BORN, "title")).at_level("top_secret");
         let born = with_file(desk, born, of(BORN, "summary"), of(BORN, "file"), of(BORN, "content"));
         let raised = RecordAdder::named(of(RAISED, "title")).at_level("secret");
-        let raised = with_file(desk, raised, of(RAISED, "summary"), of(RAISED, "file"), of(RAISED, "content"));
+        let raised =
+            with_file(desk, raised, of(RAISED, "summary"), of(RAISED, "file"), of(RAISED, "content"));
         let borrower = office.person(desk, "songyq").to_string();
         ask_for(desk, &raised.copies[0].id, borrower, of(RAISED, "purpose of a loan"));
         let paper = RecordAdder::named("事故调查报告").at_level("confidential");
@@ -140,7 +151,8 @@ fn used(office: &Office, papers: &Papers) {
     });
     office.sits_down("chenli", |desk| {
         let id = papers.born.id.clone();
-        let page = done(open_record(desk, OpenRecord { id, purpose: Some(of(BORN, "purpose of opening").into()) }));
+        let page =
+            done(open_record(desk, OpenRecord { id, purpose: Some(of(BORN, "purpose of opening").into()) }));
         assert_eq!(page.reply.title, of(BORN, "title"), "a holder reads it");
         let hold = PlaceHold {
             record_id: papers.born.id.clone(),
@@ -219,15 +231,25 @@ fn nobody_without_the_key_finds_a_word_of_a_top_secret_record_anywhere() {
 
     for login in ["zhenghb", "xujia", "songyq", "luoxy", "qiansong", "shenlan", "hemin"] {
         let reached = reach(&vault, login, PASSPHRASE);
-        assert!(holds(&reached, CONTROL) && holds(&reached, CONTROL_FILE), "{login} reads what is 秘密: the search finds");
+        assert!(
+            holds(&reached, CONTROL) && holds(&reached, CONTROL_FILE),
+            "{login} reads what is 秘密: the search finds"
+        );
         for (what, canary) in &everything {
             assert!(!holds(&reached, canary), "{login} finds the {what} {canary}");
             let (word, phrase) = canary.split_once([' ', '-']).expect("two words");
             assert!(!holds(&reached, word), "{login} finds {word} of the {what}");
-            assert!(!holds(&reached, phrase.trim_end_matches(".txt")), "{login} finds {phrase} of the {what}");
+            assert!(
+                !holds(&reached, phrase.trim_end_matches(".txt")),
+                "{login} finds {phrase} of the {what}"
+            );
         }
         let cleared = login == "songyq";
-        assert_eq!(holds(&reached, CONFIDENTIAL), cleared, "{login}: 机密 content is for holders of that key");
+        assert_eq!(
+            holds(&reached, CONFIDENTIAL),
+            cleared,
+            "{login}: 机密 content is for holders of that key"
+        );
     }
 }
 
@@ -281,7 +303,11 @@ fn lowering_opens_the_records_own_words_and_waits_for_a_holder_of_the_key() {
     office.sits_down("linxw", |desk| {
         let id = papers.born.id.clone();
         let page = done(open_record(desk, OpenRecord { id, purpose: Some("核对".into()) })).reply;
-        assert_eq!((page.title.as_str(), page.summary.as_str()), ("〔密〕", "〔密〕"), "cleared, but without the key");
+        assert_eq!(
+            (page.title.as_str(), page.summary.as_str()),
+            ("〔密〕", "〔密〕"),
+            "cleared, but without the key"
+        );
         let refused = countersign_level_change(desk, agree()).expect_err("refused").to_problem(Locale::ZhCn);
         assert_eq!(refused.code, "vault.level_key_missing");
     });
@@ -311,19 +337,21 @@ fn a_sealed_text_put_into_another_row_shows_nothing_and_is_named() {
         let made = |title: &str, desk: &mut Desk| RecordAdder::named(title).at_level("top_secret").add(desk);
         (made(of(BORN, "title"), desk), made("qzother 另一件", desk))
     });
-    let moved = "UPDATE records SET title = replace((SELECT title FROM records WHERE id = ?1), ?1, ?2) WHERE id = ?2";
+    let moved =
+        "UPDATE records SET title = replace((SELECT title FROM records WHERE id = ?1), ?1, ?2) WHERE id = ?2";
     database(&office).execute(moved, [&first.id, &second.id]).expect("forged");
     office.sits_down("linxw", |desk| {
-        let page = done(open_record(
-            desk,
-            OpenRecord { id: second.id.clone(), purpose: Some("核对".into()) },
-        ));
+        let page =
+            done(open_record(desk, OpenRecord { id: second.id.clone(), purpose: Some("核对".into()) }));
         assert_eq!(page.reply.title, "〔密〕", "it was sealed for another place");
     });
     let found = office.sits_down("luoxy", |desk| {
         done(app::audit::verify_vault(desk, app::audit::VerifyVault::default())).reply
     });
-    assert!(found.findings.iter().any(|finding| finding.id.as_deref() == Some(second.id.as_str())), "{found:?}");
+    assert!(
+        found.findings.iter().any(|finding| finding.id.as_deref() == Some(second.id.as_str())),
+        "{found:?}"
+    );
 }
 
 #[test]
@@ -336,7 +364,9 @@ fn what_lies_in_the_clear_is_sealed_by_the_first_holder_who_unlocks() {
     // As an older program left it: no key of words, the title in the clear.
     let connection = database(&office);
     connection.execute("DELETE FROM word_keys WHERE row > 0", []).expect("forged");
-    connection.execute("UPDATE records SET title = 'qzplain 旧库里的标题' WHERE id = ?1", [&made.id]).expect("forged");
+    connection
+        .execute("UPDATE records SET title = 'qzplain 旧库里的标题' WHERE id = ?1", [&made.id])
+        .expect("forged");
     drop(connection);
     office.sits_down("zhenghb", |_| ());
     let plain = |office: &Office| {

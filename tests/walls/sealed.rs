@@ -31,7 +31,8 @@ fn statements() -> impl Iterator<Item = (&'static str, &'static str, &'static st
 #[test]
 fn no_statement_compares_or_sorts_a_sealed_title_or_summary() {
     let mut findings = Vec::new();
-    for (module, name, sql) in statements().filter(|(module, name, _)| !COMPARES.contains(&(*module, *name))) {
+    for (module, name, sql) in statements().filter(|(module, name, _)| !COMPARES.contains(&(*module, *name)))
+    {
         for column in ["r.title", "r.summary", "r.level_basis"] {
             if let Some(part) = misused(sql, column) {
                 findings.push(format!("{module}/{name}: …{part}…"));

@@ -37,7 +37,9 @@ mod tests {
 
     #[test]
     fn a_seed_decides_everything() {
-        let drawn = |seed| (0..5).map(|_| 0).scan(Chance::of(seed), |chance, _: u8| Some(chance.next())).collect::<Vec<_>>();
+        let drawn = |seed| {
+            (0..5).map(|_| 0).scan(Chance::of(seed), |chance, _: u8| Some(chance.next())).collect::<Vec<_>>()
+        };
         assert_eq!(drawn(7), drawn(7));
         assert_ne!(drawn(7), drawn(8));
         assert!((0..1_000).scan(Chance::of(1), |chance, _| Some(chance.below(9))).all(|number| number < 9));

@@ -63,10 +63,16 @@ fn ground(desk: &mut Desk) -> Result<Ground> {
     let reader = desk.vault().reader();
     let categories = store::records::list_categories(&reader, &sight)?;
     Ok(Ground {
-        categories: categories.into_iter().map(|row| (row.id, row.level, row.level_basis, row.rule)).collect(),
+        categories: categories
+            .into_iter()
+            .map(|row| (row.id, row.level, row.level_basis, row.rule))
+            .collect(),
         departments: store::people::list_departments(&reader)?.into_iter().map(|row| row.id).collect(),
         places: store::places::list_places(&reader)?.into_iter().map(|row| row.id).collect(),
-        people: store::people::list_holders(&reader, domain::access::Post::Staff)?.into_iter().map(|row| row.id).collect(),
+        people: store::people::list_holders(&reader, domain::access::Post::Staff)?
+            .into_iter()
+            .map(|row| row.id)
+            .collect(),
     })
 }
 
@@ -124,7 +130,12 @@ fn grow(work: &Work<'_, '_>, ground: &Ground, chance: &mut Chance) -> std::resul
             registered_at: at,
         },
     )?;
-    work.record(RecordEvent::RecordRegistered { record, category: *category, level: level.rank(), copies: 1 });
+    work.record(RecordEvent::RecordRegistered {
+        record,
+        category: *category,
+        level: level.rank(),
+        copies: 1,
+    });
     let place = *chance.one(&ground.places);
     store::records::insert_copy(work, &copy_row(copy, record, barcode, pages, Some(place), at, level))?;
     work.record(RecordEvent::CopyMoved { copy, to: place });

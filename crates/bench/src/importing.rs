@@ -90,7 +90,12 @@ fn bare(run: &mut Run, rows: usize, round: usize) -> Result<()> {
     Ok(())
 }
 
-fn row<'a>(ground: &crate::saving::Ground, id: domain::RecordId, number: &'a str, title: &'a str) -> NewRecord<'a> {
+fn row<'a>(
+    ground: &crate::saving::Ground,
+    id: domain::RecordId,
+    number: &'a str,
+    title: &'a str,
+) -> NewRecord<'a> {
     crate::saving::row(ground, id, number, title, Level::General)
 }
 
@@ -126,5 +131,14 @@ pub(crate) fn rows(run: &mut Run) -> Result<Vec<Line>> {
         highest_memory(),
         if reset { "" } else { " since the start" },
     );
-    Ok(vec![Line::rate("P8", "import, validated + searchable + in the trail", "bare rows into the same tables", pairs, 0.3).with_note(note)])
+    Ok(vec![
+        Line::rate(
+            "P8",
+            "import, validated + searchable + in the trail",
+            "bare rows into the same tables",
+            pairs,
+            0.3,
+        )
+        .with_note(note),
+    ])
 }

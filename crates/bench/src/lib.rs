@@ -39,8 +39,14 @@ const FIGURES: &[(&str, Figure)] = &[
 ];
 
 /// Measures over a fixture; `only` names figures, all when empty. Each line is told as it is known.
-pub fn measure(folder: &Path, only: &[String], pairs: usize, tell: &mut dyn FnMut(&Line)) -> Result<Vec<Line>> {
-    let desk = Desk::unlock(folder, fixture::CLERK, app::sample::PASSPHRASE, Locale::ZhCn, Arc::new(SystemClock))?;
+pub fn measure(
+    folder: &Path,
+    only: &[String],
+    pairs: usize,
+    tell: &mut dyn FnMut(&Line),
+) -> Result<Vec<Line>> {
+    let desk =
+        Desk::unlock(folder, fixture::CLERK, app::sample::PASSPHRASE, Locale::ZhCn, Arc::new(SystemClock))?;
     let mut run = run::Run::new(desk, folder.with_extension("plain.db"), pairs)?;
     let mut lines = Vec::new();
     for (name, figure) in FIGURES {

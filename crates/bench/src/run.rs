@@ -115,7 +115,8 @@ impl Line {
     /// Whether every part of the goal is met: the bound of the interval, the percentile, the recall.
     #[must_use]
     pub fn is_met(&self) -> bool {
-        let ratio = if self.more_is_better { self.pairs.low >= self.goal } else { self.pairs.high <= self.goal };
+        let ratio =
+            if self.more_is_better { self.pairs.low >= self.goal } else { self.pairs.high <= self.goal };
         ratio
             && self.p95.is_none_or(|(found, goal)| found <= goal)
             && self.recall.is_none_or(|(_, missed, extra)| missed == 0 && extra == 0)
@@ -125,7 +126,9 @@ impl Line {
     #[must_use]
     pub fn row(&self) -> String {
         let sign = if self.more_is_better { "≥" } else { "≤" };
-        let p95 = self.p95.map_or(format!("{:.2}", self.pairs.a_p95_ms), |(found, goal)| format!("{found:.2} (≤ {goal})"));
+        let p95 = self
+            .p95
+            .map_or(format!("{:.2}", self.pairs.a_p95_ms), |(found, goal)| format!("{found:.2} (≤ {goal})"));
         let recall = self.recall.map_or(String::new(), |(hits, missed, extra)| {
             format!("{hits} hits, {missed} missed, {extra} extra")
         });

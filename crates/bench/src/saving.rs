@@ -43,7 +43,11 @@ pub(crate) fn one(run: &mut Run) -> Result<Vec<Line>> {
                     })
                 })
                 .collect();
-            timed(|| requests.into_iter().try_for_each(|request| dispatch(desk, "register_record", request).map(drop)))
+            timed(|| {
+                requests
+                    .into_iter()
+                    .try_for_each(|request| dispatch(desk, "register_record", request).map(drop))
+            })
         },
         |_| {
             timed(|| {

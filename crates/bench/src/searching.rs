@@ -10,8 +10,26 @@ use store::{Reader, Sight};
 
 /// What people type: things, matters, names, numbers; two characters and more.
 const TYPED: &[&str] = &[
-    "合同", "电梯", "维修", "业主装修", "消防主机", "物业服务合同", "会计凭证", "曾建国", "交接单", "云澜苑",
-    "朝阳里水泵房", "年检", "维修基金", "门禁系统", "满意度回访", "2019年", "银行对账单", "钥匙托管", "区晓燕", "垃圾房清洗",
+    "合同",
+    "电梯",
+    "维修",
+    "业主装修",
+    "消防主机",
+    "物业服务合同",
+    "会计凭证",
+    "曾建国",
+    "交接单",
+    "云澜苑",
+    "朝阳里水泵房",
+    "年检",
+    "维修基金",
+    "门禁系统",
+    "满意度回访",
+    "2019年",
+    "银行对账单",
+    "钥匙托管",
+    "区晓燕",
+    "垃圾房清洗",
 ];
 /// One and two characters, frequent and rare.
 const SHORT: &[&str] = &["电", "堃", "䶮", "会", "合同", "曾敏", "旻𠮷", "年检", "区伟", "水泵"];
@@ -44,8 +62,10 @@ pub(crate) fn warm(run: &mut Run) -> Result<Vec<Line>> {
         .iter()
         .map(|words| timed(|| Ok::<_, app::Error>(list_records(&a, &sight_a, &newest(words)).map(drop)?)))
         .collect::<Result<_>>()?;
-    Ok(vec![Line::ratio("P1", "search ≥ 2 characters, newest 50, warm", "same index, no key", pairs, 1.15)
-        .with_p95(of_times(&single, 0.95), 50.0)])
+    Ok(vec![
+        Line::ratio("P1", "search ≥ 2 characters, newest 50, warm", "same index, no key", pairs, 1.15)
+            .with_p95(of_times(&single, 0.95), 50.0),
+    ])
 }
 
 /// P2: the same with everything still to be read and decrypted.
@@ -70,8 +90,10 @@ pub(crate) fn cold(run: &mut Run) -> Result<Vec<Line>> {
             |n| timed(|| one(store::Database::open_unencrypted(&place)?, n)),
         )?
     };
-    Ok(vec![Line::ratio("P2", "same, a fresh connection each time", "same, no key", pairs, 2.5)
-        .with_p95(of_times(&times, 0.95), 400.0)])
+    Ok(vec![
+        Line::ratio("P2", "same, a fresh connection each time", "same, no key", pairs, 2.5)
+            .with_p95(of_times(&times, 0.95), 400.0),
+    ])
 }
 
 /// P3: one and two characters against reading every record.
@@ -89,7 +111,11 @@ pub(crate) fn short(run: &mut Run) -> Result<Vec<Line>> {
     }
     let pairs = measure(
         run.pairs.min(SHORT.len()),
-        |n| timed(|| Ok::<_, app::Error>(list_records(&reader, &sight, &newest(SHORT[n % SHORT.len()])).map(drop)?)),
+        |n| {
+            timed(|| {
+                Ok::<_, app::Error>(list_records(&reader, &sight, &newest(SHORT[n % SHORT.len()])).map(drop)?)
+            })
+        },
         |n| timed(|| Ok(store::figures::rows_like(&reader, &sight, SHORT[n % SHORT.len()]).map(drop)?)),
     )?;
     Ok(vec![
@@ -115,14 +141,22 @@ pub(crate) fn spelled(run: &mut Run) -> Result<Vec<Line>> {
         hits += truth.len();
         missed += truth.difference(&found).count();
         for _ in 0..4 {
-            times.push(timed(|| Ok::<_, app::Error>(list_records(&reader, &sight, &newest(letters)).map(drop)?))?);
+            times.push(timed(|| {
+                Ok::<_, app::Error>(list_records(&reader, &sight, &newest(letters)).map(drop)?)
+            })?);
         }
     }
     let first: Vec<Duration> = times.iter().step_by(4).copied().collect();
     Ok(vec![
-        Line::ratio("P4", "pinyin initials, newest 50", "spelling every title", Pairs::of(&first, &against), 1.0)
-            .with_p95(of_times(&times, 0.95), 50.0)
-            .with_recall(hits, missed, 0),
+        Line::ratio(
+            "P4",
+            "pinyin initials, newest 50",
+            "spelling every title",
+            Pairs::of(&first, &against),
+            1.0,
+        )
+        .with_p95(of_times(&times, 0.95), 50.0)
+        .with_recall(hits, missed, 0),
     ])
 }
 

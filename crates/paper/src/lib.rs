@@ -20,10 +20,10 @@ pub mod signature;
 pub mod spreadsheet;
 pub mod state_secret_slip;
 pub mod stocktake_report;
-pub mod verification_report;
-pub mod watermark;
 pub mod text_page;
+pub mod verification_report;
 mod view;
+pub mod watermark;
 mod words;
 
 pub use box_spines::{BoxSpine, BoxSpinesView, render_box_spines};
@@ -35,10 +35,10 @@ pub use filing::{
     FileListView, FilingStampsView, NumberReportView, VolumeCoverView, VolumeNoteView, render_file_list,
     render_filing_stamps, render_number_report, render_volume_cover, render_volume_note,
 };
-pub use pictures::{PicturePage, render_pictures};
 pub use labels::{Label, LabelStock, LabelsView, render_labels};
 pub use loan_register::{LoanRegisterView, render_loan_register};
 pub use move_slip::{MoveSlipView, MovedLine, render_move_slip};
+pub use pictures::{PicturePage, render_pictures};
 pub use state_secret_slip::{StateSecretSlipView, render_state_secret_slip};
 pub use stocktake_report::{StocktakeDifference, StocktakeReportView, render_stocktake_report};
 pub use texts::Locale;

@@ -83,7 +83,11 @@ impl<'c> Deref for Tx<'c> {
 }
 
 #[expect(clippy::disallowed_methods, reason = "the one place that opens connections")]
-pub(crate) fn connect(path: &Path, key: &RawKey, create: bool) -> std::result::Result<Connection, StoreError> {
+pub(crate) fn connect(
+    path: &Path,
+    key: &RawKey,
+    create: bool,
+) -> std::result::Result<Connection, StoreError> {
     let mut flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     if create {
         flags |= OpenFlags::SQLITE_OPEN_CREATE;
@@ -184,7 +188,8 @@ impl Database {
             .transaction_with_behavior(TransactionBehavior::Immediate)
             .map_err(StoreError::from)?;
         let reader = Reader { connection: &transaction, words: &*self.words };
-        let tx = Tx { reader, touched: &self.touched, words_moved: &self.words_moved, gone: RefCell::default() };
+        let tx =
+            Tx { reader, touched: &self.touched, words_moved: &self.words_moved, gone: RefCell::default() };
         let done = act(&tx)?;
         // What was written may have words: the index follows in the same commit, whoever wrote.
         crate::records::refresh_search(&tx, &tx.touched_rows(crate::records::STALE))?;

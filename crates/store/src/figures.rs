@@ -21,7 +21,8 @@ pub fn rows_spelled(reader: &Reader<'_>, sight: &Sight, letters: &str) -> Result
     let mut found = Vec::new();
     reader.each(TITLES, &sight.bind(Vec::new()), |row| {
         let (title, author): (String, String) = (row.get("title")?, row.get("author")?);
-        let spelled = |text: &str| title_initials(text).contains(letters) || plain_initials(text).contains(letters);
+        let spelled =
+            |text: &str| title_initials(text).contains(letters) || plain_initials(text).contains(letters);
         if spelled(&title) || spelled(&author) {
             found.push(row.get("row")?);
         }

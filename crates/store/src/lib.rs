@@ -14,13 +14,13 @@ mod database;
 mod digest;
 pub mod disposal;
 mod error;
+pub mod figures;
 pub mod imports;
 pub mod labels;
 pub mod loans;
+mod older;
 pub mod oversight;
 pub mod people;
-pub mod figures;
-mod older;
 pub mod pinyin;
 pub mod places;
 mod reader;
@@ -40,8 +40,8 @@ pub use database::{Database, OpenError, RawKey, Tx};
 pub use digest::RowDigest;
 pub use error::{Result, StoreError};
 pub use reader::{Reader, Row, day, id, level, moment, optional_day, optional_id, optional_moment};
-pub use sight::Sight;
 pub use sealed::Sealing;
+pub use sight::Sight;
 pub use value::{IntoValue, Named};
 
 /// Named parameters: `named! { id: copy.id, level: level }` binds `:id` and `:level`.

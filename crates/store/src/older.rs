@@ -16,7 +16,8 @@ pub(crate) fn rows_unlike_the_trail(reader: &Reader<'_>) -> Result<BTreeSet<(Str
     let mut unlike = BTreeSet::new();
     for declared in TABLES.iter().filter(|table| table.kind == Kind::Digested) {
         if standing.iter().any(|name| name == declared.name) {
-            unlike.extend(unlike_in(reader, declared)?.into_iter().map(|row| (declared.name.to_owned(), row)));
+            unlike
+                .extend(unlike_in(reader, declared)?.into_iter().map(|row| (declared.name.to_owned(), row)));
         }
     }
     Ok(unlike)

@@ -1,7 +1,7 @@
 //! Reading: a borrowed connection and the conversions of single columns.
 
-use crate::{Named, Result, StoreError};
 use crate::sealed::{self, Sealing};
+use crate::{Named, Result, StoreError};
 use domain::access::Level;
 use domain::{Day, Moment};
 use rusqlite::types::{FromSql, ValueRef};

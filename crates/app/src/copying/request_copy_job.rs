@@ -123,7 +123,8 @@ fn enter(
     let job: CopyJobId = work.new_id();
     let number = work.next_paper_number(prefix::COPY_JOB)?;
     let kept = |column, text: &str| work.sealed_for(source.level, ("copy_jobs", column), job, text);
-    let (purpose, destination) = (kept("purpose", &request.purpose)?, kept("destination", &request.destination)?);
+    let (purpose, destination) =
+        (kept("purpose", &request.purpose)?, kept("destination", &request.destination)?);
     let asked = Asked {
         job,
         number: &number,

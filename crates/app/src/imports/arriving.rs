@@ -51,11 +51,7 @@ pub(super) fn read_again(
             Err(errors) => (None, errors),
         };
         if let Some(first) = errors.into_iter().next() {
-            return Err(ImportRefusal::BecameWrong {
-                row: staged.number,
-                field: first.field,
-            }
-            .into());
+            return Err(ImportRefusal::BecameWrong { row: staged.number, field: first.field }.into());
         }
         lines.extend(read);
     }

@@ -20,32 +20,33 @@ mod volume;
 
 pub use archival_number::{Numbering, Pattern, TermCode};
 pub use classification::{
-    Countersigner, FirstLevelFacts, Ground, Guide, may_countersign, needs_countersignature, set_first_level, why_this_level,
+    Countersigner, FirstLevelFacts, Ground, Guide, may_countersign, needs_countersignature, set_first_level,
+    why_this_level,
 };
+pub use copy::{CopyKind, CopyState, Medium, ORIGINAL_LABEL, next_label};
 pub use exporting::{ExportEvent, ExportFormat, ExportRefusal, ExportedList, MOST_EXPORTED};
 pub use file::{FileEvent, FileFault, FileRefusal, FileUse};
-pub use copy::{CopyKind, CopyState, Medium, ORIGINAL_LABEL, next_label};
-pub use filing_run::{
-    FilingDeadline, FilingEvent, FilingRefusal, FilingState, HandOverFacts, STEP, at_step, days_late, filing_due,
-    may_begin, may_hand_over, may_keep_longer,
-};
-pub use number_report::{NumberEvent, NumberRefusal, NumberSeries, SequenceFacts, SequenceFindings, examine};
-pub use volume::{
-    PART, Piece, VolumeAct, VolumeEvent, VolumeFacts, VolumeRefusal, VolumeState, arrange_pieces, base_key,
-    may_change, may_close, may_count, may_handle_whole, may_merge, may_reopen, next_part, number_pieces, split,
-    volume_term,
-};
 pub use filing::{Planned, ToFile, arrange, may_be_filed};
+pub use filing_run::{
+    FilingDeadline, FilingEvent, FilingRefusal, FilingState, HandOverFacts, STEP, at_step, days_late,
+    filing_due, may_begin, may_hand_over, may_keep_longer,
+};
 pub use level_change::{
     ChangeKind, CountersignFacts, LevelChangeState, ProposalFacts, countersign_change, propose_change,
 };
 pub use level_term::{LevelTerm, LoweringEvent};
 pub use mark::{Mark, MarkProfile, PrintedMark, mark_of, printed_mark};
+pub use number_report::{NumberEvent, NumberRefusal, NumberSeries, SequenceFacts, SequenceFindings, examine};
 pub use query::{Months, QueryField, QueryWord, RecordQuery};
 pub use registration::{CopyForm, RegistrationForm, carries_state_secret_mark, check_registration};
 pub use searching::{MOST_COUNTED, SearchEvent, SearchRefusal, may_save, may_weigh};
 pub use subject_key::{HouseholdKey, normalise_key};
 pub use vocabulary::{Field, Property, RecordState, SecretOwner, VolumeKind};
+pub use volume::{
+    PART, Piece, VolumeAct, VolumeEvent, VolumeFacts, VolumeRefusal, VolumeState, arrange_pieces, base_key,
+    may_change, may_close, may_count, may_handle_whole, may_merge, may_reopen, next_part, number_pieces,
+    split, volume_term,
+};
 
 use crate::access::Level;
 use crate::ids::{

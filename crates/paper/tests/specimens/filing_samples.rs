@@ -10,7 +10,11 @@ fn line(no: u32) -> FileLine {
     FileLine {
         no,
         number: format!("0307-WS·2025-D30-ZH-{no:04}"),
-        document_number: if no.is_multiple_of(6) { String::new() } else { format!("恒居翠管〔2025〕{no} 号") },
+        document_number: if no.is_multiple_of(6) {
+            String::new()
+        } else {
+            format!("恒居翠管〔2025〕{no} 号")
+        },
         author: "翠湖苑管理处".into(),
         title: (!secret).then(|| "关于印发《商业秘密与业主信息保密管理办法》的通知".into()),
         date: "2025-02-26".into(),

@@ -1,10 +1,10 @@
 //! Rows of `copy_jobs`, joined with what every view of them needs.
 
+use crate::sealed::mark;
 use crate::{
     Named, Reader, Result, Row, Sight, Tx, id, level, moment, named, optional_day, optional_id,
     optional_moment,
 };
-use crate::sealed::mark;
 use domain::access::Level;
 use domain::{
     ApprovalId, CopyId, CopyJobId, Day, DepartmentId, Moment, PersonId, RecordId, SignatureId,

@@ -122,7 +122,8 @@ pub fn is_accession(reader: &Reader<'_>, accession: &str) -> Result<bool> {
 
 /// The 登记号 of a record alike that the reader may see; one behind a wall is no duplicate to them.
 pub fn accession_of_twin(reader: &Reader<'_>, sight: &Sight, twin: &Likeness) -> Result<Option<String>> {
-    let parameters = named! { date: twin.document_date, number: &twin.document_number, key: &twin.subject_key };
+    let parameters =
+        named! { date: twin.document_date, number: &twin.document_number, key: &twin.subject_key };
     let mut found = None;
     // A title is compared here and not in the statement: there it may be sealed.
     reader.each(TWIN, &sight.bind(parameters), |row| {

@@ -8,15 +8,15 @@ mod custody;
 mod exported;
 mod filing;
 mod filing_runs;
-mod level_changes;
 mod finder;
+mod level_changes;
 mod list;
 mod matching;
 mod need_to_know;
 mod number_register;
 mod numbered;
-mod previews;
 mod positions;
+mod previews;
 mod record;
 mod saved_searches;
 mod sealed_words;
@@ -29,6 +29,7 @@ mod volumes;
 pub use categories::{
     CategoryRow, find_category, get_category, list_categories, list_guide_lines, retention_rule,
 };
+pub use content_words::{drop_content_words, put_content_words, text_of_files};
 pub use contents::{
     ContentRow, OpenKey, get_content, insert_content, list_contents, list_open_keys, set_content_key,
 };
@@ -36,20 +37,20 @@ pub use copies::{CopyRow, get_copy, insert_copy, list_copies, list_labels, move_
 pub use custody::{CustodyRow, OpenLoanLine, find_custody, get_custody, list_open_loans};
 pub use exported::{ExportedRecord, list_exported};
 pub use filing::{
-    ToFileRow, assign_number, get_to_file, last_number, list_to_file, take_number, take_numbers, volume_number,
+    ToFileRow, assign_number, get_to_file, last_number, list_to_file, take_number, take_numbers,
+    volume_number,
 };
 pub use filing_runs::{
-    FilingItemRow, FilingRunRow, GAP, TermChoice, UnfiledRow, count_items, count_to_gather, get_item, get_run, insert_deadline,
-    insert_item, insert_range, insert_run, last_position, leave_out, list_deadlines, list_items, list_runs,
-    list_standing_items, list_stems, list_terms, list_to_gather, list_to_number, list_unfiled, move_item,
-    move_item_last, rank_items, run_of_record, set_assigned, set_cancelled, set_handed_over, set_item_number,
-    set_rule, set_run_state, set_stem, standing_run,
+    FilingItemRow, FilingRunRow, GAP, TermChoice, UnfiledRow, count_items, count_to_gather, get_item,
+    get_run, insert_deadline, insert_item, insert_range, insert_run, last_position, leave_out,
+    list_deadlines, list_items, list_runs, list_standing_items, list_stems, list_terms, list_to_gather,
+    list_to_number, list_unfiled, move_item, move_item_last, rank_items, run_of_record, set_assigned,
+    set_cancelled, set_handed_over, set_item_number, set_rule, set_run_state, set_stem, standing_run,
 };
+pub use finder::{Finder, Weight};
 pub use level_changes::{
     LevelChangeRow, decide_change, get_change, insert_change, list_changes, waiting_change,
 };
-pub use content_words::{drop_content_words, put_content_words, text_of_files};
-pub use finder::{Finder, Weight};
 pub use list::{RecordFilter, RecordLine, count_records, lines_of, list_positions, list_records};
 pub use matching::{Words, match_text, words_of};
 pub use need_to_know::{
@@ -62,8 +63,8 @@ pub use number_register::{
 };
 pub use numbered::{NumberKind, find_numbered};
 pub use previews::{
-    KeyedPreview, PreviewRow, drop_preview, get_content_text, get_preview, has_opened,
-    list_previews, put_preview, same_content,
+    KeyedPreview, PreviewRow, drop_preview, get_content_text, get_preview, has_opened, list_previews,
+    put_preview, same_content,
 };
 pub use record::{
     HistoryLine, HoldLine, NewRecord, RecordRow, get_record, insert_record, list_history, list_holds,
@@ -73,13 +74,13 @@ pub use saved_searches::{
     SavedSearchRow, delete_saved_search, insert_saved_search, list_saved_searches, set_saved_search,
 };
 pub use sealed_words::{SealedText, SealedTitle, count_sealed_words, list_sealed_texts, list_sealed_titles};
-pub use search::{begin_rebuild, rebuild_step};
 pub(crate) use search::{STALE, refresh_search};
+pub use search::{begin_rebuild, rebuild_step};
 pub use slips::{SlipRow, find_slip, insert_slip};
 pub use volume_contents::{
     ChecklistRow, NewChecklistLine, PieceRow, VolumeActRow, VolumeStanding, insert_checklist_line,
-    insert_volume_act, list_checklist, list_part_keys, list_pieces, list_volume_acts, merged_into, move_record,
-    put_piece, set_closed, set_merged, set_split_from, volume_standing,
+    insert_volume_act, list_checklist, list_part_keys, list_pieces, list_volume_acts, merged_into,
+    move_record, put_piece, set_closed, set_merged, set_split_from, volume_standing,
 };
 pub use volumes::{
     VolumeRow, expected_categories, find_volume, find_volumes, get_volume, insert_volume, list_volumes,
@@ -98,8 +99,8 @@ pub use list::STATEMENTS as LISTS;
 pub use need_to_know::STATEMENTS as NEED_TO_KNOW;
 pub use number_register::STATEMENTS as NUMBER_REGISTER;
 pub use numbered::STATEMENTS as NUMBERED;
-pub use previews::STATEMENTS as PREVIEWS;
 pub use positions::STATEMENTS as POSITIONS;
+pub use previews::STATEMENTS as PREVIEWS;
 pub use record::STATEMENTS as RECORDS;
 pub use saved_searches::STATEMENTS as SAVED_SEARCHES;
 pub use sealed_words::STATEMENTS as SEALED_WORDS;

@@ -51,7 +51,8 @@ pub(super) fn units(text: &str) -> Vec<Unit> {
         let mut piece = [0; 4];
         for character in plain(original.encode_utf8(&mut piece)) {
             if character.is_alphanumeric() {
-                let apart = !character.is_ascii() && found.last().is_some_and(|last| !last.character.is_ascii());
+                let apart =
+                    !character.is_ascii() && found.last().is_some_and(|last| !last.character.is_ascii());
                 if marked && apart {
                     found.push(Unit { character: BORDER, at, begins: true });
                 }
@@ -143,7 +144,10 @@ mod tests {
         assert_eq!(tokens("ＡＢ３栋"), ["ab", "3", "栋"]);
         assert_eq!(tokens("𠮷祥㛃"), ["𠮷", "祥", "㛃"]);
         assert!(tokens("\u{E001}\u{E002}").is_empty(), "marks cannot be typed");
-        assert_eq!(tokens("电梯、合同 书（2026）"), ["电", "梯", "\u{E000}", "合", "同", "书", "2", "0", "2", "6"]);
+        assert_eq!(
+            tokens("电梯、合同 书（2026）"),
+            ["电", "梯", "\u{E000}", "合", "同", "书", "2", "0", "2", "6"]
+        );
     }
 
     #[test]
