@@ -35,7 +35,7 @@ const RAISED: &[(&str, &str)] = &[
     ("title", "qzmerger 北区合并人员安置方案"),
     ("summary", "qzlayoffs 涉及四十二人"),
     ("content", "qzlistofnames 安置名单"),
-    ("file", "qzraisedfile-名单.txt"),
+    ("file", "qzraisedfile-分流去向表.txt"),
     ("purpose of a loan", "qzearlier 起草时核对"),
 ];
 const REASON: &str = "qzraisereason 已列入并购保密范围";
