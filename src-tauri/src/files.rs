@@ -42,7 +42,8 @@ fn unattended() -> Option<PathBuf> {
 /// The newest file of the folder with one of the endings.
 fn newest(folder: &Path, endings: &[String]) -> Option<PathBuf> {
     let fits = |path: &PathBuf| {
-        path.extension().is_some_and(|ending| endings.iter().any(|wanted| ending == wanted.as_str()))
+        endings.is_empty()
+            || path.extension().is_some_and(|ending| endings.iter().any(|wanted| ending == wanted.as_str()))
     };
     std::fs::read_dir(folder)
         .ok()?
