@@ -94,7 +94,7 @@ fn date(chance: &mut Chance) -> Day {
 fn grow(work: &Work<'_, '_>, ground: &Ground, chance: &mut Chance) -> std::result::Result<(), VaultError> {
     let date = date(chance);
     let year = chrono::Datelike::year(&date);
-    let (record, copy, loan) = (work.new_id::<RecordId>(), work.new_id::<CopyId>(), work.new_id::<LoanId>());
+    let (record, copy) = (work.new_id::<RecordId>(), work.new_id::<CopyId>());
     let (category, _, basis, rule) = chance.one(&ground.categories);
     let barcode = work.next_barcode(BarcodeKind::Copy)?;
     let level = level(chance);
@@ -139,7 +139,17 @@ fn grow(work: &Work<'_, '_>, ground: &Ground, chance: &mut Chance) -> std::resul
     let place = *chance.one(&ground.places);
     store::records::insert_copy(work, &copy_row(copy, record, barcode, pages, Some(place), at, level))?;
     work.record(RecordEvent::CopyMoved { copy, to: place });
-    let borrower = *chance.one(&ground.people);
+    past_loan(work, *chance.one(&ground.people), copy, record)
+}
+
+/// One loan of long ago: the desk's history is as large as the register.
+fn past_loan(
+    work: &Work<'_, '_>,
+    borrower: PersonId,
+    copy: CopyId,
+    record: RecordId,
+) -> std::result::Result<(), VaultError> {
+    let loan = work.new_id::<LoanId>();
     store::loans::insert_loan(
         work,
         &NewLoan {
@@ -152,7 +162,7 @@ fn grow(work: &Work<'_, '_>, ground: &Ground, chance: &mut Chance) -> std::resul
             purpose: "查阅",
             approval: None,
             requested_by: work.actor(),
-            at,
+            at: work.now().at,
         },
     )?;
     work.record(LoanEvent::LoanCancelled { loan, copy, record });

@@ -1,6 +1,6 @@
 //! A process of its own for what is dangerous to parse: limited in memory and time, it may die alone.
 //!
-//! A program that says at the start of its `main` [`serve_if_asked`] is started again by [`ask`] with a
+//! A program that says at the start of its `main` [`serve_if_asked`] is started again with a
 //! hidden first argument; request, file and answer go through its pipes, nothing touches a disk. Where
 //! the running program did not say so (tests), a thread with the same limits on sizes does the work.
 
@@ -97,8 +97,8 @@ enum Head {
     Fault(Fault),
 }
 
-/// Serves one request and ends the process when that is what it was started for; otherwise lets [`ask`]
-/// start this program again. The first thing a `main` says.
+/// Serves one request and ends the process when that is what it was started for; otherwise lets a
+/// question about a file start this program again. The first thing a `main` says.
 pub fn serve_if_asked() {
     if std::env::args_os().nth(1).is_some_and(|argument| argument == ARGUMENT) {
         limit_this_process();
