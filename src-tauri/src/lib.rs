@@ -28,7 +28,6 @@ pub fn run() {
         })
         .invoke_handler(tauri::generate_handler![
             call::call,
-            call::cancel_job,
             call::touch,
             files::choose_target,
             files::offer_files,

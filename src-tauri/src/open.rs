@@ -1,6 +1,5 @@
 //! Choosing, making, unlocking and locking a vault.
 
-use crate::call::jobs;
 use crate::place::{Place, Shell, at_the_place, hold};
 use crate::problem::Problem;
 use app::access::{WhoAmI, WhoAmIView, who_am_i};
@@ -144,11 +143,13 @@ pub(crate) async fn make_sample(
     shell: State<'_, Shell>,
     folder: String,
 ) -> Result<VaultStatus, Problem> {
-    let jobs = jobs(&app, &shell);
-    let (chosen, locale) = (PathBuf::from(&folder), shell.locale());
+    let (chosen, locale, window) = (PathBuf::from(&folder), shell.locale(), app.clone());
     at_the_place(&shell, move |_| {
-        app::sample::build(&chosen, &|done, total| (jobs.report)("make_sample", done, total))
-            .map_err(|error| Problem::of(&error, locale))
+        let tell = |done: u64, total: u64| {
+            // A window that is closing cannot be told; the building goes on.
+            let _ = window.emit("sample-progress", serde_json::json!({ "done": done, "total": total }));
+        };
+        app::sample::build(&chosen, &tell).map_err(|error| Problem::of(&error, locale))
     })
     .await?;
     open_folder(app, shell, folder).await
@@ -164,7 +165,6 @@ pub(crate) async fn unlock(
 ) -> Result<WhoAmIView, Problem> {
     shell.touch();
     let locale = shell.locale();
-    let jobs = jobs(&app, &shell);
     at_the_place(&shell, move |place| {
         let held = std::mem::replace(place, Place::Nowhere);
         let closed = match held {
@@ -174,7 +174,6 @@ pub(crate) async fn unlock(
         };
         match Desk::unlock_closed(closed, &login, &passphrase, locale) {
             Ok(mut desk) => {
-                desk.watch_jobs(jobs);
                 let me = who_am_i(&mut desk, WhoAmI {}).map_err(|error| Problem::of(&error, locale));
                 *place = Place::Open(Box::new(desk));
                 me

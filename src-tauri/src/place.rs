@@ -3,7 +3,7 @@
 use crate::problem::Problem;
 use app::{Clock, Closed, Desk, Locale, SystemClock};
 use std::path::PathBuf;
-use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
+use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use tauri::{AppHandle, Manager};
 
@@ -22,7 +22,6 @@ pub(crate) struct Shell {
     place: Arc<Mutex<Place>>,
     pub folder: Mutex<Option<PathBuf>>,
     pub locale: Mutex<Locale>,
-    pub cancelled: Arc<AtomicBool>,
     /// Files this run saved, the only ones it will open.
     pub saved: Mutex<Vec<PathBuf>>,
     last_activity: AtomicI64,
@@ -42,7 +41,6 @@ impl Shell {
             place: Arc::new(Mutex::new(Place::Nowhere)),
             folder: Mutex::new(folder),
             locale: Mutex::new(Locale::ZhCn),
-            cancelled: Arc::default(),
             saved: Mutex::default(),
             last_activity: AtomicI64::new(0),
         };

@@ -34,7 +34,7 @@ fn a_post_may_call_exactly_the_operations_of_its_permissions() {
 #[test]
 fn a_refused_call_names_who_can_and_leaves_evidence() {
     let office = Office::open();
-    let refused = office.sits_down("majun", |desk| dispatch(desk, "make_backup", serde_json::json!({})));
+    let refused = office.sits_down("majun", |desk| dispatch(desk, "begin_backup", serde_json::json!({})));
     let Err(Error::Refused(refusal)) = refused else { panic!("马骏 took a backup") };
     assert_eq!(refusal.code, "access.not_permitted");
     let seen = office.sits_down("hemin", |desk| {

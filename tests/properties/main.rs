@@ -2,8 +2,10 @@
 
 mod chain;
 mod dates;
+mod exports;
 mod imports;
 mod numbers;
 mod places;
 mod search;
 mod terms;
+mod volumes;

@@ -7,9 +7,11 @@ use domain::{Day, PersonId};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
 use std::collections::BTreeSet;
+use std::time::Duration;
 use store::pinyin::{plain_initials, surname_initials, title_initials};
 use store::records::{
-    Finder, RecordFilter, begin_rebuild, count_records, list_positions, match_text, rebuild_step,
+    Finder, RecordFilter, begin_rebuild, count_records, list_positions, match_text, put_content_words,
+    rebuild_step, words_of,
 };
 use store::{Database, Sight, named};
 
@@ -29,6 +31,16 @@ struct Paper {
     walled: bool,
     department: usize,
     named: bool,
+    /// The texts of its files.
+    files: Vec<String>,
+}
+
+impl Paper {
+    /// Whether its own words or those of a file hold a word; those of 机密 files are sealed.
+    fn holds(&self, word: &str) -> bool {
+        let files = self.files.iter().filter(|_| self.level < Level::Confidential.rank());
+        [&self.title, &self.author, &self.number].into_iter().chain(files).any(|text| text.contains(word))
+    }
 }
 
 struct Register {
@@ -87,6 +99,11 @@ impl Register {
             department_id: row_id(1, paper.department), walled: paper.walled, secret_owner: "own", property: "own", pages: 1, registered_by: "x", registered_at: "x"
         })?;
         tx.insert("copies", &named! { id: row_id(6, at), record_id: &id, label: "原件", barcode: format!("c{at}"), kind: "original", medium: "paper", pages: 1, made_at: "x" })?;
+        for (place, text) in paper.files.iter().enumerate() {
+            let file = row_id(8, at * 16 + place);
+            tx.insert("contents", &named! { id: &file, copy_id: row_id(6, at), file_name: "f", media_type: "text/plain", size_bytes: 1, sha256: vec![0_u8], sealed_sha256: vec![0_u8], blob: &file, key_level: 0, attached_by: "x", attached_at: "x" })?;
+            put_content_words(tx, file.parse().expect("an identity"), text)?;
+        }
         if paper.named {
             tx.insert("need_to_know", &named! { id: row_id(7, at), record_id: &id, person_id: READERS[2].0, named_by: "x", named_at: "x" })?;
         }
@@ -112,9 +129,34 @@ impl Register {
 
     fn found(&self, reader: usize, typed: &str) -> BTreeSet<i64> {
         let filter = RecordFilter { words: match_text(typed), limit: 10_000, ..RecordFilter::default() };
-        let rows = list_positions(&self.database.reader(), &self.sight(reader), &filter).expect("a list");
+        self.listed(reader, typed, &filter)
+    }
+
+    /// As a list asks: records and their files.
+    fn found_with_files(&self, reader: usize, typed: &str, filter: RecordFilter) -> BTreeSet<i64> {
+        let words = words_of(&RecordQuery::read(typed));
+        let filter = RecordFilter {
+            words: words.of_records,
+            file_words: words.of_files,
+            each: words.each,
+            unwanted: words.unwanted,
+            limit: 10_000,
+            ..filter
+        };
+        let all = self.listed(reader, typed, &filter);
+        let before = all.iter().nth(all.len() / 2).copied();
+        let page = RecordFilter { before_row: before, limit: 2, ..filter };
+        let rows = list_positions(&self.database.reader(), &self.sight(reader), &page).expect("a page");
+        let expected = all.iter().rev().filter(|row| before.is_some_and(|before| **row < before));
+        let expected: Vec<i64> = expected.copied().take(2).collect();
+        assert!(before.is_none() || rows == expected, "the page of {typed:?} goes on where it stood");
+        all
+    }
+
+    fn listed(&self, reader: usize, typed: &str, filter: &RecordFilter) -> BTreeSet<i64> {
+        let rows = list_positions(&self.database.reader(), &self.sight(reader), filter).expect("a list");
         let counted =
-            count_records(&self.database.reader(), &self.sight(reader), &filter, 1_000).expect("a count");
+            count_records(&self.database.reader(), &self.sight(reader), filter, 1_000).expect("a count");
         assert_eq!(usize::try_from(counted), Ok(rows.len()), "the count of {typed:?} is the list's");
         assert!(rows.is_sorted_by(|one, next| one > next), "newest first, each once");
         rows.into_iter().collect()
@@ -133,8 +175,10 @@ fn text(length: std::ops::Range<usize>) -> impl Strategy<Value = String> {
 }
 
 fn paper() -> impl Strategy<Value = Paper> {
-    (text(1..14), text(0..5), text(0..8), 0_i64..4, any::<bool>(), 1_usize..3, prop::bool::weighted(0.2))
-        .prop_map(|(title, author, number, level, walled, department, named)| Paper {
+    let files = prop::collection::vec(text(1..20), 0..3);
+    let access = (0_i64..4, any::<bool>(), 1_usize..3, prop::bool::weighted(0.2));
+    (text(1..14), text(0..5), text(0..8), access, files).prop_map(
+        |(title, author, number, (level, walled, department, named), files)| Paper {
             title,
             author,
             number,
@@ -142,7 +186,9 @@ fn paper() -> impl Strategy<Value = Paper> {
             walled: walled && level > 0,
             department,
             named,
-        })
+            files,
+        },
+    )
 }
 
 /// One or more Chinese characters as LIKE is asked for them.
@@ -175,6 +221,39 @@ fn what_like_finds_the_index_finds_and_nothing_else_for_every_reader() {
                 };
                 prop_assert_eq!(
                     register.found(reader, query),
+                    register.readable(reader, holds),
+                    "{} for {}",
+                    query,
+                    reader
+                );
+            }
+        }
+        Ok(())
+    });
+}
+
+/// Words to be typed, some of them with a minus before.
+fn typed() -> impl Strategy<Value = Vec<(String, bool)>> {
+    prop::collection::vec((chinese(1..3), prop::bool::weighted(0.2)), 1..4)
+        .prop_filter("something is wanted", |words| words.iter().any(|(_, excluded)| !excluded))
+}
+
+#[test]
+fn several_words_are_found_wherever_they_stand_and_no_unwanted_one_anywhere() {
+    check((papers(), prop::collection::vec((typed(), 0_i64..5), 30)), |(papers, queries)| {
+        let register = Register::of(papers);
+        for (words, level) in &queries {
+            let pieces = words.iter().map(|(word, out)| format!("{}{word}", if *out { "-" } else { "" }));
+            let query = pieces.collect::<Vec<_>>().join(" ");
+            let only = Level::ALL.iter().find(|only| only.rank() == *level && *level < 3).copied();
+            for reader in 0..READERS.len() {
+                let holds = |paper: &Paper| {
+                    only.is_none_or(|only| only.rank() == paper.level)
+                        && words.iter().all(|(word, out)| paper.holds(word) != *out)
+                };
+                let filter = RecordFilter { level: only, ..RecordFilter::default() };
+                prop_assert_eq!(
+                    register.found_with_files(reader, &query, filter),
                     register.readable(reader, holds),
                     "{} for {}",
                     query,
@@ -242,7 +321,7 @@ fn an_index_made_anew_answers_the_same() {
         let before = ask(&register);
         let begun = register.database.write(begin_rebuild).expect("begun");
         prop_assert_eq!(usize::try_from(begun), Ok(register.papers.len()));
-        while register.database.write(|tx| rebuild_step(tx, 16)).expect("a step") > 0 {}
+        while register.database.write(|tx| rebuild_step(tx, Duration::ZERO)).expect("a step") > 0 {}
         prop_assert_eq!(before, ask(&register));
         Ok(())
     });

@@ -5,6 +5,7 @@ mod circumstances;
 mod desk;
 mod returning;
 mod walks;
+mod whole_volume;
 
 use app::border::{Notice, Receipt};
 use app::loans::{
@@ -85,6 +86,7 @@ fn check(
         borrower_id: office.person(desk, borrower).to_string(),
         way: way.to_owned(),
         purpose: String::new(),
+        volume: None,
     };
     precheck_loan(desk, ask)
 }

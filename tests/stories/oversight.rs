@@ -1,9 +1,11 @@
 //! The reading register and what stands out in it: told by readers' own acts, judged by somebody else.
 
 use app::access::{ReadWorkbench, read_workbench};
+use app::exports::{AdvanceExport, BeginExport, advance_export, begin_export};
 use app::oversight::{
-    ExportReadings, ListReadings, ListUnusualReadings, ReviewReadings, ReviewUnusualReading, UnusualReading,
-    export_readings, list_readings, list_unusual_readings, review_readings, review_unusual_reading,
+    ExportReadings, ListReadings, ListUnusualReadings, PrintReadings, ReviewReadings, ReviewUnusualReading,
+    UnusualReading, export_readings, list_readings, list_unusual_readings, print_readings, review_readings,
+    review_unusual_reading,
 };
 use app::records::{OpenRecord, open_record};
 use app::{Desk, Locale};
@@ -37,6 +39,29 @@ fn unusual(office: &Office, open_only: bool) -> Vec<UnusualReading> {
     office.sits_down("chenli", |desk| {
         done(list_unusual_readings(desk, ListUnusualReadings { open_only, ..Default::default() })).rows
     })
+}
+
+#[test]
+fn a_line_that_leaves_in_a_list_is_a_reading_and_called_an_export() {
+    let (office, _) = office_with("业主产权资料", "secret");
+    let path = office.path().parent().expect("a folder").join("清单.csv");
+    office.sits_down("linxw", |desk| {
+        let target = desk.offer_target(&path).token;
+        let ask = BeginExport { list: "records".into(), format: "csv".into(), target, ..Default::default() };
+        let mut told = begin_export(desk, ask).expect("begun");
+        while told.more {
+            let step = AdvanceExport { export: told.export.clone(), purpose: Some("盘点".into()) };
+            told = advance_export(desk, step).expect("on").reply;
+        }
+    });
+    office.sits_down("chenli", |desk| {
+        let only = ListReadings { act: Some("export".into()), ..Default::default() };
+        let page = done(list_readings(desk, only));
+        assert_eq!(page.total, 1);
+        let line = &page.rows[0];
+        assert_eq!((line.act.as_str(), line.title.as_str()), ("export", "业主产权资料"));
+        assert_eq!((line.level.as_str(), line.purpose.as_str()), ("secret", "盘点"));
+    });
 }
 
 fn judge(line: &UnusualReading, reason: &str) -> ReviewUnusualReading {
@@ -169,6 +194,87 @@ fn the_register_is_exported_with_an_event_and_a_year_at_most() {
         assert_eq!((file.rows, file.file_name.as_str()), (2, "阅览登记簿 2026-11-01 2026-11-30.xlsx"));
         assert_eq!(code(export_readings(desk, ask("2025-11-01"))), "oversight.period_too_long");
     });
+}
+
+#[test]
+fn the_register_is_printed_with_an_event_and_what_the_printer_may_not_know_stays_sealed() {
+    let (office, secret) = office_with("业主产权资料", "secret");
+    office.sits_down("xujia", |desk| read(desk, &secret, 2));
+    let ask = |from: &str| PrintReadings { from: from.into(), to: "2026-11-30".into() };
+    for login in ["chenli", "hemin", "luoxy"] {
+        office.sits_down(login, |desk| {
+            let paper = done(print_readings(desk, ask("2026-11-01"))).reply;
+            assert_eq!((paper.pages, paper.file_name.as_str()), (1, "阅览登记簿 2026-11-01 2026-11-30.pdf"));
+            assert!(paper.missing_glyphs.is_empty());
+            assert_eq!(code(print_readings(desk, ask("2025-11-01"))), "oversight.period_too_long");
+        });
+    }
+    office.sits_down("xujia", |desk| {
+        assert_eq!(code(print_readings(desk, ask("2026-11-01"))), "access.not_permitted");
+    });
+    let printed = office.sits_down("hemin", |desk| {
+        let ask = app::audit::ListTrail { kind: Some("readings_printed".into()), ..Default::default() };
+        done(app::audit::list_trail(desk, ask)).rows.len()
+    });
+    assert_eq!(printed, 3);
+}
+
+fn of_rule(office: &Office, rule: &str) -> Vec<(i64, i64)> {
+    let lines = unusual(office, true).into_iter().filter(|line| line.rule == rule);
+    lines.map(|line| (line.count, line.limit)).collect()
+}
+
+#[test]
+fn a_day_stands_out_with_the_sixty_first_reading_however_they_are_spread() {
+    let (office, secret) = office_with("业主产权资料", "secret");
+    // Twenty an hour from 10:00 on: never more within an hour than is allowed.
+    for _ in 0..3 {
+        office.sits_down("xujia", |desk| read(desk, &secret, 20));
+        office.clock.pass(chrono::Duration::minutes(61));
+    }
+    assert_eq!((of_rule(&office, "hour"), of_rule(&office, "day")), (vec![], vec![]), "sixty are allowed");
+    office.sits_down("xujia", |desk| read(desk, &secret, 1));
+    assert_eq!(of_rule(&office, "day"), [(61, 60)]);
+    assert_eq!(of_rule(&office, "hour"), []);
+}
+
+#[test]
+fn other_departments_stand_out_with_the_eleventh_and_own_duty_never() {
+    let (office, secret) = office_with("业主产权资料", "secret");
+    office.sits_down("xujia", |desk| read(desk, &secret, 10));
+    assert_eq!(of_rule(&office, "other_departments"), [], "ten are allowed");
+    office.sits_down("xujia", |desk| read(desk, &secret, 1));
+    assert_eq!(of_rule(&office, "other_departments"), [(11, 10)]);
+}
+
+#[test]
+fn office_hours_end_on_the_stroke_and_a_day_off_has_none() {
+    let (office, secret) = office_with("业主产权资料", "secret");
+    // 10:00 on a Monday. 19:59 is within, 20:00 is not.
+    office.clock.pass(chrono::Duration::minutes(9 * 60 + 59));
+    office.sits_down("xujia", |desk| read(desk, &secret, 1));
+    assert_eq!(of_rule(&office, "out_of_hours"), []);
+    office.clock.pass(chrono::Duration::minutes(1));
+    office.sits_down("xujia", |desk| read(desk, &secret, 1));
+    assert_eq!(of_rule(&office, "out_of_hours"), [(1, 0)]);
+    // The next Saturday at noon.
+    office.clock.pass(chrono::Duration::hours(4 * 24 + 16));
+    office.sits_down("songyq", |desk| read(desk, &secret, 1));
+    assert_eq!(of_rule(&office, "out_of_hours").len(), 2, "a day off has no office hours");
+}
+
+#[test]
+fn what_somebody_usually_reads_is_held_against_five_days_of_reading() {
+    let (office, secret) = office_with("业主产权资料", "secret");
+    for _ in 0..5 {
+        office.sits_down("xujia", |desk| read(desk, &secret, 2));
+        office.days_pass(1);
+    }
+    // Two a day are usual; ten are little whatever is usual, eleven stand out.
+    office.sits_down("xujia", |desk| read(desk, &secret, 10));
+    assert_eq!(of_rule(&office, "usual"), []);
+    office.sits_down("xujia", |desk| read(desk, &secret, 1));
+    assert_eq!(of_rule(&office, "usual"), [(11, 10)]);
 }
 
 #[test]

@@ -4,6 +4,7 @@ mod labels;
 mod moving;
 mod stocktake;
 mod tree;
+mod volumes;
 
 use app::places::*;
 use app::{Desk, Error};
@@ -57,10 +58,14 @@ fn strongroom(desk: &mut Desk) -> Strongroom {
 
 /// A paper in a box; answers the barcode of its original.
 fn paper_in(desk: &mut Desk, title: &str, level: &str, home: &PlaceView) -> String {
-    let made = RecordAdder::named(title)
-        .at_level(level)
-        .with(|ask| ask.copies[0].place_id = Some(home.id.clone()))
-        .add(desk);
+    let adder =
+        RecordAdder::named(title).at_level(level).with(|ask| ask.copies[0].place_id = Some(home.id.clone()));
+    barcode_of(desk, &adder)
+}
+
+/// Registers; answers the barcode of the original.
+fn barcode_of(desk: &mut Desk, adder: &RecordAdder) -> String {
+    let made = adder.add(desk);
     let reader = desk.vault().reader();
     let sql = "SELECT barcode FROM copies WHERE record_id = :record";
     let found = reader.get(sql, &store::named! { record: made.id.as_str() }, |row| row.get(0));

@@ -1,12 +1,12 @@
 //! A backup set opens elsewhere, says where it came from, and refuses when anything in it changed.
 
-use app::vault::{BackupView, MakeBackup, make_backup, restore_backup};
+use app::vault::{BackupView, restore_backup};
 use std::path::{Path, PathBuf};
 use testkit::{Office, PASSPHRASE};
 
 fn set_of(office: &Office) -> (BackupView, PathBuf) {
     let set = office
-        .sits_down("qiansong", |desk| make_backup(desk, MakeBackup { folder: None }))
+        .sits_down("qiansong", |desk| testkit::back_up(desk))
         .expect("a set")
         .reply;
     let folder = PathBuf::from(&set.folder);
@@ -35,7 +35,7 @@ fn a_set_is_restored_into_another_folder_and_verifies() {
     );
     let mut desk = desk.expect("the restored vault opens");
     let report =
-        app::audit::verify_vault(&mut desk, app::audit::VerifyVault::default()).expect("verified").reply;
+        testkit::verify(&mut desk, Vec::new()).expect("verified").reply;
     assert!(report.intact, "{:?}", report.findings);
     let restored = app::audit::list_trail(
         &mut desk,

@@ -103,16 +103,18 @@ fn contents(vault: &Path, keys: &Keys, usable: &[[u8; 32]]) -> Vec<Vec<u8>> {
     found
 }
 
-/// Every sealed text that the 绝密 key opens, out of a table's column: what is sealed names its own place.
+/// Every sealed text that the 绝密 keys open, or that was sealed to this person: what is sealed names its own place.
 pub(crate) fn sealed_texts(vault: &Path, keys: &Keys) -> Vec<String> {
-    let Some(level_key) = keys.level_key(4) else { return Vec::new() };
-    let drawn = |purpose: &[u8]| -> [u8; 32] {
+    sealed_texts_under(vault, &keys.level_keys(4), keys)
+}
+
+/// The same under keys that somebody kept.
+pub(crate) fn sealed_texts_under(vault: &Path, level_keys: &[[u8; 32]], keys: &Keys) -> Vec<String> {
+    let drawn = |level_key: &[u8; 32], purpose: &[u8]| -> [u8; 32] {
         let mut key = [0; 32];
-        Hkdf::<Sha256>::new(None, &level_key).expand(purpose, &mut key).expect("32 bytes");
+        Hkdf::<Sha256>::new(None, level_key).expand(purpose, &mut key).expect("32 bytes");
         key
     };
-    let (under, receive) =
-        (drawn(b"strongroom.words.v1"), StaticSecret::from(drawn(b"strongroom.words.receive.v1")));
     stored_texts(vault, keys)
         .iter()
         .filter_map(|text| {
@@ -121,12 +123,80 @@ pub(crate) fn sealed_texts(vault: &Path, keys: &Keys) -> Vec<String> {
             let (form, body) = body.split_once('.')?;
             let body = base64::Engine::decode(&base64::engine::general_purpose::STANDARD, body).ok()?;
             let plain = match form {
-                "k1" => unwrapped(&under, &body, &context),
-                _ => received(&receive, &body, &context),
+                "k1" => level_keys
+                    .iter()
+                    .find_map(|key| unwrapped(&drawn(key, b"strongroom.words.v1"), &body, &context)),
+                "p1" => level_keys.iter().find_map(|key| {
+                    let secret = StaticSecret::from(drawn(key, b"strongroom.words.receive.v1"));
+                    received(&secret, &body, &context)
+                }),
+                _ => received(keys.receive(), &body, &context),
             };
-            String::from_utf8(plain.expect("a holder opens every sealed text")).ok()
+            String::from_utf8(plain?).ok()
         })
         .collect()
+}
+
+/// Thumbnails and words taken from files, whose keys one of these keys opens.
+fn parts(vault: &Path, keys: &Keys, usable: &[[u8; 32]]) -> Vec<Vec<u8>> {
+    let connection = connect(&vault.join("records.db"), &keys.data_key());
+    let sql = "SELECT p.content_id, k.wrapped, p.is_sealed, p.thumbnail, p.sealed_words FROM content_previews AS p JOIN content_keys AS k ON k.content_id = p.content_id";
+    let mut statement = connection.prepare(sql).expect("prepared");
+    let rows = statement
+        .query_map([], |row| {
+            let blobs: [Option<Vec<u8>>; 2] = [row.get(3)?, row.get(4)?];
+            Ok((row.get::<_, String>(0)?, row.get::<_, Vec<u8>>(1)?, row.get::<_, bool>(2)?, blobs))
+        })
+        .expect("read");
+    let mut found = Vec::new();
+    for (id, wrapped, is_sealed, blobs) in rows.map(|row| row.expect("a row")) {
+        if !is_sealed {
+            found.extend(blobs.into_iter().flatten());
+            continue;
+        }
+        let own =
+            usable.iter().flat_map(|key| [0, 3, 4].map(|level| (key, level))).find_map(|(key, level)| {
+                let context = format!("strongroom.content.v1\0{}\0{id}\0{level}", keys.vault_id());
+                unwrapped(key, &wrapped, context.as_bytes())
+            });
+        let Some(own) = own else { continue };
+        for (blob, part) in blobs.iter().zip(["thumbnail", "words"]) {
+            let mut key = [0; 32];
+            Hkdf::<Sha256>::new(None, &own)
+                .expand(format!("strongroom.content.part.v1\0{part}").as_bytes(), &mut key)
+                .expect("32 bytes");
+            let context = format!("strongroom.content.part.v1\0{}\0{id}\0{part}", keys.vault_id());
+            found.extend(blob.as_ref().and_then(|blob| unwrapped(&key, blob, context.as_bytes())));
+        }
+    }
+    found
+}
+
+/// Every page of the staging files that this person's keys open: those of imports they began.
+fn staged(vault: &Path, keys: &Keys) -> Vec<Vec<u8>> {
+    let mut found = Vec::new();
+    if !vault.join("staging").is_dir() {
+        return found;
+    }
+    let mut there = Vec::new();
+    files(&vault.join("staging"), &mut there);
+    for file in there.iter().filter(|file| file.extension().is_some_and(|ending| ending == "db")) {
+        let import = file.file_stem().expect("a name").to_string_lossy().into_owned();
+        let secrets = [keys.data_key().as_slice(), keys.receive().to_bytes().as_slice()].concat();
+        let mut key = [0; 32];
+        Hkdf::<Sha256>::new(Some(keys.vault_id().as_bytes()), &secrets)
+            .expand(format!("strongroom.staging.v1\0{import}").as_bytes(), &mut key)
+            .expect("32 bytes");
+        let bytes = std::fs::read(file).expect("a staging file");
+        let log = std::fs::read(file.with_extension("db-wal")).unwrap_or_default();
+        for key in [key, keys.data_key()] {
+            let pages = bytes.chunks_exact(PAGE).enumerate();
+            found.extend(pages.map(|(at, page)| decrypted(&key, page, at == 0)));
+            let frames = log.get(32..).unwrap_or_default().chunks_exact(24 + PAGE);
+            found.extend(frames.map(|frame| decrypted(&key, &frame[24..], false)));
+        }
+    }
+    found
 }
 
 fn received(secret: &StaticSecret, sealed: &[u8], context: &[u8]) -> Option<Vec<u8>> {
@@ -166,13 +236,15 @@ pub(crate) fn reach(vault: &Path, login: &str, passphrase: &str) -> Vec<Vec<u8>>
     let keys = Keys::of(vault, login, passphrase);
     let data_key = keys.data_key();
     let usable: Vec<[u8; 32]> =
-        [Some(data_key), keys.level_key(3), keys.level_key(4)].into_iter().flatten().collect();
+        [vec![data_key], keys.level_keys(3), keys.level_keys(4)].into_iter().flatten().collect();
     let mut raw = Vec::new();
     files(vault, &mut raw);
     let mut found = pages(vault, &data_key);
     found.extend(logged_pages(vault, &data_key));
     found.extend(raw.iter().map(|file| std::fs::read(file).expect("a file")));
     found.extend(contents(vault, &keys, &usable));
+    found.extend(parts(vault, &keys, &usable));
+    found.extend(staged(vault, &keys));
     found.extend(stored_texts(vault, &keys).into_iter().map(String::into_bytes));
     found.extend(sealed_texts(vault, &keys).into_iter().map(String::into_bytes));
     found

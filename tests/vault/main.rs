@@ -1,11 +1,18 @@
 //! The box against outsiders with the real key, kills, and older copies put back.
 
+mod around;
 mod backup;
+mod broken;
+mod beside;
+mod columns;
 mod everything;
 mod forged;
 mod forgotten;
 mod killed;
+mod killed_imports;
+mod level_keys;
 mod migrated;
+mod older;
 mod opening;
 mod outsider;
 mod replayed;

@@ -1,39 +1,34 @@
 //! An older vault opened by the present program: a backup set first, then the newest form, and nothing lost.
 
-use crate::forged::verified;
+use crate::forged::{names, outsider_copy, verified};
+use crate::older::{at_form, digested_at, newest};
 use crate::outsider::{self, Keys};
 use app::audit::{ListTrail, TrailRow, list_trail};
 use domain::vault::VaultEvent;
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use store::tables::{Kind, TABLES};
 use store::{Database, named};
 use testkit::{Office, PASSPHRASE, RecordAdder};
 
 type Schema = Vec<(String, String, String)>;
 
 fn key(office: &Office) -> [u8; 32] {
-    Keys::of(&office.path(), "linxw", PASSPHRASE).data_key()
+    Keys::of(&office.path(), "linxw", office.passphrase).data_key()
 }
 
 fn schema(file: &Path, key: &[u8; 32]) -> Schema {
     Database::open(file, key).expect("the file opens").reader().schema().expect("a schema")
 }
 
-fn fresh(form: Option<i64>) -> Schema {
+fn fresh() -> Schema {
     let folder = tempfile::tempdir().expect("a folder");
-    let file = folder.path().join("fresh.db");
-    let made = form
-        .map_or_else(|| Database::create(&file, &[7; 32]), |form| Database::create_at(&file, &[7; 32], form));
-    made.expect("a database").reader().schema().expect("a schema")
+    let made = Database::create(&folder.path().join("fresh.db"), &[7; 32]).expect("a database");
+    made.reader().schema().expect("a schema")
 }
 
 fn form(file: &Path, key: &[u8; 32]) -> i64 {
     outsider::connect(file, key).query_row("PRAGMA user_version", [], |row| row.get(0)).expect("a form")
-}
-
-fn newest() -> i64 {
-    let folder = tempfile::tempdir().expect("a folder");
-    let made = Database::create(&folder.path().join("fresh.db"), &[7; 32]).expect("a database");
-    made.form().expect("a form").1
 }
 
 fn mentions(office: &Office) -> Vec<(String, i64)> {
@@ -42,39 +37,6 @@ fn mentions(office: &Office) -> Vec<(String, i64)> {
         connection.prepare("SELECT id, seq FROM event_mentions ORDER BY seq, id").expect("prepared");
     let found = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?))).expect("read");
     found.collect::<Result<_, _>>().expect("read")
-}
-
-/// The vault as the first program would have left it: every row it knew, in the tables it made. The trail keeps the
-/// digests of the present form; what a later form added is empty here, as a migration leaves it.
-fn at_first_form(office: &Office) {
-    let (file, older, key) = (office.path().join("records.db"), office.path().join("older.db"), key(office));
-    drop(Database::create_at(&older, &key, 1).expect("an older database"));
-    let connection = outsider::database(office);
-    connection.execute_batch("PRAGMA foreign_keys = OFF").expect("rows in any order");
-    connection
-        .execute("ATTACH DATABASE ?1 AS older KEY ?2", (older.display().to_string(), raw(&key)))
-        .expect("attached");
-    let listed = |sql: &str| -> Vec<String> {
-        let mut statement = connection.prepare(sql).expect("prepared");
-        let found = statement.query_map([], |row| row.get(0)).expect("read");
-        found.collect::<Result<_, _>>().expect("read")
-    };
-    for table in
-        listed("SELECT name FROM older.sqlite_schema WHERE type = 'table' AND name NOT LIKE 'record_search%'")
-    {
-        let columns = listed(&format!("SELECT name FROM pragma_table_info('{table}', 'older')")).join(", ");
-        connection
-            .execute(&format!("INSERT INTO older.{table} ({columns}) SELECT {columns} FROM main.{table}"), [])
-            .expect("copied");
-    }
-    connection.execute_batch("DETACH DATABASE older; PRAGMA wal_checkpoint(TRUNCATE)").expect("done");
-    drop(connection);
-    std::fs::rename(&older, &file).expect("in its place");
-    assert_eq!(schema(&file, &key), fresh(Some(1)), "nothing else tells the forms apart");
-}
-
-fn raw(key: &[u8; 32]) -> String {
-    format!("x'{}'", hex::encode(key))
 }
 
 fn with_a_paper() -> Office {
@@ -92,7 +54,7 @@ fn trail_of(office: &Office, kind: &str) -> Vec<TrailRow> {
 fn an_older_vault_is_backed_up_and_brought_to_the_newest_form_by_whoever_comes_first() {
     let office = with_a_paper();
     let named_before = mentions(&office);
-    at_first_form(&office);
+    at_form(&office, 1, false);
     let sets = office
         .sits_down("linxw", |desk| store::vault::list_backup_sets(&desk.vault().reader()))
         .expect("sets");
@@ -100,7 +62,7 @@ fn an_older_vault_is_backed_up_and_brought_to_the_newest_form_by_whoever_comes_f
     assert_eq!(sets[0].reason, "before_migration");
 
     let file = office.path().join("records.db");
-    assert_eq!(schema(&file, &key(&office)), fresh(None), "an upgraded vault has the schema of a fresh one");
+    assert_eq!(schema(&file, &key(&office)), fresh(), "an upgraded vault has the schema of a fresh one");
     assert!(
         !named_before.is_empty() && mentions(&office).starts_with(&named_before),
         "old events name what they named"
@@ -109,24 +71,59 @@ fn an_older_vault_is_backed_up_and_brought_to_the_newest_form_by_whoever_comes_f
     assert_eq!(told.len(), 1, "it is recorded once");
     assert_eq!((&told[0].details["from"], &told[0].details["to"]), (&1.into(), &newest().into()));
     assert_eq!(told[0].seq, trail_of(&office, "backup_taken")[0].seq + 1);
-    assert_eq!(findings(&office), Vec::<String>::new());
+    let report = verified(&office, Vec::new());
+    assert!(report.intact, "{:?}", report.findings);
 }
 
-/// What verification finds, but for the rows of tables that the first form could not take along: a vault that was
-/// really made by the first program would not have had them.
-fn findings(office: &Office) -> Vec<String> {
-    let known: Vec<String> = fresh(Some(1)).into_iter().map(|(_, name, _)| name).collect();
-    let report = verified(office, Vec::new());
-    let of_known = report.findings.into_iter().filter(|found| {
-        found.kind != "row_missing" || found.table.as_ref().is_none_or(|table| known.contains(table))
-    });
-    of_known.map(|found| format!("{found:?}")).collect()
+#[test]
+fn the_version_of_a_table_s_form_counts_its_shapes() {
+    let declared = TABLES.iter().filter(|table| table.kind == Kind::Digested);
+    let declared: BTreeMap<String, u8> = declared.map(|table| (table.name.to_owned(), table.form)).collect();
+    assert_eq!(declared, digested_at(newest()));
+}
+
+/// The sample with rows in every table of a form, put back to every form there was before the newest.
+#[test]
+fn from_every_form_every_row_comes_whole_to_the_newest_and_a_tampered_one_is_still_named() {
+    let (office, newest_schema) = (Office::sample(), fresh());
+    let sample = outsider_copy(&office);
+    for form in 1..newest() {
+        at_form(&office, form, true);
+        let older = outsider_copy(&office);
+        let report = verified(&office, Vec::new());
+        assert!(report.intact, "form {form}: {:?}", report.findings);
+        let file = office.path().join("records.db");
+        assert_eq!(schema(&file, &key(&office)), newest_schema, "form {form}");
+
+        older.put_back(&office.path());
+        let edited = edited_everywhere(&office, form);
+        let found = verified(&office, Vec::new()).findings;
+        for (name, id) in edited {
+            assert!(names(&found, "row_edited", &name, &id), "form {form}: {name} {id}");
+        }
+        sample.put_back(&office.path());
+    }
+}
+
+/// Edits the first row of every table of that form; every one has rows.
+fn edited_everywhere(office: &Office, form: i64) -> Vec<(String, String)> {
+    let connection = outsider::database(office);
+    let edit = |name: String| {
+        let first = format!("SELECT id FROM {name} ORDER BY row LIMIT 1");
+        let id: String = connection
+            .query_row(&first, [], |row| row.get(0))
+            .unwrap_or_else(|error| panic!("form {form} has no row of {name}: {error}"));
+        let edit = format!("UPDATE {name} SET salt = randomblob(16) WHERE id = ?1");
+        connection.execute(&edit, [&id]).expect("edited");
+        (name, id)
+    };
+    digested_at(form).into_keys().map(edit).collect()
 }
 
 #[test]
 fn the_set_taken_before_brings_the_older_vault_back() {
     let office = with_a_paper();
-    at_first_form(&office);
+    at_form(&office, 1, false);
     let sets = office
         .sits_down("linxw", |desk| store::vault::list_backup_sets(&desk.vault().reader()))
         .expect("sets");
@@ -144,7 +141,7 @@ fn the_set_taken_before_brings_the_older_vault_back() {
 #[test]
 fn what_was_changed_around_the_trail_is_not_made_good_by_a_migration() {
     let office = with_a_paper();
-    at_first_form(&office);
+    at_form(&office, 1, false);
     outsider::database(&office).execute("UPDATE records SET title = 'x'", []).expect("forged");
     let report = verified(&office, Vec::new());
     assert!(report.findings.iter().any(|finding| finding.kind == "row_edited"), "{:?}", report.findings);
@@ -155,7 +152,7 @@ fn what_was_changed_around_the_trail_is_not_made_good_by_a_migration() {
 #[test]
 fn without_a_backup_nothing_is_migrated() {
     let office = with_a_paper();
-    at_first_form(&office);
+    at_form(&office, 1, false);
     let backups = office.path().join("backups");
     std::fs::rename(&backups, office.path().join("elsewhere")).expect("taken away");
     std::fs::write(&backups, "in the way").expect("written");

@@ -27,6 +27,7 @@ pub(crate) struct Keys {
     vault_id: String,
     slot: Value,
     receive: StaticSecret,
+    sign: [u8; 32],
 }
 
 impl Keys {
@@ -60,10 +61,11 @@ impl Keys {
         )
         .expect("the passphrase fits");
         let receive: [u8; 32] = both[..32].try_into().expect("32 bytes");
-        Keys { vault_id, slot, receive: StaticSecret::from(receive) }
+        let sign = both[32..64].try_into().expect("32 bytes");
+        Keys { vault_id, slot, receive: StaticSecret::from(receive), sign }
     }
 
-    fn open(&self, sealed: &[u8], level: u8) -> [u8; 32] {
+    fn open(&self, sealed: &[u8], level: u8) -> Vec<u8> {
         let public: [u8; 32] = sealed[..32].try_into().expect("32 bytes");
         let context = format!("strongroom.grant.v1\0{}\0{level}", self.vault_id).into_bytes();
         let shared = self.receive.diffie_hellman(&PublicKey::from(public));
@@ -72,21 +74,50 @@ impl Keys {
         Hkdf::<Sha256>::new(Some(&salt), shared.as_bytes())
             .expand(&[b"strongroom.seal.v1".as_slice(), &context].concat(), &mut key)
             .expect("32 bytes");
-        unwrap(&key, &sealed[32..], &context).expect("sealed to this person").try_into().expect("32 bytes")
+        unwrap(&key, &sealed[32..], &context).expect("sealed to this person")
     }
 
     pub(crate) fn vault_id(&self) -> &str {
         &self.vault_id
     }
 
-    pub(crate) fn data_key(&self) -> [u8; 32] {
-        self.open(&bytes(&self.slot, "sealed_data_key"), 0)
+    /// Whose keys they are.
+    pub(crate) fn person(&self) -> &str {
+        self.slot["person"].as_str().expect("a person")
     }
 
-    /// A level key, if this person was given it.
-    pub(crate) fn level_key(&self, level: u8) -> Option<[u8; 32]> {
+    /// The slot that holds them.
+    pub(crate) fn slot(&self) -> &str {
+        self.slot["slot"].as_str().expect("a slot")
+    }
+
+    /// The private half of their signing pair.
+    pub(crate) fn signing(&self) -> [u8; 32] {
+        self.sign
+    }
+
+    pub(crate) fn data_key(&self) -> [u8; 32] {
+        self.open(&bytes(&self.slot, "sealed_data_key"), 0).try_into().expect("32 bytes")
+    }
+
+    /// The keys of a level that this person was given, oldest first.
+    pub(crate) fn level_keys(&self, level: u8) -> Vec<[u8; 32]> {
         let field = format!("sealed_level{level}_key");
-        self.slot[&field].is_string().then(|| self.open(&bytes(&self.slot, &field), level))
+        if !self.slot[&field].is_string() {
+            return Vec::new();
+        }
+        let joined = self.open(&bytes(&self.slot, &field), level);
+        joined.chunks(32).map(|key| key.try_into().expect("32 bytes")).collect()
+    }
+
+    /// The key in force.
+    pub(crate) fn level_key(&self, level: u8) -> Option<[u8; 32]> {
+        self.level_keys(level).pop()
+    }
+
+    /// The private half to which things are sealed for this person.
+    pub(crate) fn receive(&self) -> &StaticSecret {
+        &self.receive
     }
 }
 

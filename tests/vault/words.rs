@@ -47,11 +47,11 @@ fn of(canaries: &[(&str, &'static str)], what: &str) -> &'static str {
     canaries.iter().find(|(name, _)| *name == what).expect("a canary").1
 }
 
-fn done<T>(result: app::Result<T>) -> T {
+pub(crate) fn done<T>(result: app::Result<T>) -> T {
     result.unwrap_or_else(|error| panic!("{}", error.to_problem(Locale::ZhCn).text))
 }
 
-fn copied(office: &Office) -> (TempDir, PathBuf) {
+pub(crate) fn copied(office: &Office) -> (TempDir, PathBuf) {
     fn folder(from: &Path, to: &Path) {
         std::fs::create_dir_all(to).expect("a folder");
         for entry in std::fs::read_dir(from).expect("a folder") {
@@ -70,7 +70,7 @@ fn copied(office: &Office) -> (TempDir, PathBuf) {
     (place, vault)
 }
 
-fn clear(office: &Office, login: &str) {
+pub(crate) fn clear(office: &Office, login: &str) {
     let proposed = office.sits_down("shenlan", |desk| {
         let person_id = office.person(desk, login).to_string();
         let ask = app::people::ProposeClearance { person_id, level: "top_secret".into() };
@@ -324,7 +324,7 @@ fn lowering_opens_the_records_own_words_and_waits_for_a_holder_of_the_key() {
     }
     assert!(!holds(&reached, "qzlowerreason"));
     let found = office.sits_down("luoxy", |desk| {
-        done(app::audit::verify_vault(desk, app::audit::VerifyVault::default())).reply
+        done(testkit::verify(desk, Vec::new())).reply
     });
     assert!(found.findings.is_empty(), "sealing and opening left the trail whole: {found:?}");
 }
@@ -346,7 +346,7 @@ fn a_sealed_text_put_into_another_row_shows_nothing_and_is_named() {
         assert_eq!(page.reply.title, "〔密〕", "it was sealed for another place");
     });
     let found = office.sits_down("luoxy", |desk| {
-        done(app::audit::verify_vault(desk, app::audit::VerifyVault::default())).reply
+        done(testkit::verify(desk, Vec::new())).reply
     });
     assert!(
         found.findings.iter().any(|finding| finding.id.as_deref() == Some(second.id.as_str())),

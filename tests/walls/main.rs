@@ -2,6 +2,7 @@
 
 mod arrows;
 mod committed_files;
+mod figures;
 mod interface;
 mod migrations;
 mod modules;

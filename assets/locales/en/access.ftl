@@ -60,6 +60,7 @@ family-personnel = Personnel
 family-secrecy = Secrecy
 
 operation-install-rule-pack = Put a rule pack in force
+operation-preview-rule-pack = Preview the rule pack
 event-rule-pack-installed = Rule pack put in force
 
 refusal-access-not-permitted = Your post does not do “{$operation}”. Who can: {$who}. Ask one of them, or ask the security administrator to change your posts.

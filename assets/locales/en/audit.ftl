@@ -1,8 +1,11 @@
 # audit
 
 operation-list-trail = See the trail
-operation-verify-vault = Verify the trail
+operation-begin-verification = Begin verifying the trail
+operation-advance-verification = Verify the trail
+operation-cancel-verification = Stop verifying
 operation-export-anchor = Export an anchor
+operation-acknowledge-break = Acknowledge a break of the trail
 operation-print-verification-report = Print the verification report
 role-verifier = Verified by
 file-verification-report = Verification report

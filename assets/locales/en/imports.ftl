@@ -82,3 +82,6 @@ import-wrong-volume-closed = The volume of {$column} “{$said}” is closed. Re
 import-wrong-not-on-shelf = {$column} “{$said}” is not on the shelf: it is out or being worked on. Check whether it is another copy.
 import-wrong-no-rule = There is no {$column} and no rule. Fill in the retention term.
 import-wrong-personal-for-ever = {$column} “{$said}”: a category with personal information needs an end. Give years, or name a rule that is here.
+import-wrong-levels-differ = {$column} “{$said}” says different levels by the two schemes; the higher is taken.
+import-wrong-not-a-level-term = The term of the level in {$column} “{$said}” is not understood. Write long, 5 years, 2031-01-01, or an event like publication.
+import-wrong-returned = {$column} “{$said}”: this copy is back already and needs no opening balance. Delete the row.

@@ -28,6 +28,8 @@ paper-recorded-late = late
 ## Marks, verdicts, carriers
 
 paper-mark-company-secret = 公司机密
+paper-mark-core-trade-secret = 核心商密
+paper-mark-ordinary-trade-secret = 普通商密
 paper-verdict-passed = PASS
 paper-verdict-failed = FAILED
 paper-verdict-undecided = UNKNOWN
@@ -296,6 +298,26 @@ paper-loans-standing =
 paper-loans-agreed = agreed
 paper-loans-agreed-of = agreed { $given }/{ $of }
 
+## Reading register
+
+paper-readings-title = Reading register
+paper-readings-facts = { $from } to { $to } · { $count } readings · { $people } people · { $elsewhere } of other departments
+paper-readings-note = Looking, opening, previewing, saving and printing are registered by the program; what the printer may not know prints as 〔密〕.
+paper-readings-group-1 = Reader
+paper-readings-group-2 = Record
+paper-readings-group-3 = Reading
+paper-readings-no = No.
+paper-readings-at = Date, time
+paper-readings-reader = Name
+paper-readings-department = Department
+paper-readings-number = Number
+paper-readings-title-head = Title
+paper-readings-level = Company level
+paper-readings-act = How
+paper-readings-file = File
+paper-readings-purpose = Purpose
+paper-readings-elsewhere = Other dept.
+
 ## Copy register
 
 paper-copies-title = Copy Approval Register
@@ -444,6 +466,7 @@ paper-spines-title = Box spines
 paper-spine-years = { $first }–{ $last }
 paper-spine-items = { $count } items
 paper-spine-box = Box
+paper-spine-volume = Volume
 paper-move-title = Move slip
 paper-move-facts = { $number }   to { $to }   { $count } items   { $at }
 paper-move-no = No.
@@ -459,10 +482,10 @@ paper-move-kind-volume = volume
 paper-move-kind-box = box
 paper-move-here-now = new home
 paper-move-for-now = for now
-paper-move-note = Moved by { $mover }   Received by { $receiver }   Reason { $reason }
+paper-move-note = Moved by { $mover }   Received by { $receiver }   Reason { $reason }   Handed over: ______________   Taken over: ______________
 paper-stocktake-title = Stocktake report
-paper-stocktake-facts = { $number }   { $place }   { $expected } expected, { $scanned } scanned, { $findings } differences
-paper-stocktake-facts-blind = { $number }   { $place }   blind   { $expected } expected, { $scanned } scanned, { $findings } differences
+paper-stocktake-facts = { $number }   { $place }   { $expected } expected, { $accounted } accounted for, { $scanned } scans, { $findings } differences
+paper-stocktake-facts-blind = { $number }   { $place }   blind   { $expected } expected, { $accounted } accounted for, { $scanned } scans, { $findings } differences
 paper-stocktake-no = No.
 paper-stocktake-finding = Finding
 paper-stocktake-kind = Difference
@@ -474,7 +497,7 @@ paper-stocktake-place = Expected or found at
 paper-stocktake-home = Home
 paper-stocktake-due = Due
 paper-stocktake-outcome = Outcome
-paper-stocktake-note = Counted by { $counters }   opened { $opened }   closed { $closed }
+paper-stocktake-note = Counted by { $counters }   opened { $opened }   closed { $closed }   Counter: ______________   Witness: ______________
 paper-files-volume-title = Contents of volume
 paper-files-filing-title = List of filed documents
 paper-files-handover-title = Hand-over list

@@ -4,6 +4,7 @@ operation-list-due = See what is due
 operation-place-hold = Place a hold
 operation-lift-hold = Lift a hold
 operation-list-holds = See holds
+operation-list-retention-rules = See the retention table
 
 event-hold-placed = Hold placed
 event-hold-lifted = Hold lifted

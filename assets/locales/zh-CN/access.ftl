@@ -60,6 +60,7 @@ family-personnel = 人事
 family-secrecy = 保密管理
 
 operation-install-rule-pack = 启用规则包
+operation-preview-rule-pack = 预览规则包的变化
 event-rule-pack-installed = 启用规则包
 
 refusal-access-not-permitted = 您的岗位不办理“{$operation}”。可以办理的是：{$who}。请他们来办，或请安全管理员调整您的岗位。

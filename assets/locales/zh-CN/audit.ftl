@@ -1,8 +1,11 @@
 # audit
 
 operation-list-trail = 查看审计记录
-operation-verify-vault = 核验审计链
+operation-begin-verification = 开始核验审计链
+operation-advance-verification = 核验审计链
+operation-cancel-verification = 取消核验
 operation-export-anchor = 导出审计锚点
+operation-acknowledge-break = 确认审计链断点
 operation-print-verification-report = 打印审计核验报告
 role-verifier = 核验人
 file-verification-report = 审计核验报告

@@ -82,3 +82,6 @@ import-wrong-volume-closed = {$column}“{$said}”的案卷已经封卷。请�
 import-wrong-not-on-shelf = {$column}“{$said}”不在架上，已有借阅或正在处理。请核对是不是另一份。
 import-wrong-no-rule = 没有{$column}，也没有指定期限规则。请填保管期限。
 import-wrong-personal-for-ever = {$column}“{$said}”：含个人信息的类目不能没有截止期限。请改填有年数的期限，或指定已有的期限规则。
+import-wrong-levels-differ = {$column}“{$said}”里两套密级说法不一，按较高的登记。
+import-wrong-not-a-level-term = {$column}“{$said}”里的保密期限看不懂。请写长期、5年、2031-01-01 或“公布”这样的事件。
+import-wrong-returned = {$column}“{$said}”：这一份已经归还，不必开账。请删去这一行。

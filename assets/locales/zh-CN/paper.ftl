@@ -28,6 +28,8 @@ paper-recorded-late = 补
 ## Marks, verdicts, carriers
 
 paper-mark-company-secret = 公司机密
+paper-mark-core-trade-secret = 核心商密
+paper-mark-ordinary-trade-secret = 普通商密
 paper-verdict-passed = 合格
 paper-verdict-failed = 不合格
 paper-verdict-undecided = 无法判定
@@ -307,6 +309,26 @@ paper-loans-standing =
 paper-loans-agreed = 同意
 paper-loans-agreed-of = 同意 { $given }/{ $of }
 
+## 阅览登记簿
+
+paper-readings-title = 档案阅览登记簿
+paper-readings-facts = 登记期间 { $from } 至 { $to }·{ $count } 次·{ $people } 人·非本部门 { $elsewhere } 次
+paper-readings-note = 查看、打开、预览、下载、打印均由程序登记；印制人无权知悉的题名、文件名和事由印作〔密〕。
+paper-readings-group-1 = 阅览人
+paper-readings-group-2 = 档案
+paper-readings-group-3 = 阅览
+paper-readings-no = 序号
+paper-readings-at = 日期时间
+paper-readings-reader = 姓名
+paper-readings-department = 部门/单位
+paper-readings-number = 档号
+paper-readings-title-head = 题名
+paper-readings-level = 公司密级
+paper-readings-act = 方式
+paper-readings-file = 文件
+paper-readings-purpose = 事由
+paper-readings-elsewhere = 非本部门
+
 ## 复制审批登记表
 
 paper-copies-title = 复制审批登记表
@@ -467,6 +489,7 @@ paper-spines-title = 盒脊
 paper-spine-years = { $first }–{ $last }
 paper-spine-items = { $count } 件
 paper-spine-box = 盒号
+paper-spine-volume = 案卷号
 paper-move-title = 移库单
 paper-move-facts = { $number }　移往 { $to }　共 { $count } 件　{ $at }
 paper-move-no = 序号
@@ -482,10 +505,10 @@ paper-move-kind-volume = 案卷
 paper-move-kind-box = 盒
 paper-move-here-now = 改定库位
 paper-move-for-now = 暂放
-paper-move-note = 移交人 { $mover }　接收人 { $receiver }　事由 { $reason }
+paper-move-note = 移交人 { $mover }　接收人 { $receiver }　事由 { $reason }　移交人签字＿＿＿＿＿＿＿　接收人签字＿＿＿＿＿＿＿
 paper-stocktake-title = 盘点报告
-paper-stocktake-facts = { $number }　{ $place }　应在 { $expected } 件，扫描 { $scanned } 件，差异 { $findings } 件
-paper-stocktake-facts-blind = { $number }　{ $place }　盲盘　应在 { $expected } 件，扫描 { $scanned } 件，差异 { $findings } 件
+paper-stocktake-facts = { $number }　{ $place }　应在 { $expected } 件，已清点 { $accounted } 件，扫描 { $scanned } 次，差异 { $findings } 件
+paper-stocktake-facts-blind = { $number }　{ $place }　盲盘　应在 { $expected } 件，已清点 { $accounted } 件，扫描 { $scanned } 次，差异 { $findings } 件
 paper-stocktake-no = 序号
 paper-stocktake-finding = 问题编号
 paper-stocktake-kind = 差异
@@ -497,7 +520,7 @@ paper-stocktake-place = 应在/发现于
 paper-stocktake-home = 原位
 paper-stocktake-due = 限期
 paper-stocktake-outcome = 处理结果
-paper-stocktake-note = 盘点人 { $counters }　{ $opened } 开始　{ $closed } 结束
+paper-stocktake-note = 盘点人 { $counters }　{ $opened } 开始　{ $closed } 结束　盘点人签字＿＿＿＿＿＿＿　监盘人签字＿＿＿＿＿＿＿
 paper-files-volume-title = 卷内目录
 paper-files-filing-title = 归档文件目录
 paper-files-handover-title = 移交清单
@@ -529,7 +552,9 @@ paper-files-cover-terms = 保管期限
 paper-files-cover-span = 起止档号
 paper-files-giver = 移交人
 paper-files-receiver = 接收人
-paper-files-handover-sentence = 上列档案按所附移交清单逐件清点，件数、页数相符，自双方签字之时起由接收人保管。本文据一式两份，双方各存一份。
+paper-files-handover-sentence =
+    上列档案按所附移交清单逐件清点，件数、页数相符，自双方签字之时起由接收人保管。
+    本文据一式两份，双方各存一份。
 paper-files-handover-digest = 清单校验值 { $hash }
 paper-stamps-title = 归档章
 paper-stamps-facts = { $number }　{ $count } 枚

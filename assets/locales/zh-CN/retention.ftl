@@ -4,6 +4,7 @@ operation-list-due = 查看到期清单
 operation-place-hold = 冻结档案
 operation-lift-hold = 解除冻结
 operation-list-holds = 查看冻结
+operation-list-retention-rules = 查看保管期限表
 
 event-hold-placed = 冻结档案
 event-hold-lifted = 解除冻结

@@ -101,3 +101,9 @@ pub fn param_text(param: &Param) -> String {
 pub fn page_size(asked: Option<i64>) -> i64 {
     asked.unwrap_or(100).clamp(1, 200)
 }
+
+/// Where the next page begins, when this one is full and another may follow.
+pub(crate) fn next_page<T, C>(rows: &[T], limit: i64, cursor: impl FnOnce(&T) -> C) -> Option<C> {
+    let full = i64::try_from(rows.len()).is_ok_and(|count| count >= limit);
+    rows.last().filter(|_| full).map(cursor)
+}

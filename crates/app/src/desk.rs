@@ -10,12 +10,12 @@ use crate::streams::Streams;
 use ::texts::Locale;
 use ::vault::{Clock, Closed, KdfCost, Passphrase, Signer, Vault, Work};
 use domain::access::{AccessRefusal, Permission, Post, permissions_of};
+use domain::vault::VaultRefusal;
 use domain::{Now, PersonId, Weight};
 use serde::Serialize;
 use std::ops::Deref;
 use std::path::Path;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
 use store::vault::OfficeRow;
 use store::{Reader, Sight};
 
@@ -41,30 +41,6 @@ pub struct Answer {
     pub seq: i64,
 }
 
-/// Progress and cancellation of long jobs, shared with whoever shows them.
-#[derive(Clone)]
-pub struct Jobs {
-    /// Told `(operation, done, total)`.
-    pub report: Arc<dyn Fn(&'static str, u64, u64) + Send + Sync>,
-    /// Set by the person; the job ends at its next step.
-    pub cancelled: Arc<AtomicBool>,
-}
-
-impl Default for Jobs {
-    fn default() -> Jobs {
-        Jobs { report: Arc::new(|_, _, _| {}), cancelled: Arc::default() }
-    }
-}
-
-impl Jobs {
-    /// Reports a step and answers whether to go on.
-    #[must_use]
-    pub fn step(&self, operation: &'static str, done: u64, total: u64) -> bool {
-        (self.report)(operation, done, total);
-        !self.cancelled.load(Ordering::Relaxed)
-    }
-}
-
 /// Tables whose changes may change what is searched of sealed words.
 const SEALED_WORDS_LIE_IN: [&str; 4] = ["records", "contents", "content_keys", "clearances"];
 
@@ -72,10 +48,10 @@ const SEALED_WORDS_LIE_IN: [&str; 4] = ["records", "contents", "content_keys", "
 pub struct Desk {
     vault: Vault,
     locale: Locale,
-    jobs: Jobs,
     verification: Option<VerificationView>,
     offered: OfferedFiles,
     importing: Option<crate::imports::Reading>,
+    pace: crate::imports::Pace,
     streams: Streams,
     sealed: SealedIndex,
 }
@@ -160,10 +136,10 @@ impl Desk {
             Ok(vault) => without_ended_namings(vault).map(|vault| Desk {
                 vault,
                 locale,
-                jobs: Jobs::default(),
                 verification: None,
                 offered: OfferedFiles::default(),
                 importing: None,
+                pace: crate::imports::Pace::default(),
                 streams: Streams::default(),
                 sealed: SealedIndex::default(),
             }),
@@ -171,10 +147,12 @@ impl Desk {
         }
     }
 
-    /// Ends the session; keys are dropped, the lock is kept.
+    /// Ends the session and whatever goes on beside it; keys are dropped, the lock is kept.
     #[must_use]
     pub fn lock(self) -> Closed {
-        self.vault.lock()
+        let Desk { vault, streams, .. } = self;
+        drop(streams);
+        vault.lock()
     }
 
     /// The language of sentences that leave this desk.
@@ -186,17 +164,6 @@ impl Desk {
     /// Changes the language.
     pub fn speak(&mut self, locale: Locale) {
         self.locale = locale;
-    }
-
-    /// Progress and cancellation.
-    #[must_use]
-    pub fn jobs(&self) -> &Jobs {
-        &self.jobs
-    }
-
-    /// Who shows progress.
-    pub fn watch_jobs(&mut self, jobs: Jobs) {
-        self.jobs = jobs;
     }
 
     /// The last verification of this session, for its report.
@@ -235,6 +202,11 @@ impl Desk {
         &mut self.importing
     }
 
+    /// How many rows a step of the session's import takes.
+    pub(crate) fn pace(&mut self) -> &mut crate::imports::Pace {
+        &mut self.pace
+    }
+
     pub(crate) fn remember_verification(&mut self, view: VerificationView) {
         self.verification = Some(view);
     }
@@ -270,6 +242,13 @@ impl Desk {
     fn check(&mut self, operation: Operation) -> Result<Vec<Post>> {
         let posts = self.posts()?;
         let needed = operation.permission();
+        if let Some(broken) = self.vault.broken()
+            && needed != Permission::Audit
+            && operation != Operation::WhoAmI
+        {
+            // Only who reads the trail has work to do here (4-security).
+            return Err(VaultRefusal::TrailBroken { seq: broken.seq }.into());
+        }
         if permissions_of(&posts).contains(&needed) {
             return Ok(posts);
         }
@@ -366,6 +345,9 @@ fn changed<T>(done: ::vault::Changed<T>) -> Changed<T> {
 
 /// A session begins with nobody on a need-to-know list whose last day is past.
 fn without_ended_namings(mut vault: Vault) -> std::result::Result<Vault, (Box<Closed>, Error)> {
+    if vault.broken().is_some() {
+        return Ok(vault);
+    }
     match crate::classification::end_namings(&mut vault) {
         Ok(()) => Ok(vault),
         Err(error) => Err((Box::new(vault.lock()), error)),

@@ -15,6 +15,7 @@ pub mod copying;
 mod desk;
 pub mod disposal;
 mod error;
+pub mod exports;
 pub mod founding;
 pub mod imports;
 pub mod loans;
@@ -34,7 +35,7 @@ pub mod wording;
 
 pub use ::texts::Locale;
 pub use ::vault::{Anchor, Clock, Closed, KdfCost, Known, OfficeKey, Passphrase, SystemClock, Work};
-pub use desk::{Answer, Changed, Desk, Jobs, View};
+pub use desk::{Answer, Changed, Desk, View};
 pub use error::{Error, OrMissing, Problem, Result};
 pub use offered::OfferedFile;
 pub use operations::{OPERATIONS, Operation, OperationKind, check_permission, dispatch};

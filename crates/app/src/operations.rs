@@ -94,16 +94,23 @@ macro_rules! operations {
 operations! {
     // access, audit, vault
     "who_am_i" WhoAmI: Read, UseVault, access::who_am_i => access::WhoAmIView;
+    "preview_rule_pack" PreviewRulePack: Read, AdministerSecurity, access::preview_rule_pack => access::RulePackPreview;
     "install_rule_pack" InstallRulePack: Write, AdministerSecurity, access::install_rule_pack => access::RulePackView;
     "read_workbench" ReadWorkbench: Read, UseVault, access::read_workbench => access::WorkbenchView;
     "list_trail" ListTrail: Read, Audit, audit::list_trail => audit::TrailPage;
-    "verify_vault" VerifyVault: Write, Audit, audit::verify_vault => audit::VerificationView;
+    "begin_verification" BeginVerification: Read, Audit, audit::begin_verification => audit::VerificationProgress;
+    "advance_verification" AdvanceVerification: Write, Audit, audit::advance_verification => audit::VerificationProgress;
+    "cancel_verification" CancelVerification: Read, Audit, audit::cancel_verification => audit::VerificationView;
     "print_verification_report" PrintVerificationReport: Witness, Audit, audit::print_verification_report => border::PrintedFile;
+    "acknowledge_break" AcknowledgeBreak: Write, Audit, audit::acknowledge_break => audit::AcknowledgedBreak;
     "export_anchor" ExportAnchor: Write, Audit, audit::export_anchor => audit::AnchorView;
-    "make_backup" MakeBackup: Write, AdministerSystem, vault::make_backup => vault::BackupView;
+    "begin_backup" BeginBackup: Read, AdministerSystem, vault::begin_backup => vault::BackupProgress;
+    "advance_backup" AdvanceBackup: Write, AdministerSystem, vault::advance_backup => vault::BackupProgress;
+    "cancel_backup" CancelBackup: Read, AdministerSystem, vault::cancel_backup => border::Done;
     "list_backups" ListBackups: Read, UseVault, vault::list_backups => vault::BackupList;
     // records, places
     "list_categories" ListCategories: Read, ReadRecords, records::list_categories => records::CategoryList;
+    "list_retention_rules" ListRetentionRules: Read, UseVault, retention::list_retention_rules => retention::RetentionRuleList;
     "suggest_classification" SuggestClassification: Read, KeepRecords, records::suggest_classification => records::ClassificationSuggestion;
     "register_record" RegisterRecord: Write, KeepRecords, records::register_record => records::RegisteredRecord;
     "refuse_state_secret" RefuseStateSecret: Write, KeepRecords, records::refuse_state_secret => records::StateSecretSlip;
@@ -119,9 +126,8 @@ operations! {
     "open_volume" OpenVolume: Write, KeepRecords, records::open_volume => records::VolumeView;
     "find_volume" FindVolume: Read, ReadRecords, records::find_volume => records::FoundVolume;
     "put_in_volume" PutInVolume: Write, KeepRecords, records::put_in_volume => records::RecordView;
+    "list_subject_keys" ListSubjectKeys: Read, ReadRecords, records::list_subject_keys => records::SubjectKeyPage;
     "list_volumes" ListVolumes: Read, ReadRecords, records::list_volumes => records::VolumePage;
-    "preview_filing" PreviewFiling: Read, KeepRecords, records::preview_filing => records::FilingPreview;
-    "file_records" FileRecords: Write, KeepRecords, records::file_records => records::FiledRecords;
     "read_volume" ReadVolume: Read, ReadRecords, records::read_volume => records::VolumeFile;
     "count_volume" CountVolume: Write, KeepRecords, records::count_volume => records::VolumeFile;
     "close_volume" CloseVolume: Write, KeepRecords, records::close_volume => records::VolumeFile;
@@ -143,6 +149,7 @@ operations! {
     "print_volume_contents" PrintVolumeContents: Witness, PrintRegisters, records::print_volume_contents => border::PrintedFile;
     "print_volume_note" PrintVolumeNote: Witness, PrintRegisters, records::print_volume_note => border::PrintedFile;
     "print_volume_cover" PrintVolumeCover: Witness, PrintRegisters, records::print_volume_cover => border::PrintedFile;
+    "print_volume_spine" PrintVolumeSpine: Witness, PrintRegisters, records::print_volume_spine => border::PrintedFile;
     "print_filing_list" PrintFilingList: Witness, PrintRegisters, records::print_filing_list => border::PrintedFile;
     "print_filing_handover" PrintFilingHandover: Witness, PrintRegisters, records::print_filing_handover => border::PrintedFile;
     "print_filing_stamps" PrintFilingStamps: Witness, PrintRegisters, records::print_filing_stamps => border::PrintedFile;
@@ -151,7 +158,9 @@ operations! {
     "name_need_to_know" NameNeedToKnow: Write, ChangeLevels, records::name_need_to_know => records::RecordView;
     "attach_file" AttachFile: Write, KeepRecords, records::attach_file => records::RecordView;
     "open_file" OpenFile: Witness, ReadRecords, records::open_file => records::OpenedFile;
-    "export_list" ExportList: Witness, ExportLists, records::export_list => records::ExportedSheet;
+    "begin_export" BeginExport: Read, ExportLists, exports::begin_export => exports::ExportProgress;
+    "advance_export" AdvanceExport: Witness, ExportLists, exports::advance_export => exports::ExportProgress;
+    "cancel_export" CancelExport: Write, ExportLists, exports::cancel_export => border::Done;
     "begin_attachment" BeginAttachment: Read, KeepRecords, records::begin_attachment => records::AttachmentProgress;
     "advance_attachment" AdvanceAttachment: Write, KeepRecords, records::advance_attachment => records::AttachmentProgress;
     "cancel_attachment" CancelAttachment: Read, KeepRecords, records::cancel_attachment => border::Done;
@@ -182,6 +191,9 @@ operations! {
     "read_level_review" ReadLevelReview: Read, ChangeLevels, classification::read_level_review => classification::LevelReviewPage;
     "decide_review_items" DecideReviewItems: Write, ChangeLevels, classification::decide_review_items => classification::LevelReviewView;
     "close_level_review" CloseLevelReview: Write, ChangeLevels, classification::close_level_review => classification::LevelReviewView;
+    "compare_guide" CompareGuide: Read, UseVault, classification::compare_guide => classification::GuideComparison;
+    "list_level_schemes" ListLevelSchemes: Read, UseVault, classification::list_level_schemes => classification::LevelSchemes;
+    "choose_level_scheme" ChooseLevelScheme: Write, KeepGuide, classification::choose_level_scheme => classification::LevelSchemes;
     "list_guide" ListGuide: Read, UseVault, classification::list_guide => classification::GuideView;
     "list_guide_versions" ListGuideVersions: Read, UseVault, classification::list_guide_versions => classification::GuideVersionList;
     "propose_guide_change" ProposeGuideChange: Write, KeepGuide, classification::propose_guide_change => classification::GuideVersionView;
@@ -204,6 +216,7 @@ operations! {
     "list_move_slips" ListMoveSlips: Read, KeepRecords, places::list_move_slips => places::MoveSlipList;
     "read_move_slip" ReadMoveSlip: Read, KeepRecords, places::read_move_slip => places::MoveSlipView;
     "print_move_slip" PrintMoveSlip: Witness, KeepRecords, places::print_move_slip => border::PrintedFile;
+    "bring_home" BringHome: Write, KeepRecords, places::bring_home => places::MoveSlipList;
     "list_away" ListAway: Read, KeepRecords, places::list_away => places::AwayList;
     "open_stocktake" OpenStocktake: Write, KeepRecords, places::open_stocktake => places::StocktakeView;
     "gather_stocktake" GatherStocktake: Write, KeepRecords, places::gather_stocktake => places::StocktakeView;
@@ -213,6 +226,7 @@ operations! {
     "list_stocktakes" ListStocktakes: Read, KeepRecords, places::list_stocktakes => places::StocktakeList;
     "read_stocktake" ReadStocktake: Read, KeepRecords, places::read_stocktake => places::StocktakeCard;
     "print_stocktake" PrintStocktake: Witness, KeepRecords, places::print_stocktake => border::PrintedFile;
+    "preview_labels" PreviewLabels: Read, KeepRecords, places::preview_labels => places::LabelsPreview;
     "print_labels" PrintLabels: Witness, KeepRecords, places::print_labels => border::PrintedFile;
     "print_box_spines" PrintBoxSpines: Witness, KeepRecords, places::print_box_spines => border::PrintedFile;
     "list_findings" ListFindings: Read, KeepRecords, places::list_findings => places::FindingList;
@@ -227,6 +241,9 @@ operations! {
     "precheck_loan" PrecheckLoan: Read, WorkDesk, loans::precheck_loan => loans::PreCheckView;
     "request_loan" RequestLoan: Write, Apply, loans::request_loan => loans::LoanView;
     "lend_copy" LendCopy: Write, WorkDesk, loans::lend_copy => loans::LoanView;
+    "lend_volume" LendVolume: Write, WorkDesk, loans::lend_volume => loans::VolumeLoanView;
+    "read_volume_loan" ReadVolumeLoan: Read, WorkDesk, loans::read_volume_loan => loans::VolumeLoanView;
+    "return_volume" ReturnVolume: Write, WorkDesk, loans::return_volume => loans::VolumeReturnView;
     "quick_lend" QuickLend: Write, WorkDesk, loans::quick_lend => loans::QuickLoanView;
     "close_incident" CloseIncident: Write, WorkDesk, loans::close_incident => border::Done;
     "return_copy" ReturnCopy: Write, WorkDesk, loans::return_copy => loans::ReturnView;
@@ -285,6 +302,7 @@ operations! {
     // oversight
     "list_readings" ListReadings: Read, KnowReadings, oversight::list_readings => oversight::ReadingPage;
     "export_readings" ExportReadings: Witness, KnowReadings, oversight::export_readings => oversight::ReadingsFile;
+    "print_readings" PrintReadings: Witness, KnowReadings, oversight::print_readings => border::PrintedFile;
     "list_unusual_readings" ListUnusualReadings: Read, KnowReadings, oversight::list_unusual_readings => oversight::UnusualPage;
     "review_readings" ReviewReadings: Write, JudgeReadings, oversight::review_readings => oversight::ReadingsReview;
     "review_unusual_reading" ReviewUnusualReading: Write, JudgeReadings, oversight::review_unusual_reading => oversight::UnusualReading;
@@ -311,6 +329,9 @@ operations! {
     "propose_clearance" ProposeClearance: Write, AdministerSecurity, people::propose_clearance => people::ClearanceView;
     "complete_clearance" CompleteClearance: Write, CompleteClearance, people::complete_clearance => people::ClearanceView;
     "list_clearances" ListClearances: Read, KnowPeople, people::list_clearances => people::ClearanceList;
+    "list_level_keys" ListLevelKeys: Read, KnowPeople, people::list_level_keys => people::LevelKeyList;
+    "hand_on_level_keys" HandOnLevelKeys: Write, CompleteClearance, people::hand_on_level_keys => people::LevelKeyList;
+    "turn_level_key" TurnLevelKey: Write, CompleteClearance, people::turn_level_key => people::LevelKeyList;
     "list_departments" ListDepartments: Read, UseVault, people::list_departments => people::DepartmentList;
     "add_department" AddDepartment: Write, AdministerSystem, people::add_department => people::DepartmentList;
     "list_duties" ListDuties: Read, UseVault, people::list_duties => people::DutyList;

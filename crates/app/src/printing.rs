@@ -15,7 +15,12 @@ use store::Reader;
 /// The issuing office.
 #[must_use]
 pub fn office(work: &Work<'_, '_>) -> Office {
-    let office = work.office();
+    office_of(work.office())
+}
+
+/// The issuing office, where nothing is printed yet.
+#[must_use]
+pub fn office_of(office: &store::vault::OfficeRow) -> Office {
     Office {
         company: office.company.clone(),
         unit: office.name.clone(),

@@ -1,8 +1,9 @@
-//! Work on files that goes on outside the desk's lock: a thread that knows a file and a folder and nothing
-//! of the vault. The operations that advance it look in, and the last one commits; locking ends it.
+//! Work that goes on outside the desk's lock: a thread that knows a file and a folder and nothing of the vault, or
+//! one state of the database and nothing of the desk. The operations that advance it look in, and the last one
+//! commits; locking ends it.
 
 use crate::error::{Error, OrMissing, Result};
-use ::vault::SealedContent;
+use ::vault::{CopiedSet, Report, SealedContent};
 use domain::access::Level;
 use domain::records::FileFault;
 use domain::{ContentId, CopyId};
@@ -19,6 +20,7 @@ use zeroize::Zeroizing;
 #[derive(Debug, Default)]
 pub(crate) struct Progress {
     done: AtomicU64,
+    total: AtomicU64,
     /// All bytes are through; what is left is looking into the file.
     through: AtomicBool,
     cancelled: AtomicBool,
@@ -29,6 +31,12 @@ impl Progress {
     pub(crate) fn at(&self, done: u64) -> bool {
         self.done.store(done, Ordering::Relaxed);
         !self.is_cancelled()
+    }
+
+    /// Notes how much of what is done and answers whether to go on, for work that learns its size as it goes.
+    pub(crate) fn of(&self, done: impl TryInto<u64>, total: impl TryInto<u64>) -> bool {
+        self.total.store(total.try_into().unwrap_or_default(), Ordering::Relaxed);
+        self.at(done.try_into().unwrap_or_default())
     }
 
     /// Notes that all bytes are through.
@@ -44,7 +52,6 @@ impl Progress {
 /// A thread at work on a file. Dropped, it is told to stop and cleans up after itself.
 pub(crate) struct Stream<T> {
     progress: Arc<Progress>,
-    total: u64,
     thread: Option<JoinHandle<T>>,
 }
 
@@ -53,9 +60,9 @@ const LOOK: Duration = Duration::from_millis(60);
 
 impl<T: Send + 'static> Stream<T> {
     pub(crate) fn start(total: u64, work: impl FnOnce(&Progress) -> T + Send + 'static) -> Stream<T> {
-        let progress = Arc::<Progress>::default();
+        let progress = Arc::new(Progress { total: AtomicU64::new(total), ..Progress::default() });
         let seen = Arc::clone(&progress);
-        Stream { progress, total, thread: Some(std::thread::spawn(move || work(&seen))) }
+        Stream { progress, thread: Some(std::thread::spawn(move || work(&seen))) }
     }
 
     /// Waits a moment; what the thread made when it has ended.
@@ -67,15 +74,26 @@ impl<T: Send + 'static> Stream<T> {
             }
             std::thread::sleep(Duration::from_millis(3));
         }
-        let thread = self.thread.take().or_missing()?;
-        thread.join().map(Some).map_err(|_| Error::Broken("a thread at a file died".into()))
+        self.join().map(Some)
     }
 
-    /// Bytes done, bytes in all, and whether all are through.
+    fn join(&mut self) -> Result<T> {
+        let thread = self.thread.take().or_missing()?;
+        thread.join().map_err(|_| Error::Broken("a thread of a desk died".into()))
+    }
+
+    /// Tells it to stop and waits until it has; what it made until then.
+    pub(crate) fn end(mut self) -> Result<T> {
+        self.progress.cancelled.store(true, Ordering::Relaxed);
+        self.join()
+    }
+
+    /// What is done, what there is in all, and whether all bytes are through.
     pub(crate) fn progress(&self) -> (i64, i64, bool) {
-        let number = |bytes: u64| i64::try_from(bytes).unwrap_or(i64::MAX);
-        let done = self.progress.done.load(Ordering::Relaxed).min(self.total);
-        (number(done), number(self.total), self.progress.through.load(Ordering::Relaxed))
+        let number = |amount: u64| i64::try_from(amount).unwrap_or(i64::MAX);
+        let total = self.progress.total.load(Ordering::Relaxed);
+        let done = self.progress.done.load(Ordering::Relaxed).min(total);
+        (number(done), number(total), self.progress.through.load(Ordering::Relaxed))
     }
 }
 
@@ -118,12 +136,28 @@ pub(crate) struct Viewing {
     pub bytes: Zeroizing<Vec<u8>>,
 }
 
-/// The files of one session that are on their way.
+/// A verification beside the desk.
+pub(crate) struct Verification {
+    pub anchored_seq: i64,
+    pub begun_at: String,
+    pub stream: Stream<::vault::Result<Report>>,
+}
+
+/// A backup set being copied beside the desk; `None` from its thread when it was told to stop.
+pub(crate) struct Backup {
+    pub folder: Option<PathBuf>,
+    pub stream: Stream<::vault::Result<Option<CopiedSet>>>,
+}
+
+/// What goes on beside one session's desk.
 #[derive(Default)]
 pub(crate) struct Streams {
     pub attaching: Vec<(String, Attaching)>,
     pub downloading: Vec<(String, Downloading)>,
+    pub exporting: Vec<(String, crate::exports::Exporting)>,
     pub viewing: Option<Viewing>,
+    pub verification: Option<Verification>,
+    pub backup: Option<Backup>,
 }
 
 /// The one with that token.

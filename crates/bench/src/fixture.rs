@@ -1,6 +1,7 @@
 //! The fixture: the sample vault, grown by as many records as asked for, each with a copy, a loan, index words,
 //! row digests and events, written through the one door as the program writes.
 
+use crate::attached;
 use crate::chance::Chance;
 use crate::titles;
 use app::{Desk, KdfCost, Locale, Result, SystemClock};
@@ -21,7 +22,7 @@ use vault::{VaultError, Work};
 pub struct Size {
     /// Records, each with a copy and a loan.
     pub records: usize,
-    /// Sealed files.
+    /// Small sealed files, each of a record up to 秘密, with its words in the index.
     pub files: usize,
     /// The seed everything comes from.
     pub seed: u64,
@@ -45,14 +46,23 @@ pub fn make(folder: &Path, size: Size, progress: &dyn Fn(usize, usize)) -> Resul
     app::sample::build_with(folder, KdfCost::ThrowAway, &|_, _| {})?;
     let mut desk = Desk::unlock(folder, CLERK, app::sample::PASSPHRASE, Locale::ZhCn, Arc::new(SystemClock))?;
     let ground = ground(&mut desk)?;
+    let sealer = desk.vault().sealer();
     let mut chance = Chance::of(size.seed);
-    let mut done = 0;
+    let (mut done, mut files) = (0, 0);
     while done < size.records {
         let slice = SLICE.min(size.records - done);
+        let due = size.files * (done + slice) / size.records - files;
+        let mut waiting = attached::seal(&sealer, due, &mut chance)?.into_iter();
         desk.vault().transact("register_record", |work| -> std::result::Result<(), VaultError> {
-            (0..slice).try_for_each(|_| grow(work, &ground, &mut chance))
+            (0..slice).try_for_each(|_| {
+                let (record, level) = grow(work, &ground, &mut chance)?;
+                match (level < Level::Confidential).then(|| waiting.next()).flatten() {
+                    Some(file) => attached::attach(work, record, level, &file),
+                    None => Ok(()),
+                }
+            })
         })?;
-        done += slice;
+        (done, files) = (done + slice, files + due - waiting.len());
         progress(done, size.records);
     }
     Ok(())
@@ -91,7 +101,11 @@ fn date(chance: &mut Chance) -> Day {
     first + chrono::Days::new(chance.next() % (20 * 365))
 }
 
-fn grow(work: &Work<'_, '_>, ground: &Ground, chance: &mut Chance) -> std::result::Result<(), VaultError> {
+fn grow(
+    work: &Work<'_, '_>,
+    ground: &Ground,
+    chance: &mut Chance,
+) -> std::result::Result<(RecordId, Level), VaultError> {
     let date = date(chance);
     let year = chrono::Datelike::year(&date);
     let (record, copy) = (work.new_id::<RecordId>(), work.new_id::<CopyId>());
@@ -139,7 +153,8 @@ fn grow(work: &Work<'_, '_>, ground: &Ground, chance: &mut Chance) -> std::resul
     let place = *chance.one(&ground.places);
     store::records::insert_copy(work, &copy_row(copy, record, barcode, pages, Some(place), at, level))?;
     work.record(RecordEvent::CopyMoved { copy, to: place });
-    past_loan(work, *chance.one(&ground.people), copy, record)
+    past_loan(work, *chance.one(&ground.people), copy, record)?;
+    Ok((record, level))
 }
 
 /// One loan of long ago: the desk's history is as large as the register.
@@ -174,7 +189,7 @@ pub(crate) fn bare_copy(id: CopyId, record: RecordId, barcode: String, at: domai
     copy_row(id, record, barcode, 3, None, at, Level::General)
 }
 
-fn copy_row(
+pub(crate) fn copy_row(
     id: CopyId,
     record: RecordId,
     barcode: String,

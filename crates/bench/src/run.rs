@@ -55,6 +55,22 @@ impl Run {
     }
 }
 
+/// How long the steps of long work kept the desk.
+#[derive(Debug, Clone, Copy, Serialize)]
+pub struct Steps {
+    /// How many.
+    pub count: usize,
+    /// 95th percentile in milliseconds.
+    pub p95_ms: f64,
+    /// 99th percentile.
+    pub p99_ms: f64,
+    /// The longest.
+    pub longest_ms: f64,
+}
+
+/// Longer than this no step may keep the desk (ADR 0018).
+const LONGEST_STEP_MS: f64 = 100.0;
+
 /// One line of the table.
 #[derive(Debug, Clone, Serialize)]
 pub struct Line {
@@ -74,6 +90,10 @@ pub struct Line {
     pub p95: Option<(f64, f64)>,
     /// Hits in truth, missed, found too many.
     pub recall: Option<(usize, usize, usize)>,
+    /// Memory of the process at its highest in MiB, and its goal.
+    pub memory: Option<(u64, u64)>,
+    /// The steps of long work.
+    pub steps: Option<Steps>,
     /// Anything else that belongs to the figure.
     pub note: String,
 }
@@ -89,6 +109,8 @@ impl Line {
             more_is_better: false,
             p95: None,
             recall: None,
+            memory: None,
+            steps: None,
             note: String::new(),
         }
     }
@@ -107,6 +129,16 @@ impl Line {
         self
     }
 
+    pub(crate) fn with_memory(mut self, found: u64, goal: u64) -> Line {
+        self.memory = Some((found, goal));
+        self
+    }
+
+    pub(crate) fn with_steps(mut self, steps: Steps) -> Line {
+        self.steps = Some(steps);
+        self
+    }
+
     pub(crate) fn with_note(mut self, note: String) -> Line {
         self.note = note;
         self
@@ -120,6 +152,24 @@ impl Line {
         ratio
             && self.p95.is_none_or(|(found, goal)| found <= goal)
             && self.recall.is_none_or(|(_, missed, extra)| missed == 0 && extra == 0)
+            && self.memory.is_none_or(|(found, goal)| found <= goal)
+            && self.steps.is_none_or(|steps| steps.longest_ms <= LONGEST_STEP_MS)
+    }
+
+    /// What belongs to the figure beside its ratio.
+    fn notes(&self) -> String {
+        let recall =
+            self.recall.map(|(hits, missed, extra)| format!("{hits} hits, {missed} missed, {extra} extra"));
+        let memory = self.memory.map(|(found, goal)| format!("memory {found} MiB (≤ {goal})"));
+        let steps = self.steps.map(|steps| {
+            format!(
+                "{} steps, p95 {:.0} ms, p99 {:.0} ms, longest {:.0} ms (≤ {LONGEST_STEP_MS})",
+                steps.count, steps.p95_ms, steps.p99_ms, steps.longest_ms
+            )
+        });
+        let note = (!self.note.is_empty()).then(|| self.note.clone());
+        let all: Vec<String> = [note, recall, memory, steps].into_iter().flatten().collect();
+        all.join("; ")
     }
 
     /// A row of the printed table.
@@ -129,11 +179,8 @@ impl Line {
         let p95 = self
             .p95
             .map_or(format!("{:.2}", self.pairs.a_p95_ms), |(found, goal)| format!("{found:.2} (≤ {goal})"));
-        let recall = self.recall.map_or(String::new(), |(hits, missed, extra)| {
-            format!("{hits} hits, {missed} missed, {extra} extra")
-        });
         format!(
-            "| {} | {} | {} | {:.3} [{:.3}, {:.3}] | {sign} {} | {:.2} / {:.2} | {p95} | {}{} | {} |",
+            "| {} | {} | {} | {:.3} [{:.3}, {:.3}] | {sign} {} | {:.2} / {:.2} | {p95} | {} | {} |",
             self.figure,
             self.what,
             self.against,
@@ -143,8 +190,7 @@ impl Line {
             self.goal,
             self.pairs.a_p50_ms,
             self.pairs.b_p50_ms,
-            recall,
-            self.note,
+            self.notes(),
             if self.is_met() { "met" } else { "**not met**" },
         )
     }

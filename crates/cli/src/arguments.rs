@@ -38,8 +38,8 @@ pub(crate) struct Login {
 /// Which list goes where.
 #[derive(Args)]
 pub(crate) struct ListToFile {
-    /// `records`, `volumes`, `places`, `people`, `departments`, `categories`, `loans`, `approvals`, `copy_jobs`,
-    /// `holds`, `due`, `appraisals`, `destructions`, `certificates`, `trail`.
+    /// `records`, `volumes`, `places`, `people`, `departments`, `categories`, `retention_rules`, `loans`,
+    /// `approvals`, `copy_jobs`, `holds`, `due`, `trail` …: every list that has 导出 in the window.
     pub list: String,
     /// The file: `.xlsx` or `.csv`.
     #[arg(long)]

@@ -13,6 +13,8 @@ pub(crate) enum Exit {
     WouldBeRefused,
     /// 5: verification found something.
     VerificationFailed,
+    /// 130: whoever sat there stopped it; nothing is left of it.
+    Cancelled,
 }
 
 impl From<Exit> for ExitCode {
@@ -21,6 +23,7 @@ impl From<Exit> for ExitCode {
             Exit::Done => ExitCode::SUCCESS,
             Exit::WouldBeRefused => ExitCode::from(3),
             Exit::VerificationFailed => ExitCode::from(5),
+            Exit::Cancelled => ExitCode::from(130),
         }
     }
 }

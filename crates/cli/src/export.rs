@@ -1,12 +1,12 @@
-//! Lists as spreadsheets on the disk.
+//! Lists as spreadsheets on the disk: the window's steps, asked one after the other.
 
 use crate::arguments::{ListToFile, Login};
 use crate::exit::Exit;
 use crate::output;
 use crate::vaults::{desk, json};
-use anyhow::{Context, Result, bail};
-use app::{Locale, dispatch};
-use base64::Engine;
+use anyhow::{Result, bail};
+use app::exports::{AdvanceExport, BeginExport, ExportProgress, advance_export, begin_export};
+use app::{Desk, Locale};
 
 /// Writes a list to the file; the ending says the form.
 pub(crate) fn export(ask: &ListToFile, login: &Login, locale: Locale) -> Result<Exit> {
@@ -14,19 +14,23 @@ pub(crate) fn export(ask: &ListToFile, login: &Login, locale: Locale) -> Result<
     let Some(format) = ending.filter(|ending| ["xlsx", "csv"].contains(&ending.as_str())) else {
         bail!("--out F.xlsx | F.csv")
     };
-    let request = serde_json::json!({
-        "list": ask.list, "format": format, "filter": json(&ask.filter)?, "purpose": ask.purpose,
-    });
+    let filter = json(&ask.filter)?.as_object().cloned().unwrap_or_default();
     let mut desk = desk(login, locale)?;
-    let answered = dispatch(&mut desk, "export_list", request);
+    let target = desk.offer_target(&ask.out).token;
+    let asked = BeginExport { list: ask.list.clone(), format, filter, target };
+    let written = steps(&mut desk, asked, ask.purpose.as_deref());
     drop(desk.lock());
-    let mut reply = answered?.reply;
-    let text = reply["base64"].as_str().unwrap_or_default();
-    let bytes = base64::engine::general_purpose::STANDARD.decode(text)?;
-    std::fs::write(&ask.out, bytes).with_context(|| format!("{}", ask.out.display()))?;
-    if let Some(fields) = reply.as_object_mut() {
-        fields.remove("base64");
-    }
-    output::line(&reply.to_string());
+    output::line(&serde_json::to_string(&written?)?);
     Ok(Exit::Done)
+}
+
+fn steps(desk: &mut Desk, asked: BeginExport, purpose: Option<&str>) -> Result<ExportProgress> {
+    let mut progress = begin_export(desk, asked)?;
+    while progress.more {
+        let step = AdvanceExport { export: progress.export.clone(), purpose: purpose.map(str::to_owned) };
+        progress = advance_export(desk, step)?.reply;
+        let of = if progress.total > 0 { format!("/{}", progress.total) } else { String::new() };
+        output::error_line(&format!("{} {}{of}", progress.state, progress.done));
+    }
+    Ok(progress)
 }

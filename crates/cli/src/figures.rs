@@ -28,6 +28,9 @@ pub(crate) struct Bench {
     /// The lines as JSON, besides the table.
     #[arg(long)]
     pub json: Option<PathBuf>,
+    /// Makes the fixture and stops: what measures memory is then a process of its own.
+    #[arg(long)]
+    pub make_only: bool,
     /// The seed of the fixture.
     #[arg(long, default_value_t = 20_260_101)]
     pub seed: u64,
@@ -50,8 +53,12 @@ pub(crate) fn bench(asked: &Bench) -> Result<Exit> {
             }
         })?;
     }
+    if asked.make_only {
+        return Ok(Exit::Done);
+    }
     output::line(bench::head());
-    let lines = bench::measure(&folder, &asked.only, asked.pairs, &mut |line| output::line(&line.row()))?;
+    let lines =
+        bench::measure(&folder, records, &asked.only, asked.pairs, &mut |line| output::line(&line.row()))?;
     if let Some(file) = &asked.json {
         std::fs::write(file, serde_json::to_vec_pretty(&lines)?)?;
     }

@@ -8,12 +8,22 @@ use anyhow::Result;
 use app::{Desk, Locale, dispatch};
 use serde_json::{Value, json};
 use std::path::Path;
+use std::sync::atomic::{AtomicBool, Ordering};
 
-/// Asks for the next step until the work is in one of the last states, telling how far it is.
-fn to_the_end(desk: &mut Desk, operation: &str, request: &Value, ends: &[&str]) -> Result<Value> {
+/// Somebody pressed Ctrl-C, or the machine is going down.
+static STOPPED: AtomicBool = AtomicBool::new(false);
+
+/// Asks for the next step until the work is in one of the last states, telling how far it is. Stopped, it is cancelled as
+/// the window cancels it: no half file stays behind, in the vault or outside.
+fn to_the_end(desk: &mut Desk, work: &str, request: &Value, ends: &[&str]) -> Result<Value> {
+    ctrlc::set_handler(|| STOPPED.store(true, Ordering::Relaxed))?;
     let mut told = -1;
     loop {
-        let reply = dispatch(desk, operation, request.clone())?.reply;
+        if STOPPED.load(Ordering::Relaxed) {
+            dispatch(desk, &format!("cancel_{work}"), request.clone())?;
+            return Ok(json!({ "state": "cancelled" }));
+        }
+        let reply = dispatch(desk, &format!("advance_{work}"), request.clone())?.reply;
         let (done, total) = (reply["done"].as_i64().unwrap_or(0), reply["total"].as_i64().unwrap_or(0));
         if ends.contains(&reply["state"].as_str().unwrap_or_default()) {
             return Ok(reply);
@@ -26,6 +36,10 @@ fn to_the_end(desk: &mut Desk, operation: &str, request: &Value, ends: &[&str]) 
     }
 }
 
+fn ended(reply: &Value) -> Exit {
+    if reply["state"] == "cancelled" { Exit::Cancelled } else { Exit::Done }
+}
+
 pub(crate) fn attach(copy: &str, file: &Path, login: &Login, locale: Locale) -> Result<Exit> {
     let mut desk = desk(login, locale)?;
     let attached = attached(&mut desk, copy, file);
@@ -35,18 +49,13 @@ pub(crate) fn attach(copy: &str, file: &Path, login: &Login, locale: Locale) -> 
         fields.remove("record");
     }
     output::line(&reply.to_string());
-    Ok(Exit::Done)
+    Ok(ended(&reply))
 }
 
 fn attached(desk: &mut Desk, copy: &str, file: &Path) -> Result<Value> {
     let token = desk.offer_file(file)?.token;
     let begun = dispatch(desk, "begin_attachment", json!({ "copy_id": copy, "file": token }))?.reply;
-    to_the_end(
-        desk,
-        "advance_attachment",
-        &json!({ "attachment": begun["attachment"] }),
-        &["attached", "cancelled"],
-    )
+    to_the_end(desk, "attachment", &json!({ "attachment": begun["attachment"] }), &["attached", "cancelled"])
 }
 
 pub(crate) fn open(
@@ -59,13 +68,14 @@ pub(crate) fn open(
     let mut desk = desk(login, locale)?;
     let written = written(&mut desk, content, out, purpose);
     drop(desk.lock());
-    output::line(&written?.to_string());
-    Ok(Exit::Done)
+    let reply = written?;
+    output::line(&reply.to_string());
+    Ok(ended(&reply))
 }
 
 fn written(desk: &mut Desk, content: &str, out: &Path, purpose: Option<&str>) -> Result<Value> {
     let target = desk.offer_target(out).token;
     let request = json!({ "content_id": content, "target": target, "purpose": purpose });
     let begun = dispatch(desk, "begin_download", request)?.reply;
-    to_the_end(desk, "advance_download", &json!({ "download": begun["download"] }), &["written", "cancelled"])
+    to_the_end(desk, "download", &json!({ "download": begun["download"] }), &["written", "cancelled"])
 }

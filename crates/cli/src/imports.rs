@@ -111,7 +111,8 @@ fn finish(desk: &mut Desk, id: &str) -> Result<()> {
 }
 
 fn tell_wrong(desk: &mut Desk, id: &str) -> Result<()> {
-    let ask = ReadImport { import_id: id.to_owned(), wrong_only: true, after: 0, limit: Some(TOLD) };
+    let ask =
+        ReadImport { import_id: id.to_owned(), wrong_only: true, limit: Some(TOLD), ..ReadImport::default() };
     for line in read_import(desk, ask)?.lines {
         for error in &line.errors {
             output::error_line(&format!("{}: {}", line.number, error.text));

@@ -6,7 +6,7 @@ use crate::vaults::{desk, json, passphrase};
 use crate::{certificate, export, figures, files, output, session};
 use anyhow::{Context, Result};
 use app::audit::VerificationView;
-use app::{Locale, SystemClock, contract, dispatch, founding};
+use app::{Desk, Locale, SystemClock, contract, dispatch, founding};
 use base64::Engine;
 use std::path::{Path, PathBuf};
 
@@ -88,9 +88,9 @@ fn verify(anchors: &[PathBuf], as_json: bool, login: &Login, locale: Locale) -> 
         })
         .collect::<Result<Vec<_>>>()?;
     let mut desk = desk(login, locale)?;
-    let answered = dispatch(&mut desk, "verify_vault", serde_json::json!({ "anchors": anchors }));
+    let reported = to_the_end(&mut desk, "verification", serde_json::json!({ "anchors": anchors }), "report");
     drop(desk.lock());
-    let report: VerificationView = serde_json::from_value(answered?.reply)?;
+    let report: VerificationView = serde_json::from_value(reported?)?;
     if as_json {
         output::line(&serde_json::to_string_pretty(&report)?);
     } else {
@@ -133,7 +133,25 @@ fn print(form: &str, request: &str, out: &Path, login: &Login, locale: Locale) -
 
 fn backup(to: Option<&Path>, login: &Login, locale: Locale) -> Result<Exit> {
     let request = serde_json::json!({ "folder": to.map(|to| to.display().to_string()) });
-    call("make_backup", &request.to_string(), login, locale)
+    let mut desk = desk(login, locale)?;
+    let set = to_the_end(&mut desk, "backup", request, "set");
+    drop(desk.lock());
+    output::line(&set?.to_string());
+    Ok(Exit::Done)
+}
+
+/// Begins a long work and looks in until there is what comes of it.
+fn to_the_end(
+    desk: &mut Desk,
+    work: &str,
+    request: serde_json::Value,
+    result: &str,
+) -> app::Result<serde_json::Value> {
+    let mut told = dispatch(desk, &format!("begin_{work}"), request)?.reply;
+    while told[result].is_null() {
+        told = dispatch(desk, &format!("advance_{work}"), serde_json::json!({}))?.reply;
+    }
+    Ok(told[result].take())
 }
 
 fn restore(set: &Path, target: &Path, login: &str, passphrase_file: Option<&Path>) -> Result<Exit> {

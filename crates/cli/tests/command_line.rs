@@ -55,7 +55,7 @@ fn an_empty_vault_is_founded_and_every_exit_code_means_what_it_says() {
     let me = call("who_am_i", "zhaozy", "{}");
     assert_eq!((me.status.code(), answer(&me)["posts"][0].as_str()), (Some(0), Some("general_manager")));
 
-    let refused = call("make_backup", "zhaozy", "{}");
+    let refused = call("begin_backup", "zhaozy", "{}");
     assert_eq!(refused.status.code(), Some(3));
     assert_eq!(problem(&refused)["refused"]["code"], "access.not_permitted");
     assert!(

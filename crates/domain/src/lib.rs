@@ -1,6 +1,9 @@
 //! The rules of the records office. Pure: every function is told the facts and the moment, and
 //! answers `Result<_, Refusal>`. No SQL, no clock, no randomness, no files.
 
+#[macro_use]
+pub mod ids;
+
 pub mod access;
 pub mod approvals;
 pub mod audit;
@@ -8,7 +11,6 @@ pub mod classification;
 mod coded;
 pub mod copying;
 pub mod disposal;
-pub mod ids;
 pub mod imports;
 pub mod loans;
 pub mod moment;

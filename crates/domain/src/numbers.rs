@@ -19,32 +19,44 @@ pub enum BarcodeKind {
     Volume = 7,
 }
 
-/// The prefixes of numbered papers; one table, so that no two registers share one.
-pub mod prefix {
+/// Writes the table of prefixes down once: a constant for whoever takes a number, and all of them for whoever examines
+/// what was given.
+macro_rules! prefixes {
+    ($($(#[$doc:meta])* $name:ident = $text:literal;)+) => {
+        /// The prefixes of numbered papers; one table, so that no two registers share one.
+        pub mod prefix {
+            $($(#[$doc])* pub const $name: &str = $text;)+
+            /// All of them.
+            pub const ALL: &[&str] = &[$($name),+];
+        }
+    };
+}
+
+prefixes! {
     /// 申请.
-    pub const REQUEST: &str = "SQ";
+    REQUEST = "SQ";
     /// 鉴定.
-    pub const APPRAISAL: &str = "JD";
+    APPRAISAL = "JD";
     /// 清册.
-    pub const DESTRUCTION_LIST: &str = "XC";
+    DESTRUCTION_LIST = "XC";
     /// 证明.
-    pub const CERTIFICATE: &str = "XZ";
+    CERTIFICATE = "XZ";
     /// 复制.
-    pub const COPY_JOB: &str = "FZ";
+    COPY_JOB = "FZ";
     /// 冻结.
-    pub const HOLD: &str = "DJ";
+    HOLD = "DJ";
     /// 国家秘密转交单.
-    pub const TRANSFER_SLIP: &str = "ZJ";
+    TRANSFER_SLIP = "ZJ";
     /// 移库.
-    pub const MOVE_SLIP: &str = "YK";
+    MOVE_SLIP = "YK";
     /// 盘点.
-    pub const STOCKTAKE: &str = "PD";
+    STOCKTAKE = "PD";
     /// 发现的问题.
-    pub const FINDING: &str = "FX";
+    FINDING = "FX";
     /// 归档.
-    pub const FILING_RUN: &str = "GD";
+    FILING_RUN = "GD";
     /// 编号打印件.
-    pub const REGISTERED_PRINT: &str = "DY";
+    REGISTERED_PRINT = "DY";
 }
 
 fn luhn(digits: &str) -> u32 {
@@ -98,5 +110,11 @@ mod tests {
         let mut wrong: Vec<char> = code.chars().collect();
         wrong.swap(8, 9);
         assert!(!is_barcode(&wrong.into_iter().collect::<String>()));
+    }
+
+    #[test]
+    fn no_two_papers_share_a_prefix() {
+        let distinct: std::collections::BTreeSet<_> = prefix::ALL.iter().collect();
+        assert_eq!(distinct.len(), prefix::ALL.len());
     }
 }

@@ -37,9 +37,13 @@ crate::refusals! {
         /// The session is locked.
         Locked => "locked", Form;
         /// The trail is broken; the vault is read-only.
-        TrailBroken { seq: i64 } => "trail_broken", Evidence;
-        /// The clock stands before the last event.
-        ClockBehind { last: String } => "clock_behind", Form;
+        TrailBroken { seq: i64 } => "trail_broken", Form;
+        /// Nothing is broken that could be acknowledged.
+        TrailHolds => "trail_holds", Form;
+        /// A break is acknowledged by the audit administrator and the system or security administrator.
+        BreakByTwo => "break_by_two", Form;
+        /// A break is acknowledged with a reason.
+        BreakReasonNeeded => "break_reason_needed", Form;
         /// The file's content does not match its checksum.
         ContentDamaged { file: String } => "content_damaged", Evidence;
         /// A person lacks the key of that level.
@@ -76,11 +80,61 @@ crate::events! {
         KeysEnrolled { slot: RowId, person: PersonId, first: PersonId, second: PersonId } => "keys_enrolled";
         /// What an older program had written about 绝密 records in the clear was sealed.
         WordsSealed { key: RowId, texts: i64 } => "words_sealed";
+        /// A holder handed a level key on to somebody cleared for it.
+        LevelKeyHandedOn { slot: RowId, person: PersonId, level: i64 } => "level_key_handed_on";
+        /// A level key was taken from somebody no longer cleared for it.
+        LevelKeyWithdrawn { slot: RowId, person: PersonId, level: i64 } => "level_key_withdrawn";
+        /// A level key was turned: what is sealed from now on is closed to who left.
+        LevelKeyTurned { rotation: RowId, level: i64, holders: i64 } => "level_key_turned";
+        /// A break of the trail was acknowledged by two: up to that position it is no longer trusted.
+        BreakAcknowledged { acknowledgement: RowId, seq: i64, head: [u8; 32], first: PersonId, second: PersonId } => "break_acknowledged";
         /// A person changed the own passphrase.
         PassphraseChanged { slot: RowId, person: PersonId } => "passphrase_changed";
         /// A verification report was printed.
         ReportPrinted { report: RowId, digest: [u8; 32] } => "report_printed";
         /// The trail and rows were verified.
         VaultVerified { run: RowId, events: i64, rows: i64, findings: i64 } => "vault_verified";
+    }
+}
+
+/// Who acknowledges a break of the trail: the audit administrator, and beside that person the system or the security
+/// administrator; with a reason.
+///
+/// # Errors
+/// [`VaultRefusal::BreakByTwo`], [`VaultRefusal::BreakReasonNeeded`].
+pub fn check_acknowledgement(
+    (first, first_posts): (PersonId, &[Post]),
+    (second, second_posts): (PersonId, &[Post]),
+    reason: &str,
+) -> Result<(), VaultRefusal> {
+    let with = [Post::SystemAdministrator, Post::SecurityAdministrator];
+    let two = first != second
+        && first_posts.contains(&Post::AuditAdministrator)
+        && with.iter().any(|post| second_posts.contains(post));
+    if !two {
+        return Err(VaultRefusal::BreakByTwo);
+    }
+    if reason.trim().is_empty() { Err(VaultRefusal::BreakReasonNeeded) } else { Ok(()) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_break_is_acknowledged_by_two_administrators_with_a_reason() {
+        let person = |number| PersonId(uuid::Uuid::from_u128(number));
+        let audit: &[Post] = &[Post::AuditAdministrator];
+        let system: &[Post] = &[Post::SystemAdministrator];
+        let check = check_acknowledgement;
+        assert_eq!(check((person(1), audit), (person(2), system), "磁盘故障"), Ok(()));
+        let by_two = Err(VaultRefusal::BreakByTwo);
+        assert_eq!(check((person(1), audit), (person(1), system), "磁盘故障"), by_two);
+        assert_eq!(check((person(1), audit), (person(2), &[Post::Clerk]), "磁盘故障"), by_two);
+        assert_eq!(check((person(1), system), (person(2), audit), "磁盘故障"), by_two);
+        assert_eq!(
+            check((person(1), audit), (person(2), system), " "),
+            Err(VaultRefusal::BreakReasonNeeded)
+        );
     }
 }

@@ -5,7 +5,7 @@
 //! the running program did not say so (tests), a thread with the same limits on sizes does the work.
 
 use crate::kind::Kind;
-use crate::{pdf, picture, words};
+use crate::{picture, words};
 use serde::{Deserialize, Serialize};
 use std::io::{self, Read, Write};
 use std::process::{Child, Command, Stdio};
@@ -73,6 +73,8 @@ pub struct Raster {
     pub width: u32,
     /// Pixels down.
     pub height: u32,
+    /// How many pixels across it has at full size (96 dots an inch of paper; a picture's own): what 100 % means.
+    pub full_width: u32,
     /// Red, green, blue.
     pub rgb: Vec<u8>,
 }
@@ -93,7 +95,7 @@ pub struct Description {
 #[derive(Serialize, Deserialize)]
 enum Head {
     Described { pages: u32, was_cut: bool, words: usize, thumbnail: Option<usize> },
-    Page { width: u32, height: u32 },
+    Page { width: u32, height: u32, full_width: u32 },
     Fault(Fault),
 }
 
@@ -150,8 +152,10 @@ pub fn describe(kind: Kind, source: &mut (dyn Read + Send)) -> Result<Descriptio
 pub fn page(kind: Kind, page: u32, width: u32, source: &mut (dyn Read + Send)) -> Result<Raster, Fault> {
     let (head, rgb) = ask(Task::Page { kind, page, width }, source)?;
     match head {
-        Head::Page { width, height } if rgb.len() as u64 == u64::from(width) * u64::from(height) * 3 => {
-            Ok(Raster { width, height, rgb })
+        Head::Page { width, height, full_width }
+            if rgb.len() as u64 == u64::from(width) * u64::from(height) * 3 =>
+        {
+            Ok(Raster { width, height, full_width, rgb })
         }
         Head::Fault(fault) => Err(fault),
         _ => Err(Fault::Died),
@@ -254,18 +258,16 @@ fn work(task: Task, bytes: &[u8]) -> (Head, Vec<u8>) {
     let done = match task {
         _ if bytes.len() as u64 > LARGEST => Err(Fault::TooLarge),
         Task::Describe(kind) => described(kind, bytes),
-        Task::Page { kind, page, width } => picture::page(kind, bytes, page, width)
-            .map(|raster| (Head::Page { width: raster.width, height: raster.height }, raster.rgb)),
+        Task::Page { kind, page, width } => picture::page(kind, bytes, page, width).map(|raster| {
+            let Raster { width, height, full_width, rgb } = raster;
+            (Head::Page { width, height, full_width }, rgb)
+        }),
     };
     done.unwrap_or_else(|fault| (Head::Fault(fault), Vec::new()))
 }
 
 fn described(kind: Kind, bytes: &[u8]) -> Result<(Head, Vec<u8>), Fault> {
-    let pages = match kind {
-        Kind::Pdf => pdf::count(bytes)?,
-        Kind::Png | Kind::Jpeg => 1,
-        _ => 0,
-    };
+    let pages = picture::count(kind, bytes)?;
     let thumbnail = if kind.has_pages() { picture::thumbnail(kind, bytes) } else { Err(Fault::NoPages) };
     let (words, was_cut) = match (words::words(kind, bytes), &thumbnail) {
         (Ok(words), _) => words,

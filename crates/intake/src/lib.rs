@@ -4,10 +4,14 @@
 //! a vault, and whatever they answer is plain data. What is dangerous to parse is parsed in a process
 //! of its own ([`guard`]), which may die without taking anything along.
 
+mod fax;
+mod fonts;
 pub mod guard;
 pub mod kind;
 mod office;
 mod pdf;
 pub mod picture;
 pub mod sheet;
+mod tiff;
+mod tiff_samples;
 pub mod words;

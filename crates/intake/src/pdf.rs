@@ -1,5 +1,6 @@
 //! PDFs by a renderer in pure Rust: pages as pictures, pages as words.
 
+use crate::fonts;
 use crate::guard::Fault;
 use crate::picture::MOST_SHOWN;
 use crate::words::Gathered;
@@ -7,7 +8,7 @@ use hayro::hayro_interpret::font::{Glyph, GlyphRun};
 use hayro::hayro_interpret::hayro_cmap::BfString;
 use hayro::hayro_interpret::{
     BlendMode, ClipPath, Context, Device, DrawMode, DrawProps, Image, ImageDrawProps, InterpreterCache,
-    InterpreterSettings, RectExt, SoftMask, TransformExt, interpret_page,
+    RectExt, SoftMask, TransformExt, interpret_page,
 };
 use hayro::hayro_syntax::Pdf;
 use hayro::kurbo::{BezPath, Point};
@@ -17,6 +18,8 @@ use image::RgbImage;
 
 /// Nobody reads more pages than this in the search.
 const MOST_PAGES_READ: usize = 3_000;
+/// The renderer counts pixels of a side in sixteen bits, with room to spare.
+const LONGEST_SIDE: f32 = 16_000.0;
 
 fn open(bytes: &[u8]) -> Result<Pdf, Fault> {
     Pdf::new(bytes.to_vec()).map_err(|error| match error {
@@ -30,8 +33,9 @@ pub(crate) fn count(bytes: &[u8]) -> Result<u32, Fault> {
     u32::try_from(open(bytes)?.pages().len()).map_err(|_| Fault::TooLarge)
 }
 
-/// One page, as wide as asked for but not higher than `most_height`.
-pub(crate) fn page(bytes: &[u8], page: u32, width: u32, most_height: u32) -> Result<RgbImage, Fault> {
+/// One page, as wide as asked for but not higher than `most_height` nor of too many pixels; and how wide it is on
+/// paper, at 96 dots an inch.
+pub(crate) fn page(bytes: &[u8], page: u32, width: u32, most_height: u32) -> Result<(RgbImage, u32), Fault> {
     let pdf = open(bytes)?;
     let index = usize::try_from(page).map_err(|_| Fault::NoSuchPage)?;
     let page = pdf.pages().get(index).ok_or(Fault::NoSuchPage)?;
@@ -39,22 +43,21 @@ pub(crate) fn page(bytes: &[u8], page: u32, width: u32, most_height: u32) -> Res
     if !(wide.is_finite() && high.is_finite() && wide >= 1.0 && high >= 1.0) {
         return Err(Fault::Damaged);
     }
-    let scale = (width as f32 / wide).min(most_height as f32 / high);
-    let (shown_wide, shown_high) = (wide * scale, high * scale);
-    if shown_wide < 1.0
-        || shown_high < 1.0
-        || f64::from(shown_wide) * f64::from(shown_high) > MOST_SHOWN as f64
-        || shown_wide.max(shown_high) > 16_000.0
-    {
+    let scale = (width as f32 / wide)
+        .min(most_height as f32 / high)
+        .min((MOST_SHOWN as f32 / (wide * high)).sqrt())
+        .min(LONGEST_SIDE / wide.max(high));
+    if wide * scale < 1.0 || high * scale < 1.0 {
         return Err(Fault::TooLarge);
     }
     let settings = PixmapSettings { x_scale: scale, y_scale: scale, bg_color: WHITE };
     let cache = RenderCache::new();
-    let drawn = render(page, &cache, &InterpreterSettings::default(), &RenderSettings::default(), &settings);
-    let (wide, high) = (u32::from(drawn.width()), u32::from(drawn.height()));
+    let drawn = render(page, &cache, &fonts::settings(), &RenderSettings::default(), &settings);
+    let (shown_wide, shown_high) = (u32::from(drawn.width()), u32::from(drawn.height()));
     let rgb =
         drawn.data_as_u8_slice().as_chunks::<4>().0.iter().flat_map(|[r, g, b, _]| [*r, *g, *b]).collect();
-    RgbImage::from_raw(wide, high, rgb).ok_or(Fault::Damaged)
+    let picture = RgbImage::from_raw(shown_wide, shown_high, rgb).ok_or(Fault::Damaged)?;
+    Ok((picture, (wide * 96.0 / 72.0) as u32))
 }
 
 /// Its words, page by page, until `gathered` has enough.
@@ -67,7 +70,7 @@ pub(crate) fn words(bytes: &[u8], gathered: &mut Gathered) -> Result<(), Fault> 
         }
         let bounds = page.intersected_crop_box().to_kurbo();
         let start = page.initial_transform(false).to_kurbo();
-        let mut context = Context::new(start, bounds, &cache, page.xref(), InterpreterSettings::default());
+        let mut context = Context::new(start, bounds, &cache, page.xref(), fonts::settings());
         interpret_page(page, &mut context, &mut Reader { gathered: &mut *gathered, last: None });
         gathered.line();
     }

@@ -2,53 +2,91 @@
 
 use crate::guard::{Fault, Raster};
 use crate::kind::Kind;
-use crate::pdf;
+use crate::{pdf, tiff};
+use image::codecs::bmp::BmpDecoder;
+use image::codecs::gif::GifDecoder;
 use image::codecs::jpeg::{JpegDecoder, JpegEncoder};
 use image::codecs::png::PngDecoder;
-use image::imageops::FilterType;
+use image::codecs::webp::WebPDecoder;
 use image::{DynamicImage, ImageDecoder, Limits, RgbImage};
 use std::io::Cursor;
 
 /// No picture of more pixels is decoded: a small file may say it is huge.
 pub const MOST_PIXELS: u64 = 100_000_000;
 /// Nor one that needs more memory while it is decoded.
-const MOST_DECODED: u64 = 256 << 20;
+pub(crate) const MOST_DECODED: u64 = 256 << 20;
 /// A page on the screen is never larger than this.
 pub const MOST_SHOWN: u64 = 24_000_000;
 /// A thumbnail fits into a square of this side.
 const THUMBNAIL: u32 = 320;
 
+/// A page drawn, and how wide it is on paper.
+struct Drawn {
+    picture: RgbImage,
+    full_width: u32,
+}
+
 /// A JPEG that fits into the thumbnail's square.
 pub(crate) fn thumbnail(kind: Kind, bytes: &[u8]) -> Result<Vec<u8>, Fault> {
-    let picture = match kind {
-        Kind::Pdf => pdf::page(bytes, 0, THUMBNAIL, THUMBNAIL)?,
-        _ => on_white(&decoded(kind, bytes)?.thumbnail(THUMBNAIL, THUMBNAIL)),
-    };
+    let picture = drawn(kind, bytes, 0, THUMBNAIL, THUMBNAIL)?.picture;
     let mut jpeg = Vec::new();
     JpegEncoder::new_with_quality(&mut jpeg, 78).encode_image(&picture).map_err(|_| Fault::Damaged)?;
     Ok(jpeg)
 }
 
-/// One page `width` pixels wide, counted from 0; a picture is its own only page.
+/// One page `width` pixels wide, counted from 0; less wide where that would be too many pixels, and no picture wider
+/// than it is.
 pub(crate) fn page(kind: Kind, bytes: &[u8], page: u32, width: u32) -> Result<Raster, Fault> {
-    let picture = match kind {
-        Kind::Pdf => pdf::page(bytes, page, width, u32::MAX)?,
-        _ if page > 0 => return Err(Fault::NoSuchPage),
+    let Drawn { picture, full_width } = drawn(kind, bytes, page, width, u32::MAX)?;
+    Ok(Raster { width: picture.width(), height: picture.height(), full_width, rgb: picture.into_raw() })
+}
+
+/// How many pages can be shown of it.
+pub(crate) fn count(kind: Kind, bytes: &[u8]) -> Result<u32, Fault> {
+    match kind {
+        Kind::Pdf => pdf::count(bytes),
+        Kind::Tiff => tiff::count(bytes),
+        _ => Ok(u32::from(kind.has_pages())),
+    }
+}
+
+fn drawn(kind: Kind, bytes: &[u8], page: u32, width: u32, most_height: u32) -> Result<Drawn, Fault> {
+    match kind {
+        Kind::Pdf => {
+            let (picture, full_width) = pdf::page(bytes, page, width, most_height)?;
+            Ok(Drawn { picture, full_width })
+        }
+        Kind::Tiff => {
+            let page = tiff::page(bytes, page, width, most_height)?;
+            Ok(Drawn { picture: on_white(&page.picture), full_width: page.full_width })
+        }
+        _ if page > 0 => Err(Fault::NoSuchPage),
         _ => {
             let whole = decoded(kind, bytes)?;
-            let height = u64::from(whole.height()) * u64::from(width) / u64::from(whole.width().max(1));
-            let height = u32::try_from(height.max(1)).map_err(|_| Fault::TooLarge)?;
-            if u64::from(width) * u64::from(height) > MOST_SHOWN {
-                return Err(Fault::TooLarge);
-            }
-            if width < whole.width() {
-                on_white(&whole.resize_exact(width, height, FilterType::Triangle))
-            } else {
-                on_white(&whole)
-            }
+            let full_width = whole.width();
+            let size = fitting((whole.width(), whole.height()), width, most_height);
+            Ok(Drawn { picture: on_white(&shrunk(whole, size)), full_width })
         }
-    };
-    Ok(Raster { width: picture.width(), height: picture.height(), rgb: picture.into_raw() })
+    }
+}
+
+/// The size in which a picture is shown: within the room, within the most pixels that are shown, never enlarged.
+pub(crate) fn fitting((wide, high): (u32, u32), width: u32, most_height: u32) -> (u32, u32) {
+    let (wide, high) = (f64::from(wide.max(1)), f64::from(high.max(1)));
+    let scale = (f64::from(width) / wide)
+        .min(f64::from(most_height) / high)
+        .min((MOST_SHOWN as f64 / (wide * high)).sqrt())
+        .min(1.0);
+    (((wide * scale) as u32).max(1), ((high * scale) as u32).max(1))
+}
+
+/// A picture in the size in which it is shown.
+pub(crate) fn shrunk(picture: DynamicImage, (wide, high): (u32, u32)) -> DynamicImage {
+    if (picture.width(), picture.height()) == (wide, high) {
+        return picture;
+    }
+    // By averages first: cheap, and what a far smaller picture of a page needs.
+    picture.thumbnail_exact(wide, high)
 }
 
 /// Decodes within the limits and turns it the way the camera was held.
@@ -57,6 +95,9 @@ fn decoded(kind: Kind, bytes: &[u8]) -> Result<DynamicImage, Fault> {
     match kind {
         Kind::Png => limited(PngDecoder::with_limits(source, limits()).map_err(|_| Fault::Damaged)?),
         Kind::Jpeg => limited(JpegDecoder::new(source).map_err(|_| Fault::Damaged)?),
+        Kind::Gif => limited(GifDecoder::new(source).map_err(|_| Fault::Damaged)?),
+        Kind::Bmp => limited(BmpDecoder::new(source).map_err(|_| Fault::Damaged)?),
+        Kind::Webp => limited(WebPDecoder::new(source).map_err(|_| Fault::Damaged)?),
         _ => Err(Fault::NoPages),
     }
 }
@@ -138,17 +179,65 @@ mod tests {
         })
     }
 
+    /// An EXIF block that says a quarter turn.
+    const TURNED: &[u8] = b"MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0\x06\0\0\0\0\0\0";
+
     #[test]
     fn a_photograph_is_turned_the_way_the_camera_was_held() {
-        let mut bytes = Vec::new();
-        JpegEncoder::new(&mut bytes).encode_image(&RgbImage::new(40, 20)).expect("a picture");
-        // An APP1 block of EXIF with orientation 6 (a quarter turn) after the start mark.
-        let mut exif = b"Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0\x06\0\0\0\0\0\0".to_vec();
+        let mut jpeg = Vec::new();
+        JpegEncoder::new(&mut jpeg).encode_image(&RgbImage::new(40, 20)).expect("a picture");
         let mut block = vec![0xFF, 0xE1];
-        block.extend(u16::try_from(exif.len() + 2).expect("short").to_be_bytes());
-        block.append(&mut exif);
-        bytes.splice(2..2, block);
-        let shown = page(Kind::Jpeg, &bytes, 0, 20).expect("a page");
-        assert_eq!((shown.width, shown.height), (20, 40));
+        block.extend(u16::try_from(TURNED.len() + 8).expect("short").to_be_bytes());
+        block.extend([b"Exif\0\0", TURNED].concat());
+        jpeg.splice(2..2, block);
+
+        let mut part = [b"eXIf", TURNED].concat();
+        let crc = crc32(&part);
+        part.splice(0..0, u32::try_from(TURNED.len()).expect("short").to_be_bytes());
+        part.extend(crc.to_be_bytes());
+        let mut with_exif = png(40, 20);
+        with_exif.splice(33..33, part);
+
+        let mut webp = Vec::new();
+        let mut encoder = image::codecs::webp::WebPEncoder::new_lossless(&mut webp);
+        image::ImageEncoder::set_exif_metadata(&mut encoder, TURNED.to_vec()).expect("taken");
+        RgbImage::new(40, 20).write_with_encoder(encoder).expect("a picture");
+
+        for (kind, bytes) in [(Kind::Jpeg, jpeg), (Kind::Png, with_exif), (Kind::Webp, webp)] {
+            let shown = page(kind, &bytes, 0, 20).expect("a page");
+            assert_eq!((shown.width, shown.height, shown.full_width), (20, 40, 20), "{kind:?}");
+        }
+    }
+
+    #[test]
+    fn pictures_of_the_lesser_forms_are_shown_on_white() {
+        let red = RgbImage::from_pixel(60, 30, image::Rgb([200, 0, 0]));
+        for (kind, format) in [(Kind::Bmp, image::ImageFormat::Bmp), (Kind::Webp, image::ImageFormat::WebP)] {
+            let mut bytes = Cursor::new(Vec::new());
+            red.write_to(&mut bytes, format).expect("a picture");
+            let shown = page(kind, bytes.get_ref(), 0, 30).expect("a page");
+            assert_eq!((shown.width, shown.height, &shown.rgb[..3]), (30, 15, &[200, 0, 0][..]), "{kind:?}");
+            let cut = &bytes.get_ref()[..40];
+            assert_eq!(page(kind, cut, 0, 30).map(|_| ()), Err(Fault::Damaged), "{kind:?}");
+        }
+        // Two moments of a moving picture: the first is shown, and where it lets through there is paper.
+        let mut gif = Vec::new();
+        let mut encoder = image::codecs::gif::GifEncoder::new(&mut gif);
+        for colour in [[0, 0, 0, 0], [0, 200, 0, 255]] {
+            let moment = image::RgbaImage::from_pixel(8, 8, image::Rgba(colour));
+            encoder.encode_frame(image::Frame::new(moment)).expect("a moment");
+        }
+        drop(encoder);
+        let shown = page(Kind::Gif, &gif, 0, 8).expect("a page");
+        assert_eq!((shown.width, &shown.rgb[..3]), (8, &[255, 255, 255][..]));
+    }
+
+    #[test]
+    fn a_long_strip_of_paper_is_shown_smaller_instead_of_not_at_all() {
+        assert_eq!(fitting((1_000, 500), 400, u32::MAX), (400, 200));
+        assert_eq!(fitting((300, 200), 4_000, u32::MAX), (300, 200));
+        let (wide, high) = fitting((4_000, 40_000), 4_000, u32::MAX);
+        assert!(u64::from(wide) * u64::from(high) <= MOST_SHOWN && wide > 1_500);
+        assert_eq!(fitting((10, 100_000), 320, 320), (1, 320));
     }
 }

@@ -75,7 +75,7 @@ pub(crate) fn words(kind: Kind, bytes: &[u8]) -> Result<(String, bool), Fault> {
         Kind::Pdf => pdf::words(bytes, &mut gathered)?,
         Kind::Docx | Kind::Xlsx | Kind::Pptx | Kind::Ofd => office::words(kind, bytes, &mut gathered)?,
         Kind::Text => plain(bytes, &mut gathered),
-        Kind::Png | Kind::Jpeg | Kind::Other => {}
+        Kind::Png | Kind::Jpeg | Kind::Tiff | Kind::Gif | Kind::Bmp | Kind::Webp | Kind::Other => {}
     }
     Ok(gathered.finish())
 }

@@ -33,9 +33,11 @@ pub struct BoxSpinesView {
 /// One spine.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BoxSpine {
-    /// Thickness of the box in millimetres: 20, 30, 40, 50 …
+    /// A volume's, not a box's.
+    pub of_volume: bool,
+    /// Thickness in millimetres: 20, 30, 40, 50 …
     pub width_mm: u32,
-    /// Barcode of the box.
+    /// Its barcode.
     pub barcode: String,
     /// Its code.
     pub code: String,
@@ -93,13 +95,13 @@ fn draw(
     let items = words.with("spine-items", &[("count", spine.items.into())]);
     let fonds = words.with("fonds", &[("number", office.fonds.as_str().into())]);
     let cells = [
-        (34.0, Para::new(Style::L, words.office(office))),
+        (34.0, Para::new(Style::L, format!("{}\n{}", office.company, office.unit).trim_end().to_owned())),
         (16.0, Para::new(Style::W, fonds)),
         (18.0, Para::new(Style::V, years)),
         (18.0, Para::new(Style::S, spine.mark.as_str())),
         (56.0, Para::new(if area.width < 30.0 { Style::R } else { Style::W }, numbers.join("\n–\n"))),
         (14.0, Para::new(Style::W, items)),
-        (30.0, Para::new(Style::L, words.get("spine-box")).and(Style::T2, format!("\n{}", spine.code))),
+        (30.0, Para::new(Style::L, words.get(if spine.of_volume { "spine-volume" } else { "spine-box" })).and(code_style(&spine.code, area.width), format!("\n{}", spine.code))),
         (36.0, Para::new(Style::L, spine.place.replace(" / ", "-"))),
     ];
     let mut top = area.top;
@@ -114,6 +116,16 @@ fn draw(
     sheet.code(left, top + (area.bottom() - top - side) / 2.0, QR_MODULE, &qr::modules(&spine.barcode)?);
     sheet.frame(area, Weight::Hair);
     Ok(())
+}
+
+/// A code stands as large as its spine allows: the key of a volume is longer than the number of a box.
+fn code_style(code: &str, width: f32) -> Style {
+    let letters = code.chars().count() as f32;
+    match letters {
+        few if few * 4.0 <= width => Style::T2,
+        some if some * 2.6 <= width => Style::N,
+        _ => Style::V,
+    }
 }
 
 /// Three millimetres outside each corner, up and down: the knife follows them.

@@ -16,6 +16,7 @@ pub mod move_slip;
 mod pdf;
 mod pictures;
 pub mod qr;
+pub mod reading_register;
 pub mod signature;
 pub mod spreadsheet;
 pub mod state_secret_slip;
@@ -35,10 +36,11 @@ pub use filing::{
     FileListView, FilingStampsView, NumberReportView, VolumeCoverView, VolumeNoteView, render_file_list,
     render_filing_stamps, render_number_report, render_volume_cover, render_volume_note,
 };
-pub use labels::{Label, LabelStock, LabelsView, render_labels};
+pub use labels::{Label, LabelGrid, LabelStock, LabelsView, label_grid, render_labels};
 pub use loan_register::{LoanRegisterView, render_loan_register};
 pub use move_slip::{MoveSlipView, MovedLine, render_move_slip};
 pub use pictures::{PicturePage, render_pictures};
+pub use reading_register::{ReadingRegisterView, render_reading_register};
 pub use state_secret_slip::{StateSecretSlipView, render_state_secret_slip};
 pub use stocktake_report::{StocktakeDifference, StocktakeReportView, render_stocktake_report};
 pub use texts::Locale;

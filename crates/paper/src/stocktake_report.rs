@@ -20,6 +20,8 @@ pub struct StocktakeReportView {
     pub blind: bool,
     /// Copies that should be there.
     pub expected: u32,
+    /// Of those, counted by themselves or in their volume.
+    pub accounted: u32,
     /// Numbers scanned.
     pub scanned: u32,
     /// Local time.
@@ -93,6 +95,7 @@ pub fn render_stocktake_report(view: &StocktakeReportView, locale: Locale) -> Re
             ("number", view.number.as_str().into()),
             ("place", view.place.as_str().into()),
             ("expected", view.expected.into()),
+            ("accounted", view.accounted.into()),
             ("scanned", view.scanned.into()),
             ("findings", view.differences.len().into()),
         ],

@@ -31,7 +31,8 @@ pub fn burn(picture: &mut Picture<'_>, text: &str) {
         picture.rgb.len() >= picture.width as usize * picture.height as usize * 3,
         "BUG: a short picture"
     );
-    let size = (picture.width as f32 * SIZE).clamp(9.0, 64.0);
+    // No larger on an enlarged page: whatever part of it a screen shows, the whole text stands there.
+    let size = (picture.width as f32 * SIZE).clamp(9.0, 30.0);
     let line = drawn(text, size, (COSINE, SINE));
     let gap = size * 3.0;
     let (wide, high) = (picture.width as f32, picture.height as f32);

@@ -3,6 +3,7 @@
 use texts::{Locale, Value};
 
 use crate::layout::{Align, Para, Style};
+use crate::certificate::Marks;
 use crate::view::{Carrier, Level, Verdict};
 
 /// The wording of one language.
@@ -53,12 +54,13 @@ impl Words {
         }
     }
 
-    /// The mark a certificate prints for a level: never the bare word of the State Secrets Law. Always the company's,
-    /// whatever the office's profile, so that the page prints again the same from the signed statement alone.
-    pub(crate) fn mark(self, level: Level) -> String {
-        match level {
-            Level::General => String::new(),
-            _ => self.get("mark-company-secret"),
+    /// The mark a certificate prints for a level: never the bare word of the State Secrets Law.
+    pub(crate) fn mark(self, level: Level, marks: Marks) -> String {
+        match (level, marks) {
+            (Level::General, _) => String::new(),
+            (_, Marks::Company) => self.get("mark-company-secret"),
+            (Level::TopSecret | Level::Confidential, Marks::TradeSecret) => self.get("mark-core-trade-secret"),
+            (Level::Secret | Level::Internal, Marks::TradeSecret) => self.get("mark-ordinary-trade-secret"),
         }
     }
 

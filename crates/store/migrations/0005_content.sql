@@ -10,7 +10,7 @@ CREATE TABLE content_previews (
 -- The same file twice in one record is refused.
 CREATE INDEX contents_sha256 ON contents(copy_id, sha256) WHERE shredded_at IS NULL;
 
--- What was done: the record's page read, a file opened, looked at, downloaded, printed.
-ALTER TABLE record_openings ADD COLUMN act TEXT NOT NULL DEFAULT 'record' CHECK (act IN ('record','open','preview','download','print'));
+-- What was done: the record's page read, a file opened, looked at, downloaded, printed, a line of a list exported.
+ALTER TABLE record_openings ADD COLUMN act TEXT NOT NULL DEFAULT 'record' CHECK (act IN ('record','open','preview','download','print','export'));
 -- Every row leaves its digest in the new form.
 UPDATE record_openings SET act = CASE WHEN content_id IS NULL THEN 'record' ELSE 'open' END;

@@ -50,6 +50,12 @@ CREATE TABLE guide_versions (
 CREATE INDEX guide_versions_category ON guide_versions(category_id, version);
 CREATE UNIQUE INDEX guide_versions_waiting ON guide_versions(category_id) WHERE state = 'proposed';
 
+-- What the rule pack said of each category when it was last put in force: what differs from it is the office's own word
+-- and stays when a newer pack comes.
+CREATE TABLE guide_pack_lines (
+  row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, code TEXT NOT NULL UNIQUE, content TEXT NOT NULL, pack_version INTEGER NOT NULL,
+  salt BLOB NOT NULL DEFAULT (randomblob(16))) STRICT;
+
 -- 换标: copies whose mark or label says what is no longer so.
 CREATE TABLE relabels (
   row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, change_id TEXT NOT NULL REFERENCES level_changes(id), record_id TEXT NOT NULL REFERENCES records(id), copy_id TEXT NOT NULL REFERENCES copies(id),

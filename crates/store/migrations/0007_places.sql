@@ -42,16 +42,18 @@ CREATE TABLE stocktake_items (
   salt BLOB NOT NULL DEFAULT (randomblob(16)), UNIQUE (stocktake_id, copy_id)) STRICT;
 -- What was scanned; a second scan of the same number moves it to where it was scanned last.
 CREATE TABLE stocktake_scans (
-  row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, stocktake_id TEXT NOT NULL REFERENCES stocktakes(id), barcode TEXT NOT NULL, copy_id TEXT REFERENCES copies(id), place_id TEXT NOT NULL REFERENCES places(id),
+  row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, stocktake_id TEXT NOT NULL REFERENCES stocktakes(id), barcode TEXT NOT NULL, copy_id TEXT REFERENCES copies(id), volume_id TEXT REFERENCES volumes(id), place_id TEXT NOT NULL REFERENCES places(id),
   verdict TEXT NOT NULL CHECK (verdict IN ('here','misplaced','elsewhere','on_loan','lost','destroyed','unknown','not_ours','place')),
   counted_by TEXT NOT NULL REFERENCES people(id), counted_at TEXT NOT NULL,
   salt BLOB NOT NULL DEFAULT (randomblob(16)), UNIQUE (stocktake_id, barcode)) STRICT;
 CREATE INDEX stocktake_scans_copy ON stocktake_scans(stocktake_id, copy_id);
+-- A volume stands for what belongs in it.
+CREATE INDEX stocktake_scans_volume ON stocktake_scans(stocktake_id, volume_id) WHERE volume_id IS NOT NULL;
 
 -- Findings (发现的问题): what somebody must look into, and what came of it.
 CREATE TABLE findings (
   row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, number TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, stocktake_id TEXT REFERENCES stocktakes(id),
-  copy_id TEXT REFERENCES copies(id), barcode TEXT NOT NULL DEFAULT '', place_id TEXT REFERENCES places(id), note TEXT NOT NULL DEFAULT '',
+  copy_id TEXT REFERENCES copies(id), volume_id TEXT REFERENCES volumes(id), barcode TEXT NOT NULL DEFAULT '', place_id TEXT REFERENCES places(id), note TEXT NOT NULL DEFAULT '',
   opened_by TEXT NOT NULL REFERENCES people(id), opened_at TEXT NOT NULL, due_on TEXT NOT NULL, closed_by TEXT, closed_at TEXT, outcome TEXT NOT NULL DEFAULT '', closing TEXT NOT NULL DEFAULT '',
   salt BLOB NOT NULL DEFAULT (randomblob(16))) STRICT;
 CREATE INDEX findings_open ON findings(due_on) WHERE closed_at IS NULL;

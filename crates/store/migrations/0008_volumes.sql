@@ -15,12 +15,26 @@ CREATE INDEX volume_pieces_volume ON volume_pieces(volume_id, piece);
 -- What was done to a volume as a whole: counts with their day, closings with their 备考表, reopenings, splits, merges.
 CREATE TABLE volume_acts (
   row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, volume_id TEXT NOT NULL REFERENCES volumes(id),
-  act TEXT NOT NULL CHECK (act IN ('counted','closed','reopened','split_off','merged')), other_volume_id TEXT REFERENCES volumes(id),
+  act TEXT NOT NULL CHECK (act IN ('counted','closed','reopened','split_off','merged','lent','returned')), other_volume_id TEXT REFERENCES volumes(id),
   pieces INTEGER NOT NULL, pages INTEGER NOT NULL, note TEXT NOT NULL, person_id TEXT NOT NULL REFERENCES people(id), at TEXT NOT NULL,
   signature_id TEXT REFERENCES signatures(id), checker_id TEXT REFERENCES people(id), checker_signature_id TEXT REFERENCES signatures(id),
   salt BLOB NOT NULL DEFAULT (randomblob(16))) STRICT;
 CREATE INDEX volume_acts_volume ON volume_acts(volume_id, row);
 CREATE INDEX volume_acts_other ON volume_acts(other_volume_id, row) WHERE other_volume_id IS NOT NULL;
+
+-- A volume lent as a whole: one loan of the highest level inside; each piece has its own loan under it, so that it may
+-- come back or be lost by itself. It stands while one of them is out.
+CREATE TABLE volume_loans (
+  row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, volume_id TEXT NOT NULL REFERENCES volumes(id), borrower_id TEXT NOT NULL REFERENCES people(id),
+  way TEXT NOT NULL CHECK (way IN ('reading','carry_out')), level INTEGER NOT NULL CHECK (level BETWEEN 0 AND 4), pieces INTEGER NOT NULL, pages INTEGER NOT NULL,
+  approval_id TEXT REFERENCES approvals(id), lent_by TEXT NOT NULL REFERENCES people(id), lent_at TEXT NOT NULL, due_on TEXT NOT NULL,
+  salt BLOB NOT NULL DEFAULT (randomblob(16))) STRICT;
+CREATE INDEX volume_loans_volume ON volume_loans(volume_id, row);
+
+CREATE TABLE volume_loan_pieces (
+  row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, volume_loan_id TEXT NOT NULL REFERENCES volume_loans(id), loan_id TEXT NOT NULL UNIQUE REFERENCES loans(id),
+  salt BLOB NOT NULL DEFAULT (randomblob(16))) STRICT;
+CREATE INDEX volume_loan_pieces_loan ON volume_loan_pieces(volume_loan_id);
 
 -- What a volume of a kind should hold (应有文件), from the rule pack; categories and words are JSON arrays of text.
 CREATE TABLE volume_checklists (

@@ -85,10 +85,13 @@ crate::statements! {
     UPSERT_SEAL = "INSERT INTO session_seals (session, person_id, slot_id, first_seq, last_seq, head, signature) VALUES (:session, :person_id, :slot_id, :first_seq, :last_seq, :head, :signature) ON CONFLICT (session) DO UPDATE SET last_seq = excluded.last_seq, head = excluded.head, signature = excluded.signature";
     HEAD = "SELECT seq, hash, at FROM audit_events ORDER BY seq DESC LIMIT 1";
     EVENTS = "SELECT * FROM audit_events ORDER BY seq";
+    EVENTS_FROM = "SELECT * FROM audit_events WHERE seq >= :seq ORDER BY seq";
     EVENT_AT = "SELECT * FROM audit_events WHERE seq = :seq";
+    HASH_AT = "SELECT hash FROM audit_events WHERE seq = :seq";
     DIGESTS = "SELECT seq, table_name, row, row_id, digest FROM row_digests ORDER BY seq, n";
     LAST_ID = "SELECT row_id FROM row_digests WHERE table_name = :table_name AND row = :row ORDER BY n DESC LIMIT 1";
     SEALS = "SELECT * FROM session_seals ORDER BY first_seq";
+    NEWEST_SEALS = "SELECT * FROM session_seals ORDER BY n DESC LIMIT :limit";
     COUNT = "SELECT count(*) FROM audit_events";
     PAGE = page!("");
     // SQLite looks up what is asked for in so many words; of an "or nothing asked" it walks the whole trail.
@@ -171,6 +174,24 @@ pub fn each_event(
     })
 }
 
+/// The same from a position on.
+pub fn each_event_from(
+    reader: &Reader<'_>,
+    seq: i64,
+    mut visit: impl FnMut(std::result::Result<EventRow, i64>) -> bool,
+) -> Result<()> {
+    reader.each(EVENTS_FROM, &named! { seq: seq }, |row| {
+        let seq = row.get("seq")?;
+        Ok(visit(from_row(row).map_err(|_| seq)))
+    })
+}
+
+/// The hash at a position; none where no event stands or its hash is none.
+pub fn hash_at(reader: &Reader<'_>, seq: i64) -> Result<Option<[u8; 32]>> {
+    let stored = reader.get(HASH_AT, &named! { seq: seq }, |row| row.get::<_, Vec<u8>>("hash"))?;
+    Ok(stored.and_then(|bytes| bytes.try_into().ok()))
+}
+
 /// Visits every row digest with the position of its event, in order.
 pub fn each_digest(reader: &Reader<'_>, mut visit: impl FnMut(i64, RowDigest) -> bool) -> Result<()> {
     reader.each(DIGESTS, &[], |row| {
@@ -198,19 +219,26 @@ pub fn last_id_of(reader: &Reader<'_>, table: &str, row: i64) -> Result<Option<S
     reader.get(LAST_ID, &named! { table_name: table, row: row }, |found| found.get(0))
 }
 
+fn seal_from_row(row: &Row<'_>) -> rusqlite::Result<SealRow> {
+    Ok(SealRow {
+        session: row.get("session")?,
+        person: row.get("person_id")?,
+        slot: row.get("slot_id")?,
+        first_seq: row.get("first_seq")?,
+        last_seq: row.get("last_seq")?,
+        head: digest_of(row, "head")?,
+        signature: row.get("signature")?,
+    })
+}
+
 /// Every session's seal.
 pub fn list_seals(reader: &Reader<'_>) -> Result<Vec<SealRow>> {
-    reader.list(SEALS, &[], |row| {
-        Ok(SealRow {
-            session: row.get("session")?,
-            person: row.get("person_id")?,
-            slot: row.get("slot_id")?,
-            first_seq: row.get("first_seq")?,
-            last_seq: row.get("last_seq")?,
-            head: digest_of(row, "head")?,
-            signature: row.get("signature")?,
-        })
-    })
+    reader.list(SEALS, &[], seal_from_row)
+}
+
+/// The seals of the newest sessions, newest first.
+pub fn list_newest_seals(reader: &Reader<'_>, limit: i64) -> Result<Vec<SealRow>> {
+    reader.list(NEWEST_SEALS, &named! { limit: limit }, seal_from_row)
 }
 
 /// How many events there are.

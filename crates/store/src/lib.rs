@@ -1,6 +1,6 @@
 //! The SQL: encrypted SQLite (SQLCipher), one module per area. No rule lives here.
 //!
-//! [`Database`] owns the one connection and is the only place that begins and commits; storage
+//! [`Database`] owns the one writing connection and is the only place that begins and commits; storage
 //! functions take [`Reader`] (reads) or [`Tx`] (writes, derefs to `Reader`) and so compose.
 //! Every row that a `Tx` changes is noticed by SQLite's own update hook, whoever wrote the
 //! statement, and its digest goes into the trail: nothing can be written around it.
@@ -8,12 +8,14 @@
 pub mod access;
 pub mod approvals;
 pub mod audit;
+mod beside;
 pub mod classification;
 pub mod copying;
 mod database;
 mod digest;
 pub mod disposal;
 mod error;
+#[cfg(feature = "figures")]
 pub mod figures;
 pub mod imports;
 pub mod labels;
@@ -27,21 +29,25 @@ mod reader;
 pub mod records;
 pub mod retention;
 pub mod roots;
+mod row_digests;
 pub mod sealed;
 pub mod sight;
 pub mod signatures;
 pub mod statements;
 pub mod tables;
+mod transaction;
 mod value;
 pub mod vault;
 pub mod workbench;
 
-pub use database::{Database, OpenError, RawKey, Tx};
+pub use beside::{Held, SecondReader};
+pub use database::{Database, OpenError, RawKey};
 pub use digest::RowDigest;
 pub use error::{Result, StoreError};
 pub use reader::{Reader, Row, day, id, level, moment, optional_day, optional_id, optional_moment};
 pub use sealed::Sealing;
 pub use sight::Sight;
+pub use transaction::Tx;
 pub use value::{IntoValue, Named};
 
 /// Named parameters: `named! { id: copy.id, level: level }` binds `:id` and `:level`.

@@ -197,6 +197,44 @@ mod tests {
     }
 
     #[test]
+    fn characters_of_several_readings_are_read_by_the_words_of_an_office() {
+        for (words, letters) in [
+            ("重要", "zy"),
+            ("重量", "zl"),
+            ("重新", "cx"),
+            ("重复", "cf"),
+            ("重建", "cj"),
+            ("长期", "cq"),
+            ("部长", "bz"),
+            ("增长", "zz"),
+            ("行政", "xz"),
+            ("银行", "yh"),
+            ("行业", "hy"),
+            ("执行", "zx"),
+            ("音乐", "yy"),
+            ("乐器", "yq"),
+            ("娱乐", "yl"),
+            ("文化娱乐室", "whyls"),
+            ("单价", "dj"),
+            ("订单", "dd"),
+            ("曾经", "cj"),
+            ("会计", "kj"),
+            ("会议", "hy"),
+            ("调度", "dd"),
+            ("调解", "tj"),
+            ("还款", "hk"),
+            ("供给", "gj"),
+            ("都市", "ds"),
+            ("便宜", "py"),
+            ("便民", "bm"),
+            ("厦门", "xm"),
+            ("大厦", "ds"),
+        ] {
+            assert_eq!(title_initials(words), letters, "{words}");
+        }
+    }
+
+    #[test]
     fn latin_and_digits_stay_and_rare_characters_are_known() {
         assert_eq!(title_initials("3号楼 DT-02 电梯"), "3hldt02dt");
         assert_eq!(initials("李喆"), "lz");

@@ -5,6 +5,11 @@
 //! opens a sealed text for whoever holds the key and says [`MASK`] to everybody else. A statement cannot forget
 //! either. The keys are the vault's: it gives the connection a [`Sealing`].
 
+mod columns;
+mod moving;
+
+pub use columns::{LevelOf, Members, SEALED, SealedColumns};
+
 use crate::{IntoValue, Named, Reader, Result, StoreError, Tx, named};
 use domain::access::Level;
 use domain::{Moment, PersonId, RecordId, RowId};
@@ -28,6 +33,26 @@ pub trait Sealing: Send + Sync {
 
     /// Whether this connection can open what is sealed.
     fn opens(&self) -> bool;
+
+    /// Seals a text to the session's own person; `None` without a session.
+    fn seal_own(&self, place: &str, plain: &str) -> Option<String>;
+}
+
+/// To whom a text is sealed.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum For {
+    /// It stands in the clear.
+    Everybody,
+    /// To the holders of the 绝密 key.
+    Holders,
+    /// To its writer.
+    Writer,
+}
+
+impl For {
+    fn of(secret: bool) -> For {
+        if secret { For::Holders } else { For::Everybody }
+    }
 }
 
 /// A connection that was given no keys.
@@ -45,120 +70,11 @@ impl Sealing for Keyless {
     fn opens(&self) -> bool {
         false
     }
-}
 
-/// Where a row's level stands.
-#[derive(Debug, Clone, Copy)]
-pub enum LevelOf {
-    /// In the row itself: the highest of these columns.
-    Own(&'static [&'static str]),
-    /// With what this column points to, asked by this statement with `:owner`.
-    Other(&'static str, &'static str),
-}
-
-/// The columns of a table that are sealed when the row is about something 绝密.
-#[derive(Debug, Clone, Copy)]
-pub struct SealedColumns {
-    /// The table.
-    pub table: &'static str,
-    /// Its columns.
-    pub columns: &'static [&'static str],
-    /// The level that decides.
-    pub level: LevelOf,
-    /// Which rows are a record's, with `:record`; empty when a record's level does not move them.
-    pub of_record: &'static str,
-    /// Opened again when the record is lowered; what was said while it was 绝密 stays with those who hold the key.
-    pub lowered: bool,
-}
-
-const OF_RECORD: &str = "SELECT level FROM records WHERE id = :owner";
-const OF_COPY: &str =
-    "SELECT r.level FROM copies AS s JOIN records AS r ON r.id = s.record_id WHERE s.id = :owner";
-const OF_APPROVAL: &str = "SELECT level FROM approvals WHERE id = :owner";
-const SIGNED_BEFORE: &str = "SELECT 0 WHERE :owner = ''";
-const OF_LIST: &str = "SELECT level FROM destruction_lists WHERE id = :owner";
-
-const fn said(table: &'static str, columns: &'static [&'static str]) -> SealedColumns {
-    SealedColumns {
-        table,
-        columns,
-        level: LevelOf::Other("record_id", OF_RECORD),
-        of_record: "record_id = :record",
-        lowered: false,
+    fn seal_own(&self, _: &str, _: &str) -> Option<String> {
+        None
     }
 }
-
-/// Every place where words about a 绝密 record are kept.
-pub const SEALED: &[SealedColumns] = &[
-    SealedColumns {
-        table: "records",
-        columns: &["title", "summary", "level_basis"],
-        level: LevelOf::Own(&["level"]),
-        of_record: "id = :record",
-        lowered: true,
-    },
-    SealedColumns {
-        table: "contents",
-        columns: &["file_name"],
-        level: LevelOf::Other("copy_id", OF_COPY),
-        of_record: "copy_id IN (SELECT id FROM copies WHERE record_id = :record)",
-        lowered: true,
-    },
-    SealedColumns {
-        table: "level_changes",
-        columns: &["reason", "basis"],
-        level: LevelOf::Own(&["from_level", "to_level"]),
-        of_record: "record_id = :record",
-        lowered: false,
-    },
-    SealedColumns {
-        table: "approvals",
-        columns: &["purpose", "statement"],
-        level: LevelOf::Own(&["level"]),
-        of_record: "record_id = :record",
-        lowered: false,
-    },
-    SealedColumns {
-        table: "approval_decisions",
-        columns: &["opinion"],
-        level: LevelOf::Other("approval_id", OF_APPROVAL),
-        of_record: "approval_id IN (SELECT id FROM approvals WHERE record_id = :record)",
-        lowered: false,
-    },
-    // What is signed about something 绝密 carries marks only; what was signed before it became so is sealed then.
-    SealedColumns {
-        table: "signatures",
-        columns: &["statement"],
-        level: LevelOf::Other("subject_id", SIGNED_BEFORE),
-        of_record: "subject_id IN (SELECT id FROM loans WHERE record_id = :record UNION SELECT id FROM copy_jobs WHERE record_id = :record UNION SELECT id FROM approvals WHERE record_id = :record UNION SELECT id FROM level_changes WHERE record_id = :record UNION SELECT id FROM access_changes WHERE record_id = :record)",
-        lowered: false,
-    },
-    said("record_openings", &["purpose"]),
-    said("loans", &["purpose", "override_reason", "closing_note", "late_reason"]),
-    said("incidents", &["text", "closing"]),
-    said("level_review_items", &["reason"]),
-    said("access_changes", &["reason"]),
-    SealedColumns {
-        table: "findings",
-        columns: &["note", "closing"],
-        level: LevelOf::Other("copy_id", OF_COPY),
-        of_record: "copy_id IN (SELECT id FROM copies WHERE record_id = :record)",
-        lowered: false,
-    },
-    said("copy_jobs", &["purpose", "destination", "aborted_reason"]),
-    said("holds", &["reason", "authority", "lift_reason"]),
-    said("appraisal_items", &["opinion"]),
-    said("access_changes", &["reason"]),
-    said("level_review_items", &["reason"]),
-    said("destruction_items", &["snapshot"]),
-    SealedColumns {
-        table: "certificates",
-        columns: &["statement"],
-        level: LevelOf::Other("list_id", OF_LIST),
-        of_record: "",
-        lowered: false,
-    },
-];
 
 crate::statements! {
     OLD_LEVEL = "SELECT level FROM records WHERE id = :record";
@@ -236,16 +152,16 @@ impl Reader<'_> {
             let sql = format!("SELECT {column} FROM {} WHERE id = :id", sealed.table);
             self.get(&sql, &[(":id", id.clone())], |row| row.get(0))
         };
-        match sealed.level {
-            LevelOf::Other(owner, statement) => self.level_by(statement, standing(owner)?),
-            LevelOf::Own(own) => own.iter().try_fold(0, |highest, column| {
-                let level = match standing(column)? {
-                    Some(Value::Integer(level)) => level,
-                    _ => 0,
-                };
-                Ok(highest.max(level))
-            }),
+        let mut highest = 0;
+        for column in sealed.level.own {
+            if let Some(Value::Integer(level)) = standing(column)? {
+                highest = highest.max(level);
+            }
         }
+        for (owner, statement) in sealed.level.others {
+            highest = highest.max(self.level_by(statement, standing(owner)?)?);
+        }
+        Ok(highest)
     }
 }
 
@@ -264,7 +180,11 @@ impl Tx<'_> {
         if !columns.iter().any(concerned) {
             return Ok(Cow::Borrowed(columns));
         }
-        let secret = self.level_of(sealed, columns, id)? >= Level::TopSecret.rank();
+        let whose = if sealed.writers_own {
+            For::Writer
+        } else {
+            For::of(self.level_of(sealed, columns, id)? >= Level::TopSecret.rank())
+        };
         let Some(Value::Text(row)) = id.or_else(|| text_of(columns, "id")) else {
             return Err(StoreError::Bug(format!("a row of {table} without identity")));
         };
@@ -279,21 +199,26 @@ impl Tx<'_> {
         for column in stored.iter_mut().filter(|column| concerned(column)) {
             let name = &column.0[1..];
             if let Value::Text(text) = &column.1 {
-                column.1 = Value::Text(self.stored_form(secret, &place(table, name, &row), text)?);
+                column.1 = Value::Text(self.stored_form(whose, &place(table, name, &row), text)?);
             }
         }
         Ok(Cow::Owned(stored))
     }
 
-    fn stored_form(&self, secret: bool, place: &str, text: &str) -> Result<String> {
+    fn stored_form(&self, whose: For, place: &str, text: &str) -> Result<String> {
         if text.starts_with(&format!("{MARK}{place}{MARK}")) {
             return Ok(text.to_owned());
         }
         let plain = text.replace(MARK, "");
-        if !secret || plain == MASK {
+        if plain == MASK {
             return Ok(plain);
         }
-        let sealed = self.words.seal(place, &plain).ok_or(StoreError::KeyMissing)?;
+        let sealed = match whose {
+            For::Everybody => return Ok(plain),
+            For::Holders => self.words.seal(place, &plain),
+            For::Writer => self.words.seal_own(place, &plain),
+        };
+        let sealed = sealed.ok_or(StoreError::KeyMissing)?;
         Ok(format!("{MARK}{place}{MARK}{sealed}"))
     }
 
@@ -312,92 +237,7 @@ impl Tx<'_> {
         if text.is_empty() {
             return Ok(String::new());
         }
-        self.stored_form(level >= Level::TopSecret, &place(table, column, &id), text)
-    }
-
-    /// Brings what is written about a record to its new level: sealed when it becomes 绝密, its own words opened when
-    /// it no longer is. Answers how many texts changed.
-    pub(crate) fn move_words(&self, record: RecordId, from: Level, to: Level) -> Result<usize> {
-        let (was, is) = (from >= Level::TopSecret, to >= Level::TopSecret);
-        if was == is {
-            return Ok(0);
-        }
-        if was && !self.words.opens() {
-            return Err(StoreError::KeyMissing);
-        }
-        self.words_moved();
-        SEALED.iter().filter(|sealed| !sealed.of_record.is_empty() && (is || sealed.lowered)).try_fold(
-            0,
-            |moved, sealed| {
-                Ok(moved + self.restore_texts(sealed, sealed.of_record, &named! { record: record }, is)?)
-            },
-        )
-    }
-
-    /// Seals what an older program left plain: everything about 绝密 records. Answers how many texts it were.
-    pub fn seal_everything_old(&self) -> Result<usize> {
-        self.words_moved();
-        let mut sealed = 0;
-        for record in self.list(TOP_SECRET, &[], |row| crate::id::<RecordId>(row, "id"))? {
-            for one in SEALED.iter().filter(|one| !one.of_record.is_empty()) {
-                sealed += self.restore_texts(one, one.of_record, &named! { record: record }, true)?;
-            }
-        }
-        for one in SEALED {
-            let condition = match one.level {
-                LevelOf::Own(columns) => {
-                    columns.iter().map(|column| format!("{column} = 4")).collect::<Vec<_>>().join(" OR ")
-                }
-                LevelOf::Other(owner, statement) => {
-                    format!("({}) = 4", statement.replace(":owner", &format!("{}.{owner}", one.table)))
-                }
-            };
-            sealed += self.restore_texts(one, &condition, &[], true)?;
-        }
-        Ok(sealed)
-    }
-
-    fn restore_texts(
-        &self,
-        sealed: &SealedColumns,
-        condition: &str,
-        bound: &[Named],
-        secret: bool,
-    ) -> Result<usize> {
-        let sql = format!(
-            "SELECT id, {} FROM {} WHERE {condition} ORDER BY row",
-            sealed.columns.join(", "),
-            sealed.table
-        );
-        let mut rows: Vec<(String, Vec<String>)> = Vec::new();
-        self.each(&sql, bound, |row| {
-            let texts =
-                (1..=sealed.columns.len()).map(|at| row.stored_text(at)).collect::<rusqlite::Result<_>>()?;
-            rows.push((row.get(0)?, texts));
-            Ok(true)
-        })?;
-        let mut changed = 0;
-        for (id, texts) in rows {
-            for (column, text) in sealed.columns.iter().zip(texts) {
-                let is = is_sealed(text.as_bytes());
-                if text.is_empty() || is == secret {
-                    continue;
-                }
-                let stored = if secret {
-                    self.stored_form(true, &place(sealed.table, column, &id), &text)?
-                } else {
-                    // A text that its own key does not open was tampered with: it stays, and verification names it.
-                    match opened(self.words, text.as_bytes()) {
-                        plain if plain == MASK => continue,
-                        plain => plain,
-                    }
-                };
-                let update = format!("UPDATE {} SET {column} = :stored WHERE id = :id", sealed.table);
-                changed +=
-                    self.run(&update, &[(":stored", Value::Text(stored)), (":id", Value::Text(id.clone()))])?;
-            }
-        }
-        Ok(changed)
+        self.stored_form(For::of(level >= Level::TopSecret), &place(table, column, &id), text)
     }
 }
 
@@ -417,7 +257,7 @@ pub fn word_key(reader: &Reader<'_>) -> Result<Option<Vec<u8>>> {
 /// The form of the database that knows sealed words.
 const FORM: i64 = 10;
 
-/// Keeps the public half, once.
+/// Keeps the public half of the key in force; the one before still opens what was sealed to it.
 pub fn insert_word_key(tx: &Tx<'_>, id: RowId, public: &[u8], by: PersonId, at: Moment) -> Result<()> {
     tx.insert("word_keys", &named! { id: id, public: public, made_by: by, made_at: at })
 }

@@ -16,6 +16,15 @@ macro_rules! sight {
     };
 }
 
+/// The predicate over a copy row with alias `s`, for figures that are declared not secret (3-domain §3): what is
+/// still arriving, or being removed, stands nowhere yet. While nothing arrives it costs nothing.
+#[macro_export]
+macro_rules! arrived {
+    () => {
+        "(NOT EXISTS (SELECT 1 FROM imports AS coming WHERE coming.state IN ('arriving','discarding')) OR NOT EXISTS (SELECT 1 FROM records AS comer JOIN imports AS coming ON coming.row = comer.import_row WHERE comer.id = s.record_id AND coming.state IN ('arriving','discarding')))"
+    };
+}
+
 /// One person's view of the protected tables.
 #[derive(Debug, Clone)]
 pub struct Sight {

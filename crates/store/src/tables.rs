@@ -125,10 +125,10 @@ tables! {
         id stocktake_id copy_id place_id state salt
     }
     digested stocktake_scans 1 {
-        id stocktake_id barcode copy_id place_id verdict counted_by counted_at salt
+        id stocktake_id barcode copy_id volume_id place_id verdict counted_by counted_at salt
     }
     digested findings 1 {
-        id number kind stocktake_id copy_id barcode place_id note opened_by opened_at due_on closed_by
+        id number kind stocktake_id copy_id volume_id barcode place_id note opened_by opened_at due_on closed_by
         closed_at outcome closing salt
     }
     digested retention_rules 1 {
@@ -140,7 +140,7 @@ tables! {
         retention_rule_id number_pattern personal_information accounting source version may_know
         retired_at salt
     }
-    digested volumes 2 {
+    digested volumes 3 {
         id barcode kind subject_key title department_id place_id opened_at closed_at home_place_id
         merged_into_id split_from_id salt
     }
@@ -150,6 +150,12 @@ tables! {
     digested volume_acts 1 {
         id volume_id act other_volume_id pieces pages note person_id at signature_id checker_id
         checker_signature_id salt
+    }
+    digested volume_loans 1 {
+        id volume_id borrower_id way level pieces pages approval_id lent_by lent_at due_on salt
+    }
+    digested volume_loan_pieces 1 {
+        id volume_loan_id loan_id salt
     }
     digested volume_checklists 1 {
         id kind position section name categories words required source version salt
@@ -218,6 +224,9 @@ tables! {
     digested guide_versions 1 {
         id category_id version act content reason state proposed_by proposed_at decided_by decided_at
         signature_id salt
+    }
+    digested guide_pack_lines 1 {
+        id code content pack_version salt
     }
     digested relabels 1 {
         id change_id record_id copy_id from_mark to_mark opened_at done_by done_at salt
@@ -312,10 +321,14 @@ tables! {
     digested word_keys 1 {
         id public made_by made_at salt
     }
+    digested level_key_rotations 1 {
+        id level person_id asked_at done_by done_at salt
+    }
     derived record_search 1 {}
     derived content_search 1 {}
     derived content_words 1 {}
     derived search_stale 1 {}
+    derived search_rebuild 1 {}
     digested saved_searches 1 {
         id person_id name request saved_at salt
     }

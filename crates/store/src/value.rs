@@ -51,7 +51,7 @@ impl<T: IntoValue> IntoValue for Option<T> {
 }
 
 macro_rules! stored_ids {
-    ($($id:ident),+ $(,)?) => {$(
+    ($($(#[$doc:meta])* $id:ident;)+) => {$(
         impl IntoValue for domain::$id {
             fn into_value(self) -> Value { Value::Text(self.to_string()) }
         }
@@ -61,29 +61,4 @@ macro_rules! stored_ids {
     )+};
 }
 
-stored_ids!(
-    PersonId,
-    DepartmentId,
-    RecordId,
-    CopyId,
-    VolumeId,
-    PlaceId,
-    CategoryId,
-    RetentionRuleId,
-    LevelChangeId,
-    ContentId,
-    ApprovalId,
-    SignatureId,
-    SignatureImageId,
-    LoanId,
-    IncidentId,
-    CopyJobId,
-    HoldId,
-    AppraisalId,
-    AppraisalItemId,
-    DestructionListId,
-    DestructionItemId,
-    CertificateId,
-    SessionId,
-    RowId,
-);
+domain::each_id!(stored_ids);

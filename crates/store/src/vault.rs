@@ -1,6 +1,7 @@
 //! Rows of the vault itself: charter, office, key slots, number sequences, settings, backup sets.
 
 use crate::{Reader, Result, Row, Tx, named};
+use domain::access::Level;
 use domain::{Day, Moment, PersonId, RowId};
 
 /// The office this vault belongs to.
@@ -224,14 +225,12 @@ pub fn insert_slot(tx: &Tx<'_>, slot: &SlotRow) -> Result<()> {
     )
 }
 
-/// Puts a level key into a slot, or takes it away.
-pub fn set_slot_level_keys(
-    tx: &Tx<'_>,
-    slot: RowId,
-    level3: Option<Vec<u8>>,
-    level4: Option<Vec<u8>>,
-) -> Result<()> {
-    tx.update("key_slots", slot, &named! { sealed_level3_key: level3, sealed_level4_key: level4 })
+/// Puts the keys of a level into a slot, or takes them away.
+pub fn set_slot_level_key(tx: &Tx<'_>, slot: RowId, level: Level, sealed: Option<Vec<u8>>) -> Result<()> {
+    match level {
+        Level::TopSecret => tx.update("key_slots", slot, &named! { sealed_level4_key: sealed }),
+        _ => tx.update("key_slots", slot, &named! { sealed_level3_key: sealed }),
+    }
 }
 
 /// Rewraps a slot's private keys under a new passphrase.
@@ -273,9 +272,9 @@ pub fn next_numbers(tx: &Tx<'_>, prefix: &str, year: i32, count: u32, fresh: Row
     Ok(1)
 }
 
-/// Every backup set, newest first.
+/// Every backup set, newest first. A forged row that cannot be read must not keep the vault shut.
 pub fn list_backup_sets(reader: &Reader<'_>) -> Result<Vec<BackupSetRow>> {
-    reader.list(BACKUP_SETS, &[], |row| {
+    reader.list_readable(BACKUP_SETS, |row| {
         Ok(BackupSetRow {
             id: crate::id(row, "id")?,
             taken_at: crate::moment(row, "taken_at")?,

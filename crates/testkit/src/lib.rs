@@ -9,8 +9,10 @@ mod clock;
 mod mixed_work;
 mod office;
 pub mod records;
+mod to_the_end;
 
 pub use clock::ToldClock;
 pub use mixed_work::mixed_work;
 pub use office::{Office, PASSPHRASE, STAFF, Staff};
 pub use records::RecordAdder;
+pub use to_the_end::{back_up, verify};

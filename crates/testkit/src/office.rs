@@ -350,7 +350,7 @@ mod tests {
             assert_eq!(seen.posts, [staff.post.code()], "{}", staff.login);
         }
         let report = office
-            .sits_down("hemin", |desk| app::audit::verify_vault(desk, app::audit::VerifyVault::default()))
+            .sits_down("hemin", |desk| crate::verify(desk, Vec::new()))
             .expect("verified");
         assert!(report.reply.intact, "{:?}", report.reply.findings);
         assert!(report.reply.rows > 50);

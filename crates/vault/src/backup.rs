@@ -1,28 +1,21 @@
-//! Backup: an online copy under its own key, content by id, a signed manifest; restore to another folder.
+//! A backup set's manifest, and bringing a set back into another folder.
 
 use crate::clock::Clock;
 use crate::content;
 use crate::error::{Result, VaultError, refuse};
 use crate::keyring::{Header, Keyring};
-use crate::keys::{Key, Passphrase, as_key, open_sealed, random, seal_to};
-use crate::layout::{Layout, write_atomically};
+use crate::keys::{Passphrase, as_key, open_sealed};
+use crate::layout::Layout;
 use crate::open::take_lock;
 use crate::session::{granted, open_slot, unhex};
 use crate::sign::verifies;
-use crate::transact::{Vault, Work, new_id};
-use chrono::Days;
+use crate::transact::Vault;
+use domain::Moment;
 use domain::vault::{VaultEvent, VaultRefusal};
-use domain::{Moment, RowId};
-use ed25519_dalek::Signer as _;
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 use std::fs;
 use std::path::{Path, PathBuf};
 use store::Database;
-use store::vault::BackupSetRow;
-
-/// How long a set is kept unless the office says otherwise.
-const KEEP_DAYS: u64 = 90;
 
 /// `manifest.json` of a set; signed by who took it.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -60,119 +53,10 @@ pub struct Restored {
     pub files: usize,
 }
 
-const KEY_CONTEXT: &[u8] = b"strongroom.backup.v1";
+pub(crate) const KEY_CONTEXT: &[u8] = b"strongroom.backup.v1";
 
-fn file_sha256(path: &Path) -> Result<[u8; 32]> {
+pub(crate) fn file_sha256(path: &Path) -> Result<[u8; 32]> {
     content::hash_of(&mut fs::File::open(path)?).map_err(VaultError::from)
-}
-
-impl Vault {
-    /// Takes a set into `folder` (default `backups/`). Content files already there are not copied again.
-    pub fn back_up(
-        &mut self,
-        folder: Option<&Path>,
-        reason: &str,
-        progress: impl FnMut(u64, u64),
-    ) -> Result<BackupSetRow> {
-        let set = self.take_set(folder, reason, progress)?;
-        self.transact("make_backup", |work| record_set(work, &set))?;
-        Ok(set)
-    }
-
-    /// Writes the files of a set; whoever asked records it.
-    pub(crate) fn take_set(
-        &self,
-        folder: Option<&Path>,
-        reason: &str,
-        mut progress: impl FnMut(u64, u64),
-    ) -> Result<BackupSetRow> {
-        let target = folder.map_or_else(|| self.layout.backups(), Path::to_path_buf);
-        let now = self.now();
-        let id = RowId(new_id(now.at.0));
-        let set_folder =
-            target.join(format!("{}-{}", now.at.0.format("%Y%m%dT%H%M%SZ"), &id.to_string()[24..]));
-        fs::create_dir_all(&set_folder)?;
-        let (seq, head, _) = store::audit::head(&self.reader())?
-            .ok_or_else(|| VaultError::Bug("a vault without event 1".into()))?;
-
-        let set_key = Key::new(random::<32>());
-        let copy = set_folder.join("records.db");
-        self.database.copy_to(&copy, &set_key, &mut progress)?;
-        let files = self.copy_content(&target.join("content"))?;
-        for name in [self.layout.header(), self.layout.keyring()] {
-            fs::copy(&name, set_folder.join(name.file_name().unwrap_or_default()))?;
-        }
-        let manifest = BackupManifest {
-            kind: "strongroom-backup".into(),
-            set: id.to_string(),
-            vault_id: self.office.vault_id.clone(),
-            taken_at: now.at.to_string(),
-            seq,
-            head: hex::encode(head),
-            database_sha256: hex::encode(file_sha256(&copy)?),
-            files,
-            keys: self.seal_set_key(&set_key)?,
-            signer: hex::encode(self.session.keys.sign_public()),
-        };
-        let text = serde_json::to_vec_pretty(&manifest)?;
-        write_atomically(&set_folder.join("manifest.json"), &text)?;
-        write_atomically(
-            &set_folder.join("manifest.sig"),
-            hex::encode(self.session.keys.sign.sign(&text).to_bytes()).as_bytes(),
-        )?;
-        Ok(BackupSetRow {
-            id,
-            taken_at: now.at,
-            taken_by: self.session.person,
-            folder: set_folder.display().to_string(),
-            files: manifest.files.len() as i64,
-            size_bytes: i64::try_from(fs::metadata(&copy)?.len()).unwrap_or(i64::MAX),
-            head: head.to_vec(),
-            seq,
-            expires_on: now.today() + Days::new(KEEP_DAYS),
-            manifest_sha256: Sha256::digest(&text).to_vec(),
-            reason: reason.to_owned(),
-        })
-    }
-
-    fn copy_content(&self, target: &Path) -> Result<Vec<(String, String)>> {
-        let mut files = Vec::new();
-        for (blob, sealed_sha256, _) in store::vault::list_blobs(&self.reader())? {
-            let place = target.join(&blob[..2]).join(&blob);
-            if !place.exists() {
-                fs::create_dir_all(place.parent().unwrap_or(target))?;
-                fs::copy(self.layout.blob(&blob), &place)?;
-            }
-            files.push((blob, hex::encode(sealed_sha256)));
-        }
-        Ok(files)
-    }
-
-    /// Sealed to whoever administers the system and to the recovery key, never to everybody.
-    fn seal_set_key(&self, set_key: &Key) -> Result<Vec<(String, String)>> {
-        let reader = self.reader();
-        let administrators = store::people::list_holders(&reader, domain::access::Post::SystemAdministrator)?;
-        let slots = store::vault::list_live_slots(&reader)?;
-        let mut keys = vec![(
-            "recovery".to_owned(),
-            hex::encode(seal_to(&self.office.recovery_public, &set_key[..], KEY_CONTEXT)?),
-        )];
-        for slot in slots.iter().filter(|slot| administrators.iter().any(|person| person.id == slot.person)) {
-            keys.push((
-                hex::encode(&slot.receive_public),
-                hex::encode(seal_to(&slot.receive_public, &set_key[..], KEY_CONTEXT)?),
-            ));
-        }
-        Ok(keys)
-    }
-}
-
-/// The set's row and event.
-pub(crate) fn record_set(work: &Work<'_, '_>, set: &BackupSetRow) -> Result<()> {
-    store::vault::insert_backup_set(work, set)?;
-    let head = set.head.as_slice().try_into().map_err(|_| VaultError::Bug("a head has 32 bytes".into()))?;
-    work.record(VaultEvent::BackupTaken { set: set.id, files: set.files, head });
-    Ok(())
 }
 
 fn read_manifest(set: &Path) -> Result<BackupManifest> {
@@ -219,7 +103,7 @@ pub fn restore(
         &open_sealed(&opened.keys.receive, &unhex(sealed)?, KEY_CONTEXT, "backup key")?,
         "backup key",
     )?;
-    let (data_key, _, _) = granted(slot, &opened.keys, &header.vault_id)?;
+    let data_key = granted(slot, &opened.keys, &header.vault_id)?.data_key;
     let files = find_files(set, &manifest)?;
 
     layout.make_folders()?;

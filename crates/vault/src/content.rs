@@ -235,6 +235,38 @@ fn open_chunks(
     }
 }
 
+/// Copies a sealed file into a folder of the same shape, unless it lies there; `false` when it was told to stop.
+pub(crate) fn copy_sealed(
+    from: &Layout,
+    to: &Layout,
+    blob: &str,
+    going: &mut dyn FnMut() -> bool,
+) -> Result<bool> {
+    let place = to.blob(blob);
+    if place.exists() {
+        return Ok(going());
+    }
+    let folder = place.parent().map(std::path::Path::to_path_buf).unwrap_or_else(|| to.content());
+    fs::create_dir_all(&folder)?;
+    // Under its own name only when it is whole: the next set takes what lies there for copied.
+    let half = place.with_extension("part");
+    let (mut source, mut target) = (File::open(from.blob(blob))?, File::create(&half)?);
+    let mut buffer = vec![0; BLOCK];
+    loop {
+        if !going() {
+            return Ok(false);
+        }
+        match fill(&mut source, &mut buffer)? {
+            0 => break,
+            read => target.write_all(&buffer[..read])?,
+        }
+    }
+    target.sync_all()?;
+    fs::rename(&half, &place)?;
+    sync_folder(&folder)?;
+    Ok(true)
+}
+
 /// SHA-256 of a blob as it lies there, `None` when it is missing.
 pub(crate) fn sealed_hash(layout: &Layout, blob: &str) -> Option<[u8; 32]> {
     hash_of(&mut File::open(layout.blob(blob)).ok()?).ok()

@@ -5,7 +5,7 @@ use crate::clock::Clock;
 use crate::enrol::{Enroller, Enrolment, Grants, NewSlot, check_login_and_passphrase};
 use crate::error::{Result, refuse};
 use crate::keyring::{FORMAT, Header, Keyring};
-use crate::keys::{KdfCost, Key, Passphrase, PersonKeys, random};
+use crate::keys::{KdfCost, Key, LevelKeys, Passphrase, PersonKeys, random};
 use crate::layout::Layout;
 use crate::open::take_lock;
 use crate::session::Session;
@@ -232,9 +232,10 @@ fn charter(
     at: Moment,
     cost: KdfCost,
 ) -> Result<()> {
-    let (level3_key, level4_key) = (Key::new(random::<32>()), Key::new(random::<32>()));
+    let made = || LevelKeys::of(Key::new(random::<32>()));
+    let (level3_keys, level4_keys) = (made(), made());
     store::vault::insert_office(tx, office)?;
-    let word_key = crate::words::public_half(&level4_key);
+    let word_key = level4_keys.newest().map(crate::words::public_half).expect("BUG: a level has a key");
     store::sealed::insert_word_key(tx, RowId(new_id(at.0)), &word_key, people[0].person, at)?;
     let departments = insert_departments(tx, &people, at)?;
     let holder = |post: Post| {
@@ -255,8 +256,8 @@ fn charter(
         let cleared = enrolled.clearance.is_some();
         let grants = Grants {
             data_key,
-            level3_key: cleared.then_some(&level3_key),
-            level4_key: cleared.then_some(&level4_key),
+            level3_keys: cleared.then_some(&level3_keys),
+            level4_keys: cleared.then_some(&level4_keys),
         };
         let new = NewSlot {
             person: enrolled.person,
@@ -286,8 +287,8 @@ fn charter(
         login: system.new.login.clone(),
         keys: PersonKeys { receive: system.keys.receive.clone(), sign: system.keys.sign.clone() },
         data_key: data_key.clone(),
-        level3_key: None,
-        level4_key: None,
+        level3_keys: LevelKeys::default(),
+        level4_keys: LevelKeys::default(),
         first_seq: None,
     };
     let event: Event = VaultEvent::VaultChartered { charter, statement: message }.into();

@@ -93,6 +93,42 @@ impl Kdf {
     }
 }
 
+/// The keys of a sealed level, oldest first. What is sealed now takes the newest; what was sealed before a rotation
+/// opens with the key of then.
+#[derive(Clone, Default)]
+pub(crate) struct LevelKeys(Vec<Key>);
+
+impl LevelKeys {
+    /// The first key of a level.
+    pub(crate) fn of(key: Key) -> LevelKeys {
+        LevelKeys(vec![key])
+    }
+
+    /// Reads what was granted.
+    pub(crate) fn read(bytes: &[u8]) -> Result<LevelKeys> {
+        bytes.chunks(32).map(|key| as_key(key, "grant")).collect::<Result<_>>().map(LevelKeys)
+    }
+
+    /// The form in which they are granted.
+    pub(crate) fn joined(&self) -> Zeroizing<Vec<u8>> {
+        Zeroizing::new(self.0.iter().flat_map(|key| key.iter().copied()).collect())
+    }
+
+    /// The same with a new key on top.
+    pub(crate) fn turned(&self) -> LevelKeys {
+        LevelKeys(self.0.iter().cloned().chain([Key::new(random::<32>())]).collect())
+    }
+
+    /// The key in force.
+    pub(crate) fn newest(&self) -> Option<&Key> {
+        self.0.last()
+    }
+
+    pub(crate) fn newest_first(&self) -> impl Iterator<Item = &Key> {
+        self.0.iter().rev()
+    }
+}
+
 /// Encrypts under a symmetric key: 24-byte random nonce ‖ XChaCha20-Poly1305.
 pub(crate) fn wrap(key: &[u8; 32], plain: &[u8], context: &[u8]) -> Vec<u8> {
     let nonce = random::<NONCE>();

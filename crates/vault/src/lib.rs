@@ -5,17 +5,21 @@
 //! whose keyring is read; [`Closed::unlock`] opens one person's session and gives a [`Vault`].
 
 mod attempts;
+mod backing_up;
 mod backup;
+mod broken;
 mod certificate_key;
 mod clock;
 mod content;
 mod create;
 mod enrol;
 mod error;
+#[cfg(feature = "figures")]
 mod figures;
 mod keyring;
 mod keys;
 mod layout;
+mod level_keys;
 mod migrate;
 mod open;
 mod sealed_content;
@@ -25,9 +29,12 @@ mod staging;
 mod trail;
 mod transact;
 mod verify;
+mod verifying;
 mod words;
 
+pub use backing_up::{BackingUp, CopiedSet};
 pub use backup::{BackupManifest, Restored, restore};
+pub use broken::Break;
 pub use certificate_key::{OfficeKey, key_id, verify_certificate_signature};
 pub use clock::{Clock, SystemClock};
 pub use create::{Administrators, Created, NewOffice, NewPerson, create};
@@ -40,4 +47,5 @@ pub use sealed_content::{ContentKey, Part, SealedContent, SealedFile, Sealer};
 pub use session::{Second, Signer};
 pub use sign::{Signed, verify_signature};
 pub use transact::{Changed, Vault, Work, key_level};
-pub use verify::{Anchor, Finding, FindingKind, Report, verify};
+pub use verify::{Anchor, Finding, FindingKind, Report};
+pub use verifying::Verifying;

@@ -121,8 +121,8 @@ impl Closed {
             return Err(refuse(attempts.failed(&self.layout, login, now)?));
         };
         attempts.succeeded(&self.layout, login)?;
-        let (data_key, level3_key, level4_key) = granted(slot, &opened.keys, vault_id)?;
-        let database = Database::open(&self.layout.database(), &data_key)?;
+        let granted = granted(slot, &opened.keys, vault_id)?;
+        let database = Database::open(&self.layout.database(), &granted.data_key)?;
         self.check_slot(&database, opened.slot, &opened.keys.sign_public())?;
         check_account(&database, login, Moment(now))?;
         let session = Session {
@@ -131,9 +131,9 @@ impl Closed {
             slot: opened.slot,
             login: login.to_owned(),
             keys: opened.keys,
-            data_key,
-            level3_key,
-            level4_key,
+            data_key: granted.data_key,
+            level3_keys: granted.level3_keys,
+            level4_keys: granted.level4_keys,
             first_seq: None,
         };
         Ok((database, session))
@@ -183,9 +183,11 @@ impl Vault {
             cost: closed.cost,
             attempts,
             refused: None,
+            broken: None,
         };
         let opened = vault
-            .bring_up_to_date()
+            .look_for_break()
+            .and_then(|()| vault.bring_up_to_date())
             .and_then(|()| vault.take_word_keys())
             .and_then(|()| vault.begin_session())
             .and_then(|()| vault.seal_old_words());
@@ -195,7 +197,11 @@ impl Vault {
         }
     }
 
-    fn begin_session(&mut self) -> Result<()> {
+    /// The session's first events. In a broken vault nothing is written, not even these.
+    pub(crate) fn begin_session(&mut self) -> Result<()> {
+        if self.broken.is_some() {
+            return Ok(());
+        }
         let unclaimed = self.sweep()?;
         self.sweep_staging()?;
         let behind = store::audit::head(&self.database.reader())?

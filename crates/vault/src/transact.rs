@@ -7,13 +7,14 @@
 //! Permission is the caller's first step (`app::Desk`), before any data is touched.
 
 use crate::attempts::Attempts;
+use crate::broken::{ACKNOWLEDGE, Break};
 use crate::certificate_key;
 use crate::clock::Clock;
 use crate::enrol::{Enroller, Enrolment, Grants, NewSlot, check_login_and_passphrase};
 use crate::error::{Result, VaultError, refuse};
 use crate::keyring::{Header, Keyring};
 use crate::keys::{
-    Kdf, KdfCost, Key, Passphrase, PersonKeys, as_key, grant_context, random, seal_to, unwrap, wrap,
+    Kdf, KdfCost, Key, Passphrase, PersonKeys, as_key, random, wrap,
 };
 use crate::layout::Layout;
 use crate::sealed_content::SealedContent;
@@ -24,7 +25,7 @@ use chrono::{DateTime, Utc};
 use domain::access::Level;
 use domain::audit::{AuditEvent, Event};
 use domain::vault::{VaultEvent, VaultRefusal};
-use domain::{ContentId, Moment, Now, PersonId, SessionId};
+use domain::{ContentId, Moment, Now, PersonId, Refusal, SessionId};
 use ed25519_dalek::Signer as _;
 use std::cell::RefCell;
 use std::fs::File;
@@ -48,6 +49,7 @@ pub struct Vault {
     pub(crate) cost: KdfCost,
     pub(crate) attempts: Attempts,
     pub(crate) refused: Option<Refused>,
+    pub(crate) broken: Option<Break>,
 }
 
 /// The last recorded refusal; the same one within a minute is counted, not repeated.
@@ -194,24 +196,21 @@ impl Work<'_, '_> {
         from: u8,
         to: u8,
     ) -> Result<Vec<u8>> {
-        let plain = unwrap(
-            self.session.wrapping_key(from)?,
-            wrapped,
-            &content_context(&self.office.vault_id, content, from),
-            "file key",
-        )?;
+        let context = content_context(&self.office.vault_id, content, from);
+        let plain = self.session.unwrap(from, wrapped, &context, "file key")?;
         Ok(wrap(self.session.wrapping_key(to)?, &plain, &content_context(&self.office.vault_id, content, to)))
     }
 
     /// A file's own key, out of its wrapping.
     pub(crate) fn content_key(&self, wrapped: &[u8], content: ContentId, key_level: u8) -> Result<Key> {
-        let plain = unwrap(
-            self.session.wrapping_key(key_level)?,
-            wrapped,
-            &content_context(&self.office.vault_id, content, key_level),
-            "file key",
-        )?;
+        let context = content_context(&self.office.vault_id, content, key_level);
+        let plain = self.session.unwrap(key_level, wrapped, &context, "file key")?;
         as_key(&plain, "file key")
+    }
+
+    /// The session and its keys.
+    pub(crate) fn keys_of_session(&self) -> &Session {
+        self.session
     }
 
     /// The vault's folder.
@@ -227,7 +226,7 @@ impl Work<'_, '_> {
             Enroller { person: second.person, keys: &second.keys },
             Enroller { person: self.session.person, keys: &self.session.keys },
         ];
-        let grants = Grants { data_key: &self.session.data_key, level3_key: None, level4_key: None };
+        let grants = Grants { data_key: &self.session.data_key, level3_keys: None, level4_keys: None };
         let enrolment = Enrolment { new, keys: &keys, grants, enrollers };
         let slot = enrolment.slot(self.new_id(), &self.office.vault_id, self.now.at, self.cost)?;
         store::vault::insert_slot(self.tx, &slot)?;
@@ -238,24 +237,6 @@ impl Work<'_, '_> {
             second: self.session.person,
         });
         Ok(slot)
-    }
-
-    /// Seals to a person the level keys that their clearance needs, from the session's own.
-    pub fn grant_level_keys(&self, person: PersonId, level: Level) -> Result<()> {
-        let slot = store::vault::list_live_slots(self.tx)?.into_iter().find(|slot| slot.person == person);
-        let Some(slot) = slot else { return Ok(()) };
-        let seal = |needed: bool, key_level: u8| -> Result<Option<Vec<u8>>> {
-            if !needed {
-                return Ok(None);
-            }
-            let key = self.session.wrapping_key(key_level)?;
-            seal_to(&slot.receive_public, &key[..], &grant_context(&self.office.vault_id, key_level))
-                .map(Some)
-        };
-        let level3 = seal(level >= Level::Confidential, 3)?;
-        let level4 = seal(level >= Level::TopSecret, 4)?;
-        store::vault::set_slot_level_keys(self.tx, slot.id, level3, level4)?;
-        Ok(())
     }
 
     /// Puts the session's person under a new passphrase; the old one was checked by [`Vault::authenticate`].
@@ -384,8 +365,15 @@ impl Vault {
     {
         let now = self.now();
         let (form, newest) = self.database.form()?;
+        let reads_only = match &self.broken {
+            Some(broken) if must_record && operation != ACKNOWLEDGE => {
+                return Err(VaultError::from(Refusal::from(VaultRefusal::TrailBroken { seq: broken.seq })).into());
+            }
+            broken => broken.is_some() && !must_record,
+        };
         let Vault { database, session, office, layout, cost, .. } = self;
-        let (changed, first_seq) = database.write(|tx| -> std::result::Result<_, E> {
+        let mut read = None;
+        let done = database.write(|tx| -> std::result::Result<_, E> {
             // Only a migration works on an older form, and it reads nothing that is protected.
             let sight = if form == newest {
                 Sight::of(tx, session.person, now.today())?
@@ -395,6 +383,11 @@ impl Vault {
             let work =
                 Work { tx, now, sight, session, office, layout, cost: *cost, events: RefCell::default() };
             let reply = act(&work)?;
+            if reads_only {
+                // In a broken vault what a reader is shown leaves no trace, for nothing more is chained to it.
+                read = Some(reply);
+                return Err(VaultError::Bug("nothing is written into a broken vault".into()).into());
+            }
             let events = work.events.into_inner();
             let written = tx.written_rows()?;
             if events.is_empty() && (must_record || !written.is_empty()) {
@@ -404,7 +397,11 @@ impl Vault {
             tags.dedup();
             let (first, last) = append(tx, operation, now.at, session, &office.vault_id, &events, &written)?;
             Ok((Changed { reply, tags, seq: last }, first))
-        })?;
+        });
+        if let Some(reply) = read {
+            return Ok(Changed { reply, tags: Vec::new(), seq: 0 });
+        }
+        let (changed, first_seq) = done?;
         self.session.first_seq = self.session.first_seq.or(first_seq);
         if self.database.take_words_moved() {
             // The log still holds what stood in the clear, under the key that everybody has.
@@ -414,11 +411,17 @@ impl Vault {
         {
             self.refresh_keyring()?;
         }
+        if changed.tags.iter().any(|table| table == "key_slots") {
+            self.take_granted_keys()?;
+        }
         Ok(changed)
     }
 
     /// Writes a refusal into the trail as evidence; the same within a minute is counted.
     pub fn record_refusal(&mut self, operation: &'static str, code: &'static str) -> Result<()> {
+        if self.broken.is_some() {
+            return Ok(());
+        }
         let now = self.clock.now();
         if let Some(last) = &mut self.refused
             && last.operation == operation

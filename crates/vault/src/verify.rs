@@ -4,7 +4,7 @@
 //! names the table, the row or the position; the walk goes on, so that one run names everything.
 
 use crate::content;
-use crate::enrol::slot_message;
+use crate::enrol::slot_holds;
 use crate::error::Result;
 use crate::layout::Layout;
 use crate::sign::{Signed, verifies, verify_signature};
@@ -114,48 +114,86 @@ impl Report {
     }
 }
 
-/// Verifies everything. `progress(done, total)` answers whether to go on.
-pub fn verify(
+/// Whether to go on, told `(done, total)`.
+pub(crate) type Going<'g> = dyn FnMut(i64, i64) -> bool + 'g;
+
+/// A sealed file as the database knows it: its name in the folder, the digest of its sealed bytes, its identity.
+pub(crate) type KnownFile = (String, Vec<u8>, String);
+
+/// Verifies what the database holds, and answers which sealed files it knows.
+pub(crate) fn verify_database(
     reader: &Reader<'_>,
-    layout: &Layout,
     anchors: &[Anchor],
-    mut progress: impl FnMut(i64, i64) -> bool,
-) -> Result<Report> {
+    going: &mut Going<'_>,
+) -> Result<(Report, Vec<KnownFile>)> {
     let mut report = Report::default();
+    let files = store::vault::list_blobs(reader)?;
     let slots = store::vault::list_slots(reader)?;
     let vault_id = store::vault::get_office(reader)?.map(|office| office.vault_id).unwrap_or_default();
     check_charter(reader, &slots, &mut report)?;
 
-    let total = store::audit::count_events(reader)?;
-    let digests = digests_by_event(reader)?;
-    let chain = check_chain(reader, &digests, &mut report, |done| progress(done, total * 2))?;
-    if report.cancelled {
-        return Ok(report);
+    let events = store::audit::count_events(reader)?;
+    let total = events * 2 + files.len() as i64;
+    let mut cancelled = false;
+    let mut going = |done: i64| {
+        cancelled |= !going(done.min(total), total);
+        !cancelled
+    };
+    let digests = digests_by_event(reader, || going(0))?;
+    if !going(0) {
+        // Half the digests would make every event look edited.
+        return Ok((Report { cancelled: true, ..report }, files));
     }
-    check_seals(reader, &slots, &vault_id, &chain, &mut report)?;
-    check_acts(reader, &slots, &vault_id, &mut report)?;
-    check_anchors(anchors, &vault_id, &chain, &mut report);
+    let chain = check_chain(reader, &digests, &mut report, &mut going)?;
+    if going(events) {
+        check_seals(reader, &slots, &vault_id, &chain, &mut report)?;
+        check_acts(reader, &slots, &vault_id, &mut report, || going(events))?;
+        check_anchors(anchors, &vault_id, &chain, &mut report);
+    }
+    if going(events) {
+        let latest = latest_digests(digests);
+        check_rows(reader, latest, &mut report, |rows| going(events + rows.min(events)))?;
+    }
+    report.cancelled = cancelled;
+    Ok((report, files))
+}
 
-    let latest = latest_digests(digests);
-    let mut going = true;
-    check_rows(reader, latest, &mut report, |rows| {
-        going = progress((total + rows).min(total * 2), total * 2);
-        going
-    })?;
-    report.cancelled = !going;
-    if going {
-        check_files(reader, layout, &mut report)?;
+/// Verifies the sealed files that the database knows.
+pub(crate) fn verify_files(
+    layout: &Layout,
+    files: &[KnownFile],
+    report: &mut Report,
+    going: &dyn Fn(i64, i64) -> bool,
+) {
+    let before = report.events * 2;
+    for (blob, sealed_sha256, id) in files {
+        report.cancelled |= !going(before + report.files, before + files.len() as i64);
+        if report.cancelled {
+            return;
+        }
+        report.files += 1;
+        match content::sealed_hash(layout, blob) {
+            None => report.find(FindingKind::ContentMissing, None, Some("contents"), Some(id)),
+            Some(hash) if hash.as_slice() != sealed_sha256 => {
+                report.find(FindingKind::ContentEdited, None, Some("contents"), Some(id))
+            }
+            Some(_) => {}
+        }
     }
-    Ok(report)
 }
 
 type ByEvent = BTreeMap<i64, Vec<RowDigest>>;
 
-fn digests_by_event(reader: &Reader<'_>) -> Result<ByEvent> {
+/// How many small things are examined between two looks at whether to go on.
+const BETWEEN_LOOKS: usize = 1_024;
+
+fn digests_by_event(reader: &Reader<'_>, mut going: impl FnMut() -> bool) -> Result<ByEvent> {
     let mut by_event = ByEvent::new();
+    let mut read = 0;
     store::audit::each_digest(reader, |seq, digest| {
         by_event.entry(seq).or_default().push(digest);
-        true
+        read += 1;
+        read % BETWEEN_LOOKS != 0 || going()
     })?;
     Ok(by_event)
 }
@@ -173,8 +211,7 @@ fn check_chain(
     mut progress: impl FnMut(i64) -> bool,
 ) -> Result<Chain> {
     let mut chain = Chain { hashes: Vec::new(), sessions: Vec::new() };
-    let mut previous = GENESIS;
-    let mut expected = 1;
+    let (mut previous, mut expected, mut cancelled) = (GENESIS, 1, false);
     store::audit::each_event(reader, |read: std::result::Result<EventRow, i64>| {
         let event = match read {
             Ok(event) => event,
@@ -209,11 +246,10 @@ fn check_chain(
         report.events += 1;
         report.head_seq = event.seq;
         report.head = hex::encode(event.hash);
-        report.cancelled = report.events % 256 == 0 && !progress(report.events);
-        !report.cancelled
+        cancelled = report.events % 256 == 0 && !progress(report.events);
+        !cancelled
     })?;
     let last = report.head_seq;
-    let cancelled = report.cancelled;
     for seq in digests.keys().filter(|seq| !cancelled && (**seq < 1 || **seq > last)) {
         report.find(FindingKind::DigestsEdited, Some(*seq), Some("row_digests"), None);
     }
@@ -239,25 +275,7 @@ fn check_charter(reader: &Reader<'_>, slots: &[SlotRow], report: &mut Report) ->
         report.find(FindingKind::CharterBroken, Some(1), Some("charters"), Some(&id.to_string()));
     }
     for slot in slots {
-        let message = slot_message(&slot.statement);
-        let stated: serde_json::Value = serde_json::from_str(&slot.statement).unwrap_or_default();
-        let matches = stated["sign_public"] == hex::encode(&slot.sign_public)
-            && stated["receive_public"] == hex::encode(&slot.receive_public)
-            && stated["person"] == slot.person.to_string()
-            && stated["login"] == slot.login;
-        let signed = |who: &str, signature: &[u8]| {
-            slots
-                .iter()
-                .filter(|other| other.person.to_string() == who)
-                .any(|other| verifies(&other.sign_public, &message, signature))
-        };
-        let two = signed(&slot.first_signer, &slot.first_signature)
-            && slot
-                .second_signer
-                .as_ref()
-                .zip(slot.second_signature.as_ref())
-                .is_some_and(|(who, signature)| *who != slot.first_signer && signed(who, signature));
-        if !matches || !two {
+        if !slot_holds(slot, slots) {
             report.find(FindingKind::SlotUnsigned, None, Some("key_slots"), Some(&slot.id.to_string()));
         }
     }
@@ -309,8 +327,17 @@ fn check_seals(
     Ok(())
 }
 
-fn check_acts(reader: &Reader<'_>, slots: &[SlotRow], vault_id: &str, report: &mut Report) -> Result<()> {
+fn check_acts(
+    reader: &Reader<'_>,
+    slots: &[SlotRow],
+    vault_id: &str,
+    report: &mut Report,
+    mut going: impl FnMut() -> bool,
+) -> Result<()> {
     for act in store::signatures::list(reader)? {
+        if report.acts % 64 == 63 && !going() {
+            break;
+        }
         report.acts += 1;
         let id = act.id.to_string();
         let slot = slots.iter().find(|slot| slot.id == act.slot && slot.person == act.person);
@@ -383,20 +410,6 @@ fn check_rows(
     }
     for (kind, seq, table, id) in findings {
         report.find(kind, seq, Some(&table), Some(&id));
-    }
-    Ok(())
-}
-
-fn check_files(reader: &Reader<'_>, layout: &Layout, report: &mut Report) -> Result<()> {
-    for (blob, sealed_sha256, id) in store::vault::list_blobs(reader)? {
-        report.files += 1;
-        match content::sealed_hash(layout, &blob) {
-            None => report.find(FindingKind::ContentMissing, None, Some("contents"), Some(&id)),
-            Some(hash) if hash.as_slice() != sealed_sha256 => {
-                report.find(FindingKind::ContentEdited, None, Some("contents"), Some(&id))
-            }
-            Some(_) => {}
-        }
     }
     Ok(())
 }

@@ -3,3 +3,4 @@ export { Office, inOffice } from "./office.mjs";
 export { Key, StrongroomWindow } from "./window.mjs";
 export { look, places } from "./places.mjs";
 export { people } from "./people.mjs";
+export { tiffOf } from "./pictures.mjs";

@@ -104,8 +104,8 @@ export class Office {
   }
 
   /** A paper that lies there already, e.g. a table somebody brought; a dialog picks the newest one. */
-  async writePaper(name, text) {
-    await writeFile(join(this.papers, name), text);
+  async writePaper(name, content) {
+    await writeFile(join(this.papers, name), content);
   }
 
   /** The names of the papers made so far. */

@@ -173,6 +173,15 @@ export class StrongroomWindow {
     await this.#driver.actions().doubleClick(cell).perform();
   }
 
+  /** Opens what the first row of a table leads to: by its link, else as a double click does. */
+  async openFirst(table) {
+    const row = await this.row(table, "");
+    const [link] = await row.findElements(By.css("a"));
+    if (link) return this.#press(`${table}: first`, async () => (await this.row(table, "")).findElement(By.css("a")));
+    const cell = await row.findElement(By.css("[data-test='cell-title'], td"));
+    return this.#driver.actions().doubleClick(cell).perform();
+  }
+
   /** The choice with those words inside an open list of choices; only for words that are data. */
   async clickWords(list, words) {
     await this.#until(() => `${list} offers "${words}"`, PATIENCE_MS, async () => {
@@ -258,6 +267,11 @@ export class StrongroomWindow {
   /** The names on the page that begin so. */
   async testsLike(start) {
     return this.#driver.executeScript("return [...document.querySelectorAll(`[data-test^='${arguments[0]}']`)].map((one) => one.dataset.test)", start);
+  }
+
+  /** Waits until so many names on the page begin so. */
+  async thereAreLike(count, start, patience = PATIENCE_MS * 2) {
+    await this.#until(`${count} × ${start}…`, patience, async () => (await this.testsLike(start)).length === count);
   }
 
   async value(test) {

@@ -113,8 +113,8 @@ test("she registers what the post brought, finds it by a character and by initia
     await window.row("volume-records", "阳台封窗变更申请");
     await window.screenshot("volume");
 
-    await window.go("/records/filing");
-    await window.byTest("filing-page");
+    await window.go("/filing");
+    await window.byTest("filing-due-page");
     await window.screenshot("filing");
 
     // A state secret is not for this house: a slip with a number, no title.

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { inOffice, Key, people } from "../driver/index.mjs";
+import { inOffice, Key, people, tiffOf } from "../driver/index.mjs";
 
 const HEADS = "题名,文号,成文日期,类目,部门,密级,期限,页数,份数,责任者,房号";
 const REGISTER = [
@@ -55,7 +55,23 @@ test("she brings in an old register: wrong rows are told apart, the right ones a
     await window.row("records", "电梯维保月度记录");
     await window.screenshot("records-relevance");
     await window.click("saved-searches");
+    await window.type("saved-name", "电梯维保");
+    await window.click("saved-keep");
+    await window.byTest("saved-电梯维保");
     await window.screenshot("records-saved-searches");
+    await window.press(Key.ESCAPE);
+    await window.click("clear-filters");
+    await window.click("saved-searches");
+    await window.click("saved-电梯维保");
+    await window.row("records", "电梯维保月度记录");
+
+    const before = await office.paperNames();
+    await window.click("export-records");
+    await window.screenshot("export-list");
+    await window.click("export-run");
+    await window.byTest("export-saved", 60_000);
+    await window.screenshot("export-done");
+    assert.match(await office.newPaper(before), /\.xlsx$/u);
   }));
 
 test("she attaches a file and reads it in the vault: every page carries her name", () =>
@@ -85,19 +101,21 @@ test("she attaches a file and reads it in the vault: every page carries her name
     await window.gone("add-copy-dialog");
     await window.byTest("attach-file");
     await window.screenshot("record-no-files");
-    const record = (await window.route()).split("/").pop();
-    await office.leave();
-    const { copies } = await office.call(people.clerk, "open_record", { id: record });
-    await office.attach(people.clerk, copies.find((copy) => copy.kind === "electronic").id, paper);
-    await office.reopen();
-    window = office.window;
-
-    await window.unlock(people.clerk);
-    await window.go(`/records/${record}`);
-    await window.byTest("files-card");
+    // The picker takes what came last: the labels that were just printed, then a scan.
+    assert.match(paper, /\.pdf$/u);
+    await window.click("attach-file");
+    await window.thereAreLike(1, "read-");
+    await office.writePaper("水泵铭牌.tiff", tiffOf(320, 240));
+    await window.click("attach-file");
+    await window.thereAreLike(2, "read-");
     await window.screenshot("record-files");
-    const [file] = (await office.window.testsLike("read-")).map((name) => name.replace("read-", ""));
-    await window.click(`read-${file}`);
+    const files = await window.testsLike("read-");
+    await window.click(files[1]);
+    await window.byTest("page-picture", 30_000);
+    await window.screenshot("viewer-tiff");
+    await window.press(Key.ESCAPE);
+    await window.gone("page-picture");
+    await window.click(files[0]);
     await window.byTest("page-picture", 30_000);
     await window.screenshot("viewer");
     await window.click("larger");
@@ -180,6 +198,37 @@ test("she keeps the rooms: a box's contents, labels, a stocktake by the gun, a h
     await window.screenshot("numbers");
   }));
 
+test("she files a department's year and has it handed over, and parts a volume that has grown thick", () =>
+  inOffice("scale-filing", async (_office, window) => {
+    await window.unlock(people.clerk);
+    await window.click("nav-filing");
+    await window.clickLink("filing-runs", "2023");
+    await window.byTest("filing-items");
+    await window.screenshot("filing-run");
+    await window.click("assign-run");
+    await window.click("assign-run-yes");
+    await window.byTest("hand-over-run", 30_000);
+    await window.screenshot("filing-assigned");
+    await window.click("hand-over-run");
+    await window.signOff(people.clerk);
+    await window.signOff(people.engineer);
+    await window.byTest("run-handed");
+    await window.screenshot("filing-handed");
+
+    await window.go("/volumes/PD-01");
+    await window.click("whole-volume");
+    await window.byTest("volume-page");
+    const [piece] = await window.testsLike("choose-");
+    await window.click(piece);
+    await window.click("split-volume");
+    await window.type("act-reason", "卷厚超过 20 毫米");
+    await window.screenshot("volume-split");
+    await window.click("volume-act-yes");
+    await window.gone("volume-act-dialog");
+    await window.sees("volume-page", "PD-01#2");
+    await window.screenshot("volume-parted");
+  }));
+
 test("the secrecy officer looks over levels that end, changes, reviews and the guide, and over who has read what", () =>
   inOffice("scale-levels", async (_office, window) => {
     await window.unlock(people.secrecyOfficer);
@@ -188,6 +237,14 @@ test("the secrecy officer looks over levels that end, changes, reviews and the g
     await window.clickRow("guide", "GH-02");
     await window.byTest("guide-line");
     await window.screenshot("guide-line");
+    await window.go("/levels/changes");
+    await window.row("changes", "区域管理中心机构改革方案（2026 征求意见稿）");
+    await window.click("choose-all");
+    await window.click("countersign-some");
+    await window.sees("signoff", "区域管理中心机构改革方案（2026 征求意见稿）");
+    await window.screenshot("changes-countersign");
+    await window.signOff(people.secrecyOfficer);
+    await window.byTest("countersigned");
     for (const [route, page] of [
       ["/levels", "expiring-page"],
       ["/levels/changes", "changes-page"],

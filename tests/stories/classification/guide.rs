@@ -3,12 +3,12 @@
 use super::*;
 use domain::access::Level;
 
-fn row(desk: &mut Desk, code: &str) -> GuideRow {
+pub fn row(desk: &mut Desk, code: &str) -> GuideRow {
     let rows = list_guide(desk, ListGuide {}).expect("the guide").rows;
     rows.into_iter().find(|row| row.line.code == code).expect("a line of that code")
 }
 
-fn edit(desk: &mut Desk, code: &str, change: impl FnOnce(&mut GuideLine)) -> ProposeGuideChange {
+pub fn edit(desk: &mut Desk, code: &str, change: impl FnOnce(&mut GuideLine)) -> ProposeGuideChange {
     let row = row(desk, code);
     let mut line = row.line;
     change(&mut line);
@@ -20,7 +20,7 @@ fn edit(desk: &mut Desk, code: &str, change: impl FnOnce(&mut GuideLine)) -> Pro
     }
 }
 
-fn raise(line: &mut GuideLine) {
+pub fn raise(line: &mut GuideLine) {
     line.grounds.push(GroundLine {
         article: "R4·二·二·2⑴".into(),
         level: "confidential".into(),
@@ -29,7 +29,7 @@ fn raise(line: &mut GuideLine) {
     line.may_know = "班子成员".into();
 }
 
-fn decided(desk: &mut Desk, id: &str, agree: bool) -> app::Result<GuideVersionView> {
+pub fn decided(desk: &mut Desk, id: &str, agree: bool) -> app::Result<GuideVersionView> {
     let ask =
         DecideGuideChange { id: id.to_owned(), agree, passphrase: Some(PASSPHRASE.into()), second: None };
     decide_guide_change(desk, ask).map(|done| done.reply)

@@ -1,6 +1,7 @@
 //! Classification in depth: terms, publication, the yearly review, the guide, relabelling, walls and lists.
 
 mod guide;
+mod pack;
 mod publishing;
 mod relabelling;
 mod reviewing;
@@ -54,6 +55,6 @@ fn trail_of(office: &Office, kind: &str) -> usize {
 
 fn is_intact(office: &Office) -> bool {
     let report =
-        office.sits_down("hemin", |desk| app::audit::verify_vault(desk, app::audit::VerifyVault::default()));
+        office.sits_down("hemin", |desk| testkit::verify(desk, Vec::new()));
     report.expect("verified").reply.intact
 }

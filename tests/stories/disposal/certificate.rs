@@ -114,6 +114,36 @@ fn a_printed_certificate_is_genuine_and_every_print_is_recorded() {
 }
 
 #[test]
+fn a_certificate_carries_the_marks_of_the_profile_in_force_and_proves_itself_whatever_comes_after() {
+    let office = Office::with_file_plan();
+    let profile = |value: &str| {
+        let ask = app::people::ChangeSetting { key: "marks.profile".into(), value: value.into() };
+        office.sits_down("shenlan", |desk| done(app::people::change_setting(desk, ask)));
+    };
+    let plain = certified(&office, &[duty_log("一月")]);
+    assert!(!plain.statement.contains("\"marks\""), "公司机密 is what goes without saying");
+    profile("trade_secret");
+    let issued = certified(&office, &[duty_log("二月")]);
+    let stated: serde_json::Value = serde_json::from_str(&issued.statement).expect("a statement");
+    assert_eq!(stated["marks"], "trade_secret");
+    profile("company");
+    let pdf = print(&office, &issued.certificate.id);
+    let verdict = done(check_paper(&CertificatePaper::Pdf(pdf), &key(&office), Locale::ZhCn));
+    assert_eq!(
+        (verdict.verdict.as_str(), verdict.items_checked),
+        ("genuine", true),
+        "{:?}",
+        verdict.differences
+    );
+    let mut view = paper::certificate::parse_statement(issued.statement.as_bytes()).expect("the statement");
+    view.marks = paper::certificate::Marks::Company;
+    let print = paper::certificate::CertificatePrint { qr_text: issued.qr.clone(), ..Default::default() };
+    let other = paper::render_certificate(&view, &print, Locale::ZhCn).expect("printed");
+    let verdict = done(check_paper(&CertificatePaper::Pdf(other.pdf), &key(&office), Locale::ZhCn));
+    assert_eq!(verdict.verdict, "altered", "other marks are another statement");
+}
+
+#[test]
 fn the_code_alone_proves_the_signed_fields_and_says_what_it_does_not() {
     let office = Office::with_file_plan();
     let issued = certified(&office, &[duty_log("一月")]);

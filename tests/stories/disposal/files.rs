@@ -136,7 +136,7 @@ fn a_file_of_an_item_that_cannot_be_judged_is_gone_all_the_same_and_the_certific
     });
     office.days_pass(8);
     office.sits_down("qiansong", |desk| {
-        done(app::vault::make_backup(desk, app::vault::MakeBackup { folder: None }))
+        done(testkit::back_up(desk))
     });
     let attested = office.sits_down("linxw", |desk| {
         let list = done(app::disposal::count_list(desk, super::walk::counting(&list))).reply;
@@ -158,12 +158,44 @@ fn a_file_of_an_item_that_cannot_be_judged_is_gone_all_the_same_and_the_certific
 }
 
 #[test]
+fn a_destruction_waits_for_nobody_who_reads_beside_the_desk() {
+    let office = Office::with_file_plan();
+    let (list, blob) = walked_with_file(&office);
+    let mut desk = office.desk("linxw");
+    let set = desk.vault().prepare_backup(None).expect("prepared").run(&|_, _| true);
+    let set = set.expect("no fault").expect("a set with the key of the file");
+    let verifying = desk.vault().prepare_verification(Vec::new()).expect("prepared");
+    let (stands, standing) = std::sync::mpsc::channel();
+    let reading = std::thread::spawn(move || {
+        verifying.run(&|done, _| {
+            if done > 0 {
+                // Nobody listens any more when it begins again on the state after the destruction.
+                let _ = stands.send(());
+                std::thread::sleep(std::time::Duration::from_millis(50));
+            }
+            true
+        })
+    });
+    standing.recv().expect("it stands in the trail");
+    done(execute_list(&mut desk, execution(&list)));
+    assert!(!blob_exists(&office, &blob), "the log was emptied and the file is gone");
+    let report = reading.join().expect("ended").expect("verified");
+    let report = desk.vault().without_files_destroyed_since(report).expect("read");
+    assert!(report.is_intact(), "{:?}", report.findings);
+    let folder = office.path().join("backups");
+    let sets = || std::fs::read_dir(&folder).expect("backups").filter_map(Result::ok).count();
+    let copied = sets();
+    assert!(desk.vault().finish_backup(set, "asked").expect("no fault").is_none(), "it held a destroyed key");
+    assert_eq!(sets(), copied - 1, "and is thrown away");
+}
+
+#[test]
 fn the_vault_verifies_after_a_destruction() {
     let office = Office::with_file_plan();
     let _ = attested(&office, &[duty_log("一月")]);
     let _ = counted(&office, &[duty_log("二月")]);
     let report = office.sits_down("luoxy", |desk| {
-        done(app::audit::verify_vault(desk, app::audit::VerifyVault { anchors: Vec::new() })).reply
+        done(testkit::verify(desk, Vec::new())).reply
     });
     assert!(report.intact, "{:?}", report.findings);
 }

@@ -101,7 +101,7 @@ proptest! {
             agree(&mut desk, &paper);
         }
         drop(desk.lock());
-        let report = office.sits_down("hemin", |desk| worked(app::audit::verify_vault(desk, app::audit::VerifyVault { anchors: Vec::new() }))).reply;
+        let report = office.sits_down("hemin", |desk| worked(testkit::verify(desk, Vec::new()))).reply;
         prop_assert!(report.findings.is_empty(), "{:?}", report.findings);
     }
 }

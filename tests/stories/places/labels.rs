@@ -82,3 +82,25 @@ fn a_spine_names_numbers_and_years_and_no_title() {
         assert_eq!(code(print_box_spines(desk, room)), "missing");
     });
 }
+
+#[test]
+fn a_sheet_is_shown_as_it_will_be_printed_and_nothing_is_recorded() {
+    Office::with_file_plan().sits_down("linxw", |desk| {
+        let all = strongroom(desk);
+        let labels = PrintLabels {
+            stock: "sheet_24".into(),
+            start: Some(24),
+            places: vec![all.cabinet.id.clone(), all.boxes[0].id.clone()],
+            ..PrintLabels::default()
+        };
+        let before = store::audit::head(&desk.vault().reader()).expect("the trail");
+        let ask = PreviewLabels { labels, page: 1, width: 600 };
+        let first = preview_labels(desk, ask.clone()).expect("shown");
+        assert_eq!((first.labels, first.pages, first.page, first.width), (2, 2, 1, 600));
+        assert_eq!((first.sheet_width, first.sheet_height, first.slots.len()), (210.0, 297.0, 24));
+        let second = preview_labels(desk, PreviewLabels { page: 2, ..ask }).expect("shown");
+        assert_eq!(second.page, 2);
+        assert_ne!(first.png, second.png);
+        assert_eq!(store::audit::head(&desk.vault().reader()).expect("the trail"), before);
+    });
+}

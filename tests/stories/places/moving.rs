@@ -108,3 +108,24 @@ fn the_slip_prints_with_its_signatures_and_no_title_above_the_printers_clearance
         assert!(!text.contains("竞争策略"));
     });
 }
+
+#[test]
+fn what_stands_elsewhere_is_brought_home_on_one_slip_for_each_home() {
+    Office::with_file_plan().sits_down("linxw", |desk| {
+        let all = strongroom(desk);
+        let one = paper_in(desk, "甲", "internal", &all.boxes[0]);
+        let other = paper_in(desk, "乙", "internal", &all.boxes[1]);
+        move_things(desk, ask(&[&one, &other], &all.shelf)).expect("laid elsewhere");
+        let home = |barcodes: &[&String]| BringHome {
+            barcodes: barcodes.iter().map(|one| (*one).clone()).collect(),
+            receiver: None,
+        };
+        assert_eq!(code(bring_home(desk, home(&[]))), "place.nothing_to_move");
+        assert_eq!(code(bring_home(desk, home(&[&"6901234567892".to_owned()]))), "place.not_movable");
+        let slips = bring_home(desk, home(&[&one, &other])).expect("brought home").reply.rows;
+        assert_eq!(slips.iter().map(|slip| slip.items).collect::<Vec<_>>(), [1, 1]);
+        assert!(slips.iter().all(|slip| !slip.rehome && slip.reason == "放回原位"));
+        assert!(list_away(desk, ListAway {}).expect("listed").rows.is_empty());
+        assert_eq!(code(bring_home(desk, home(&[&one]))), "place.at_home");
+    });
+}

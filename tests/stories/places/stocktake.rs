@@ -3,14 +3,14 @@
 use super::*;
 use crate::shelf::text_of;
 
-fn open(desk: &mut Desk, place: &PlaceView, blind: bool) -> StocktakeView {
+pub fn open(desk: &mut Desk, place: &PlaceView, blind: bool) -> StocktakeView {
     let ask = OpenStocktake { place_id: place.id.clone(), blind };
     let opened = open_stocktake(desk, ask).expect("opened").reply;
     assert_eq!(opened.state, "open");
     opened
 }
 
-fn scan(desk: &mut Desk, stocktake: &StocktakeView, barcode: &str, at: Option<&PlaceView>) -> ScanView {
+pub fn scan(desk: &mut Desk, stocktake: &StocktakeView, barcode: &str, at: Option<&PlaceView>) -> ScanView {
     let ask = ScanStocktake {
         stocktake_id: stocktake.id.clone(),
         barcode: barcode.into(),
@@ -19,11 +19,11 @@ fn scan(desk: &mut Desk, stocktake: &StocktakeView, barcode: &str, at: Option<&P
     scan_stocktake(desk, ask).expect("scanned").reply
 }
 
-fn close(desk: &mut Desk, stocktake: &StocktakeView) -> StocktakeView {
+pub fn close(desk: &mut Desk, stocktake: &StocktakeView) -> StocktakeView {
     close_stocktake(desk, CloseStocktake { stocktake_id: stocktake.id.clone() }).expect("closed").reply
 }
 
-fn findings(desk: &mut Desk, stocktake: &StocktakeView) -> Vec<PlaceFinding> {
+pub fn findings(desk: &mut Desk, stocktake: &StocktakeView) -> Vec<PlaceFinding> {
     let ask = ListFindings { stocktake_id: Some(stocktake.id.clone()), open: true, limit: None };
     let mut rows = list_findings(desk, ask).expect("listed").rows;
     rows.sort_by(|one, other| one.kind.cmp(&other.kind));
@@ -220,5 +220,51 @@ fn two_stocktakes_never_overlap_and_a_closed_one_takes_no_scan() {
         assert_eq!(cancel_stocktake(desk, gave_up).expect("given up").reply.state, "cancelled");
         assert_eq!(code(scan_stocktake(desk, outside)), "place.stocktake_not_open");
         open(desk, &all.room, false);
+    });
+}
+
+/// What the desk says when the copy is to be lent.
+fn lend(office: &Office, desk: &mut Desk, copy: &PlaceCopy) -> &'static str {
+    let ask = app::loans::LendCopy {
+        copy_id: copy.id.clone(),
+        borrower_id: office.person(desk, "sunhao").to_string(),
+        way: "carry_out".into(),
+        purpose: "查阅".into(),
+        ..app::loans::LendCopy::default()
+    };
+    code(app::loans::lend_copy(desk, ask))
+}
+
+#[test]
+fn what_is_reported_lost_opens_an_incident_is_not_lent_and_may_come_back() {
+    let office = Office::with_file_plan();
+    office.sits_down("linxw", |desk| {
+        let all = strongroom(desk);
+        let gone = paper_in(desk, "丢失", "internal", &all.boxes[0]);
+        let first = open(desk, &all.cabinet, false);
+        close(desk, &first);
+        let finding = findings(desk, &first)[0].id.clone();
+        let end = |outcome: &str, finding_id: String| CloseFinding {
+            finding_id,
+            outcome: outcome.into(),
+            note: "遍寻不着".into(),
+        };
+        close_finding(desk, end("reported_lost", finding)).expect("closed");
+        let waiting = app::access::read_workbench(desk, app::access::ReadWorkbench {}).expect("read");
+        let incident = waiting.approvals_waiting.iter().find(|one| one.kind == "incident");
+        assert!(
+            incident.is_some_and(|one| one.title == "丢失"),
+            "somebody must look into it"
+        );
+        let lost = card(desk, &all.boxes[0]).copies.remove(0);
+        assert_eq!(lend(&office, desk, &lost), "loan.copy_lost");
+        let second = open(desk, &all.cabinet, false);
+        assert_eq!(scan(desk, &second, &gone, Some(&all.boxes[0])).verdict, "lost");
+        close(desk, &second);
+        let back = findings(desk, &second)[0].clone();
+        assert_eq!(back.kind, "was_lost");
+        close_finding(desk, end("put_right", back.id)).expect("closed");
+        assert_eq!(standing(desk, &all.boxes[0]), [(gone, "here".to_owned())]);
+        assert_eq!(card(desk, &all.boxes[0]).copies[0].state, "in");
     });
 }

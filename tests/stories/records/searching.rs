@@ -66,6 +66,53 @@ fn what_was_searched_is_marked_also_by_initials_and_beyond_the_first_plane() {
     });
 }
 
+/// An electronic copy of a new record, with a text beside it.
+fn with_text(desk: &mut Desk, title: &str, level: &str, text: &str) {
+    use base64::Engine as _;
+    let adder = RecordAdder::named(title).at_level(level).with_copy("electronic", "electronic");
+    let made = adder.add(desk);
+    let copy = made.copies.last().expect("an electronic copy").id.clone();
+    let base64 = base64::engine::general_purpose::STANDARD.encode(text);
+    let ask = AttachFile { copy_id: copy, file_name: "摘录.txt".into(), base64, ..AttachFile::default() };
+    attach_file(desk, ask).expect("attached");
+}
+
+#[test]
+fn a_word_of_the_title_and_a_word_of_a_file_are_found_together() {
+    let office = Office::with_file_plan();
+    office.sits_down("linxw", |desk| {
+        with_text(desk, "电梯维保记录", "internal", "更换曳引轮一只，钢丝绳张力复测合格。");
+        with_text(desk, "水泵检修记录", "internal", "更换机械密封。");
+        RecordAdder::named("电梯维保合同").add(desk);
+        let page = list_records(desk, ask("电梯 曳引轮")).expect("a list");
+        assert_eq!((page.rows.len(), page.total_shown), (1, 1));
+        assert_eq!(page.rows[0].title, "电梯维保记录");
+        assert_eq!(marked(&page.rows[0]), ["电梯"]);
+        let passage = page.rows[0].passage.as_ref().expect("the words of the file are shown");
+        assert!(passage.text.contains("曳引轮") && passage.marks.len() == 1, "{passage:?}");
+        assert_eq!(found(desk, ask("dtwb 曳引轮")), ["电梯维保记录"], "initials and a word of the file");
+        assert_eq!(found(desk, ask("题名:电梯 曳引轮 2026")), ["电梯维保记录"], "a field, a file, a date");
+        assert_eq!(found(desk, ask("更换 -曳引轮")), ["水泵检修记录"]);
+        assert_eq!(found(desk, ask("电梯 -曳引轮")), ["电梯维保合同"], "nor in a file");
+        assert!(found(desk, ask("水泵 曳引轮")).is_empty(), "of different records");
+        let weighed = ListRecords { order: Some("relevance".into()), ..ask("更换 维保") };
+        assert_eq!(found(desk, weighed), ["电梯维保记录"]);
+    });
+}
+
+#[test]
+fn the_words_of_a_sealed_file_are_found_together_with_an_open_title() {
+    let office = Office::with_file_plan();
+    office.sits_down("linxw", |desk| {
+        with_text(desk, "合作协议谈判记录", "confidential", "底价每平方米二元八角。");
+        let page = list_records(desk, ask("谈判 底价")).expect("a list");
+        assert_eq!(page.rows.len(), 1);
+        assert!(page.rows[0].passage.as_ref().is_some_and(|passage| passage.text.contains("底价")));
+        assert!(found(desk, ask("谈判 -底价")).is_empty());
+    });
+    office.sits_down("xujia", |desk| assert!(found(desk, ask("底价")).is_empty()));
+}
+
 #[test]
 fn filters_narrow_alone_and_together() {
     let office = Office::with_file_plan();

@@ -3,7 +3,11 @@
 use super::*;
 
 fn volume_of(desk: &mut Desk, key: &str) -> String {
-    find_volume(desk, FindVolume { key: key.into() }).expect("answered").volume.expect("a volume").id
+    find_volume(desk, FindVolume { key: key.into(), ..FindVolume::default() })
+        .expect("answered")
+        .volume
+        .expect("a volume")
+        .id
 }
 
 fn inside(desk: &mut Desk, id: &str) -> VolumeFile {
@@ -125,8 +129,6 @@ fn a_run_gathers_numbers_and_hands_over_and_no_number_is_missing() {
         let step =
             gather_filing_run(desk, GatherFilingRun { run_id: run_id.clone() }).expect("gathered").reply;
         assert_eq!((step.done, step.total, step.run.state.as_str()), (2, 2, "arranging"));
-        let file = FileRecords { year: 2025, record_ids: vec![late.id.clone()] };
-        assert_eq!(code(file_records(desk, file)), "filing.in_run");
         let ask = ArrangeFilingItem {
             run_id: run_id.clone(),
             record_id: late.id.clone(),
@@ -134,6 +136,16 @@ fn a_run_gathers_numbers_and_hands_over_and_no_number_is_missing() {
             ..Default::default()
         };
         let _ = arrange_filing_item(desk, ask).expect("arranged");
+        // Into the volume of a subject key, which is opened by that; the sequence follows.
+        let into = ArrangeFilingItem {
+            run_id: run_id.clone(),
+            record_id: late.id.clone(),
+            subject_key: Some(SubjectKey { kind: "subject".into(), key: "2025 例会".into() }),
+            ..Default::default()
+        };
+        let _ = arrange_filing_item(desk, into).expect("put into a volume");
+        let meetings = volume_of(desk, "2025 例会");
+        assert_eq!(inside(desk, &meetings).pieces.len(), 1);
         let read = |desk: &mut Desk| {
             read_filing_run(desk, ReadFilingRun { run_id: run_id.clone(), ..Default::default() })
                 .expect("a run")

@@ -1,7 +1,6 @@
-// Long work: one list for the drawer. Progress comes as events of the host; the host does one long work at a time.
+// Long work: one list for the drawer. The back end works beside the desk and is asked how far it is.
 import { defineStore } from "pinia";
 import { computed, ref } from "vue";
-import { host, type JobProgress } from "@/platform";
 import { toProblem, type Problem } from "./problems";
 
 export interface Task {
@@ -11,12 +10,32 @@ export interface Task {
   done: number;
   total: number | null;
   state: "running" | "finished" | "cancelled" | "failed";
+  stop: boolean;
   startedAt: number;
   endedAt: number | null;
   problem: Problem | null;
   /** A file that came out, when there is one. */
   file: string | null;
 }
+
+/** How far a long work is, and what came of it once it has ended. */
+export interface Step<Result> {
+  done: number;
+  total: number;
+  result: Result | null;
+}
+
+/** The three calls of a long work. What a work that was given up found until then, `cancel` may answer. */
+export interface LongWork<Result> {
+  begin(): Promise<Step<Result>>;
+  advance(): Promise<Step<Result>>;
+  cancel(): Promise<Result | null>;
+  /** Milliseconds between two steps, where the steps themselves are the work and it does not go on by itself. */
+  pause?: number;
+}
+
+/** Between two looks the desk is free for whoever works at it. */
+const BETWEEN_LOOKS = 150;
 
 let lastId = 0;
 
@@ -25,38 +44,45 @@ export const useTasks = defineStore("tasks", () => {
   const open = ref(false);
   const running = computed(() => tasks.value.filter((task) => task.state === "running").length);
 
-  /** Does a long work under the drawer's eyes: `run("verify_vault", "核验审计链", () => call(…))`. */
-  async function run<Reply>(operation: string, label: string, work: () => Promise<Reply>, fileOf?: (reply: Reply) => string | null): Promise<Reply | null> {
+  /** Does a long work under the drawer's eyes; null when nothing came of it. */
+  async function run<Result>(operation: string, label: string, work: LongWork<Result>, fileOf?: (result: Result) => string | null): Promise<Result | null> {
     lastId += 1;
     const id = lastId;
-    tasks.value = [{ id, operation, label, done: 0, total: null, state: "running", startedAt: Date.now(), endedAt: null, problem: null, file: null }, ...tasks.value];
+    tasks.value = [{ id, operation, label, done: 0, total: null, state: "running", stop: false, startedAt: Date.now(), endedAt: null, problem: null, file: null }, ...tasks.value];
     open.value = true;
-    const task = tasks.value.find((one) => one.id === id);
+    const task = tasks.value.find((one) => one.id === id) as Task;
     try {
-      const reply = await work();
-      if (task) Object.assign(task, { state: "finished", file: fileOf?.(reply) ?? null });
-      return reply;
+      let told = await work.begin();
+      while (told.result === null) {
+        if (task.stop) {
+          task.state = "cancelled";
+          return await work.cancel();
+        }
+        await new Promise((done) => setTimeout(done, work.pause ?? BETWEEN_LOOKS));
+        told = await work.advance();
+        Object.assign(task, { done: told.done, total: told.total || null });
+      }
+      Object.assign(task, { state: "finished", file: fileOf?.(told.result) ?? null });
+      return told.result;
     } catch (thrown) {
       const problem = toProblem(thrown);
-      if (task) Object.assign(task, problem.code.includes("cancel") ? { state: "cancelled" } : { state: "failed", problem });
+      // Locking the desk ends what goes on beside it.
+      Object.assign(task, problem.kind === "locked" ? { state: "cancelled" } : { state: "failed", problem });
       return null;
     } finally {
-      if (task) task.endedAt = Date.now();
+      task.endedAt = Date.now();
     }
   }
 
-  function progress(news: JobProgress): void {
-    const task = tasks.value.find((one) => one.state === "running" && one.operation === news.operation) ?? tasks.value.find((one) => one.state === "running");
-    if (task) Object.assign(task, { done: news.done, total: news.total });
-  }
-
-  async function cancel(): Promise<void> {
-    await host().cancelJob();
+  /** Asks a work to end at its next step. */
+  function cancel(id: number): void {
+    const task = tasks.value.find((one) => one.id === id);
+    if (task) task.stop = true;
   }
 
   function clear(): void {
     tasks.value = tasks.value.filter((one) => one.state === "running");
   }
 
-  return { tasks, open, running, run, progress, cancel, clear };
+  return { tasks, open, running, run, cancel, clear };
 });

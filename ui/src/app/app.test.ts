@@ -40,6 +40,25 @@ describe("the window", () => {
     expect(has("nav-records")).toBe(false);
     page.unmount();
   });
+  it("shows of a broken vault the trail and who can act, and nothing else", async () => {
+    const broken = (permissions: string[], posts: string[]) =>
+      mountPage(App, {
+        arrange: (host) => {
+          const me = host.replies["who_am_i"];
+          host.replies["who_am_i"] = () => ({ ...(me?.({}) as object), permissions, posts, broken_after: 48_200 });
+        },
+      });
+    const clerk = await broken(["use_vault", "read_records", "work_desk"], ["clerk"]);
+    expect(find("broken-vault").textContent).toContain("48,200");
+    expect([has("nav-records"), has("nav-audit"), has("only-reading"), has("acknowledge-break")]).toEqual([false, false, true, false]);
+    clerk.page.unmount();
+    document.body.innerHTML = "";
+    const auditor = await broken(["use_vault", "audit"], ["audit_administrator"]);
+    expect([has("nav-audit"), has("nav-workbench"), has("acknowledge-break")]).toEqual([true, false, true]);
+    await click("acknowledge-break");
+    expect(find<HTMLButtonElement>("acknowledge-yes").disabled).toBe(true);
+    auditor.page.unmount();
+  });
   it("has one nav entry per id and a page for each", () => {
     const items = features.flatMap((feature) => feature.navigation);
     expect(new Set(items.map((item) => item.id)).size).toBe(items.length);

@@ -54,6 +54,30 @@ countersigned_by: string | null,
  */
 at: string, };
 
+export type AcknowledgeBreak = { 
+/**
+ * What happened, and what was done about it.
+ */
+reason: string, 
+/**
+ * The audit administrator's own passphrase.
+ */
+passphrase: string, 
+/**
+ * The system or security administrator.
+ */
+second: Second, };
+
+export type AcknowledgedBreak = { 
+/**
+ * The last position that is trusted.
+ */
+seq: number, 
+/**
+ * Its hash, hex.
+ */
+head: string, };
+
 export type AddCopy = { 
 /**
  * Record.
@@ -168,11 +192,23 @@ export type AdvanceAttachment = {
  */
 attachment: string, };
 
+export type AdvanceBackup = Record<symbol, never>;
+
 export type AdvanceDownload = { 
 /**
  * As `begin_download` named it.
  */
 download: string, };
+
+export type AdvanceExport = { 
+/**
+ * As `begin_export` named it.
+ */
+export: string, 
+/**
+ * Purpose; asked when something of 机密 or above is inside.
+ */
+purpose?: string | null, };
 
 export type AdvanceImport = { 
 /**
@@ -181,6 +217,8 @@ export type AdvanceImport = {
 import_id: string, };
 
 export type AdvanceSealedIndex = Record<symbol, never>;
+
+export type AdvanceVerification = Record<symbol, never>;
 
 export type AnchorAsked = { 
 /**
@@ -504,6 +542,10 @@ last: boolean,
  */
 volume_id?: string | null, 
 /**
+ * Put into the volume of this key, which is opened if there is none.
+ */
+subject_key?: SubjectKey | null, 
+/**
  * Kept by this rule.
  */
 rule_id?: string | null, 
@@ -672,6 +714,20 @@ export type BackupList = {
  */
 rows: Array<BackupView>, };
 
+export type BackupProgress = { 
+/**
+ * Copied: pages of the database, then files.
+ */
+done: number, 
+/**
+ * To copy.
+ */
+total: number, 
+/**
+ * The set, once it is recorded.
+ */
+set: BackupView | null, };
+
 export type BackupState = { 
 /**
  * The last set.
@@ -732,6 +788,12 @@ copy_id: string,
  */
 file: string, };
 
+export type BeginBackup = { 
+/**
+ * Where to; `backups/` of the vault when absent.
+ */
+folder?: string | null, };
+
 export type BeginDownload = { 
 /**
  * Identity.
@@ -745,6 +807,24 @@ target: string,
  * Purpose.
  */
 purpose?: string | null, };
+
+export type BeginExport = { 
+/**
+ * Code of a list: `records`, `places`, `people`, `categories`, `retention_rules`, `loans`, `trail` …
+ */
+list: string, 
+/**
+ * `xlsx` or `csv`.
+ */
+format: string, 
+/**
+ * The filters of the list's own operation (`list_records` …).
+ */
+filter?: Record<string, unknown>, 
+/**
+ * Token of the place that was chosen.
+ */
+target: string, };
 
 export type BeginFilingRun = { 
 /**
@@ -773,6 +853,12 @@ sheet?: string | null,
  * The mapping.
  */
 mapping: MappingView, };
+
+export type BeginVerification = { 
+/**
+ * Anchors kept outside.
+ */
+anchors: Array<AnchorAsked>, };
 
 export type BelowGuideLine = { 
 /**
@@ -946,11 +1032,23 @@ loans: Array<LoanView>,
  */
 requests: Array<LoanView>, };
 
+export type BringHome = { 
+/**
+ * Numbers of copies, volumes, boxes that are not where they belong.
+ */
+barcodes: Array<string>, 
+/**
+ * The keeper of their home, when somebody else.
+ */
+receiver?: Second | null, };
+
 export type CancelAttachment = { 
 /**
  * As `begin_attachment` named it.
  */
 attachment: string, };
+
+export type CancelBackup = Record<symbol, never>;
 
 export type CancelDestruction = { 
 /**
@@ -967,6 +1065,12 @@ export type CancelDownload = {
  * As `begin_download` named it.
  */
 download: string, };
+
+export type CancelExport = { 
+/**
+ * As `begin_export` named it.
+ */
+export: string, };
 
 export type CancelFilingRun = { 
 /**
@@ -993,6 +1097,8 @@ export type CancelStocktake = {
  * Which.
  */
 stocktake_id: string, };
+
+export type CancelVerification = Record<symbol, never>;
 
 export type CategoryList = { 
 /**
@@ -1344,6 +1450,16 @@ required: boolean,
  */
 found: number, };
 
+export type ChooseLevelScheme = { 
+/**
+ * Department.
+ */
+department_id: string, 
+/**
+ * `both`, `r4`, `r1`.
+ */
+scheme: string, };
+
 export type ClaimReturned = { 
 /**
  * Which loan.
@@ -1549,6 +1665,8 @@ words: { [key in string]: string },
  * A year or month alone is taken for its first day.
  */
 first_day: boolean, };
+
+export type CompareGuide = Record<symbol, never>;
 
 export type CompleteClearance = { 
 /**
@@ -2148,6 +2266,20 @@ count: number,
  */
 longest_days: number, };
 
+export type DepartmentScheme = { 
+/**
+ * Department.
+ */
+department_id: string, 
+/**
+ * Its name.
+ */
+department: string, 
+/**
+ * `both`, `r4`, `r1`.
+ */
+scheme: string, };
+
 export type DepartmentView = { 
 /**
  * Identity.
@@ -2720,6 +2852,28 @@ backup: BackupStatementView,
  */
 certificate: DisposalRef | null, };
 
+export type DifferingPiece = { 
+/**
+ * The copy.
+ */
+copy_id: string, 
+/**
+ * Not among what was brought; it stays lent.
+ */
+missing: boolean, 
+/**
+ * Its pages, where they differ.
+ */
+pages?: number | null, 
+/**
+ * Its damage in words; empty: in order.
+ */
+condition: string, 
+/**
+ * Its 封签 is intact.
+ */
+seal_intact: boolean, };
+
 export type DiscardImport = { 
 /**
  * Identity.
@@ -3122,26 +3276,45 @@ next: string | null, };
 
 export type ExportAnchor = Record<symbol, never>;
 
-export type ExportList = { 
-/**
- * `records`, `volumes`, `places`, `people`, `departments`, `categories`, `loans`, `approvals`, `copy_jobs`,
- * `holds`, `due`, `appraisals`, `destructions`, `certificates`, `trail`.
- */
-list: string, 
-/**
- * `xlsx` or `csv`.
- */
-format: string, 
-/**
- * The filters of the list's own operation (`list_records` …).
- */
-filter?: Record<string, unknown>, 
-/**
- * What for; asked when something of 机密 or above is inside.
- */
-purpose?: string | null, };
-
 export type ExportOfficeKey = Record<symbol, never>;
+
+export type ExportProgress = { 
+/**
+ * Names the export.
+ */
+export: string, 
+/**
+ * `counting`, `counted` (what comes next leaves the vault), `writing`, `written`.
+ */
+state: string, 
+/**
+ * Rows counted, or written.
+ */
+done: number, 
+/**
+ * Rows in all; 0 while they are being counted.
+ */
+total: number, 
+/**
+ * The highest level inside, once counted.
+ */
+level: string, 
+/**
+ * Whether another step has something to do.
+ */
+more: boolean, 
+/**
+ * Where it lies, once written.
+ */
+path: string | null, 
+/**
+ * Its bytes, once written.
+ */
+size_bytes: number, 
+/**
+ * SHA-256, hex, once written.
+ */
+sha256: string | null, };
 
 export type ExportReadings = { 
 /**
@@ -3152,42 +3325,6 @@ from: string,
  * Last.
  */
 to: string, };
-
-export type ExportedSheet = { 
-/**
- * Suggested name.
- */
-file_name: string, 
-/**
- * MIME type.
- */
-media_type: string, 
-/**
- * The file.
- */
-base64: string, 
-/**
- * SHA-256, hex.
- */
-sha256: string, 
-/**
- * Rows without the heads.
- */
-rows: number, 
-/**
- * The highest level inside.
- */
-level: string, };
-
-export type FileRecords = { 
-/**
- * Year of the documents.
- */
-year: number, 
-/**
- * The records.
- */
-record_ids: Array<string>, };
 
 export type FileViewing = { 
 /**
@@ -3205,23 +3342,11 @@ level: string,
 /**
  * Pages.
  */
-pages: number, };
-
-export type FiledRecord = { 
+pages: number, 
 /**
- * The record.
+ * Only its words are shown, laid out anew: whoever needs it as it was written downloads it.
  */
-record_id: string, 
-/**
- * 档号.
- */
-archival_number: string, };
-
-export type FiledRecords = { 
-/**
- * In the order of their numbers.
- */
-rows: Array<FiledRecord>, };
+is_words_only: boolean, };
 
 export type FilingDueList = { 
 /**
@@ -3258,38 +3383,6 @@ days_late: number | null,
  * The run that is going on.
  */
 run_number: string | null, };
-
-export type FilingPreview = { 
-/**
- * In the order of their numbers.
- */
-rows: Array<FilingRow>, };
-
-export type FilingRow = { 
-/**
- * The record.
- */
-record_id: string, 
-/**
- * Title.
- */
-title: string, 
-/**
- * 登记号.
- */
-accession: string, 
-/**
- * Date of the document.
- */
-document_date: string, 
-/**
- * Name of its category.
- */
-category: string, 
-/**
- * 档号.
- */
-archival_number: string, };
 
 export type FilingRunItem = { 
 /**
@@ -3479,7 +3572,11 @@ export type FindVolume = {
 /**
  * As people write it.
  */
-key: string, };
+key: string, 
+/**
+ * Only of this kind.
+ */
+kind?: string | null, };
 
 export type FindingList = { 
 /**
@@ -3569,11 +3666,15 @@ export type FoundVolume = {
  */
 volume: VolumeView | null, 
 /**
- * Others the key could mean (the same room in several units).
+ * Its other parts (分册).
+ */
+parts: Array<VolumeView>, 
+/**
+ * Others the key could mean (the same room in several units, the same number of another kind).
  */
 others: Array<VolumeView>, 
 /**
- * The records inside.
+ * The records inside, those of its parts too.
  */
 records: Array<RecordListRow>, 
 /**
@@ -3620,6 +3721,42 @@ level: string,
  * The text's own words.
  */
 quote: string, };
+
+export type GuideComparison = { 
+/**
+ * Lines that differ, in the pack's order.
+ */
+rows: Array<GuideDifference>, };
+
+export type GuideDifference = { 
+/**
+ * Category.
+ */
+category_id: string, 
+/**
+ * The office no longer offers it.
+ */
+retired: boolean, 
+/**
+ * A proposal waits.
+ */
+waiting: boolean, 
+/**
+ * Names of the members of the line that differ.
+ */
+fields: Array<string>, 
+/**
+ * The office's line.
+ */
+office: GuideLine, 
+/**
+ * The pack's line.
+ */
+pack: GuideLine, 
+/**
+ * Which pack.
+ */
+pack_version: number, };
 
 export type GuideLine = { 
 /**
@@ -3775,6 +3912,12 @@ export type GuideView = {
  */
 rows: Array<GuideRow>, };
 
+export type HandOnLevelKeys = { 
+/**
+ * To whom.
+ */
+person_id: string, };
+
 export type HandOverCopies = { 
 /**
  * Which job.
@@ -3925,7 +4068,11 @@ values: Array<ImportValue>,
 /**
  * What is wrong with it.
  */
-errors: Array<LineError>, };
+errors: Array<LineError>, 
+/**
+ * What was decided where it leaves a choice.
+ */
+notes: Array<LineError>, };
 
 export type ImportList = { 
 /**
@@ -3948,6 +4095,10 @@ progress: ImportProgress,
  * Its lines; none for others than who began it, or once it is ended.
  */
 lines: Array<ImportLine>, 
+/**
+ * Right lines where something was decided.
+ */
+noted: number, 
 /**
  * Where the next page begins; nothing at the end.
  */
@@ -4045,7 +4196,7 @@ own: boolean, };
 
 export type IndexRebuild = { 
 /**
- * Records still to come.
+ * How much is still to come; at the beginning, all there is.
  */
 left: number, 
 /**
@@ -4163,6 +4314,102 @@ key_without_clearance: number,
  */
 too_few: boolean, };
 
+export type KeyStanding = { 
+/**
+ * Who.
+ */
+person: PersonRef, 
+/**
+ * Department or organisation.
+ */
+department: string, 
+/**
+ * Up to which level cleared.
+ */
+clearance: string, 
+/**
+ * Since when: of the clearance, or of the account when that is younger.
+ */
+since: string, 
+/**
+ * Levels whose key is held.
+ */
+holds: Array<string>, 
+/**
+ * Levels whose key is missing.
+ */
+lacks: Array<string>, };
+
+export type KeyTurn = { 
+/**
+ * Of which level.
+ */
+level: string, 
+/**
+ * Who left its circle.
+ */
+left: Array<PersonRef>, 
+/**
+ * Since when.
+ */
+since: string, };
+
+export type LabelSlot = { 
+/**
+ * From the left edge.
+ */
+left: number, 
+/**
+ * From the upper edge.
+ */
+top: number, 
+/**
+ * Width.
+ */
+width: number, 
+/**
+ * Height.
+ */
+height: number, };
+
+export type LabelsPreview = { 
+/**
+ * How many labels there are.
+ */
+labels: number, 
+/**
+ * How many sheets they take.
+ */
+pages: number, 
+/**
+ * This one, counted from 1.
+ */
+page: number, 
+/**
+ * Millimetres across.
+ */
+sheet_width: number, 
+/**
+ * Millimetres down.
+ */
+sheet_height: number, 
+/**
+ * Where the labels lie on the stock, in the order in which they are filled.
+ */
+slots: Array<LabelSlot>, 
+/**
+ * Pixels across.
+ */
+width: number, 
+/**
+ * Pixels down.
+ */
+height: number, 
+/**
+ * The picture, PNG in base64.
+ */
+png: string, };
+
 export type LastAct = Record<symbol, never>;
 
 export type LastActView = { 
@@ -4244,6 +4491,52 @@ override_reason: string,
 authorise: Array<Second>, 
 /**
  * The borrower's receipt.
+ */
+receipt?: Receipt | null, 
+/**
+ * When it happened, if entered later (补登).
+ */
+happened_at?: string | null, 
+/**
+ * Why it is entered later.
+ */
+late_reason: string, 
+/**
+ * 主任, for a late entry from 秘密 upward.
+ */
+countersign?: Second | null, };
+
+export type LendVolume = { 
+/**
+ * Barcode or identity of the volume.
+ */
+volume: string, 
+/**
+ * 借阅人.
+ */
+borrower_id: string, 
+/**
+ * `reading` or `carry_out`.
+ */
+way: string, 
+/**
+ * 用途.
+ */
+purpose: string, 
+/**
+ * Earlier than the rule's day, if asked for.
+ */
+due_on?: string | null, 
+/**
+ * Why a confirmation is given.
+ */
+override_reason: string, 
+/**
+ * Approvers and confirming posts present.
+ */
+authorise: Array<Second>, 
+/**
+ * The borrower's receipt, one for the whole volume.
  */
 receipt?: Receipt | null, 
 /**
@@ -4345,6 +4638,20 @@ level: string,
  */
 quote: string, };
 
+export type LevelKeyList = { 
+/**
+ * Who waits for a key.
+ */
+waiting: Array<KeyStanding>, 
+/**
+ * Who holds what the clearance asks for.
+ */
+holders: Array<KeyStanding>, 
+/**
+ * What must be turned.
+ */
+due: Array<KeyTurn>, };
+
 export type LevelReviewList = { 
 /**
  * Lines.
@@ -4426,6 +4733,16 @@ done: number,
  * Decided and undecided.
  */
 total: number, };
+
+export type LevelSchemes = { 
+/**
+ * The ladder, lowest first.
+ */
+words: Array<SchemeWords>, 
+/**
+ * Departments.
+ */
+departments: Array<DepartmentScheme>, };
 
 export type LiftHold = { 
 /**
@@ -4675,7 +4992,11 @@ open_only: boolean,
  */
 record_id?: string | null, };
 
+export type ListLevelKeys = Record<symbol, never>;
+
 export type ListLevelReviews = Record<symbol, never>;
+
+export type ListLevelSchemes = Record<symbol, never>;
 
 export type ListLoans = { 
 /**
@@ -4857,11 +5178,31 @@ export type ListRelabels = {
  */
 done: boolean, };
 
+export type ListRetentionRules = Record<symbol, never>;
+
 export type ListSavedSearches = Record<symbol, never>;
 
 export type ListStocktakes = { 
 /**
  * At most so many.
+ */
+limit?: number | null, };
+
+export type ListSubjectKeys = { 
+/**
+ * `household`, `equipment`, `contract`, `employee`, `accounting`, `subject`.
+ */
+kind: string, 
+/**
+ * Part of key or title.
+ */
+query?: string | null, 
+/**
+ * Continue after a reply's `next`.
+ */
+after?: string | null, 
+/**
+ * At most so many, 200 at the most.
  */
 limit?: number | null, };
 
@@ -5075,7 +5416,11 @@ happened_at: string,
 /**
  * 补登 reason; empty when entered in time.
  */
-late_reason: string, };
+late_reason: string, 
+/**
+ * It was out before the register was opened (在外开账): its beginning is what the old register says.
+ */
+is_opening_balance: boolean, };
 
 export type LockList = { 
 /**
@@ -5086,12 +5431,6 @@ id: string,
  * The list's name, typed.
  */
 typed_name: string, };
-
-export type MakeBackup = { 
-/**
- * Where to; `backups/` of the vault when absent.
- */
-folder?: string | null, };
 
 export type MappingView = { 
 /**
@@ -6121,9 +6460,13 @@ title: string | null, };
 
 export type PreCheckView = { 
 /**
- * The copy.
+ * The copy; a whole volume stands in its place.
  */
 copy: DeskCopyView | null, 
+/**
+ * When it is a whole volume.
+ */
+volume: VolumeToLend | null, 
 /**
  * When the scan means several.
  */
@@ -6175,6 +6518,10 @@ export type PrecheckLoan = {
  */
 scan?: string | null, 
 /**
+ * A whole volume: its barcode or identity.
+ */
+volume?: string | null, 
+/**
  * The copy, once chosen.
  */
 copy_id?: string | null, 
@@ -6191,15 +6538,19 @@ way: string,
  */
 purpose: string, };
 
-export type PreviewFiling = { 
+export type PreviewLabels = { 
 /**
- * Year of the documents.
+ * As it would be printed.
  */
-year: number, 
+labels: PrintLabels, 
 /**
- * Only this category.
+ * Counted from 1.
  */
-category_id?: string | null, };
+page: number, 
+/**
+ * Pixels across, within 200 and 2000.
+ */
+width: number, };
 
 export type PreviewPublication = { 
 /**
@@ -6214,6 +6565,8 @@ scope_id: string,
  * To which level; 一般 when left out.
  */
 to?: string | null, };
+
+export type PreviewRulePack = Record<symbol, never>;
 
 export type PrintBoxSpines = { 
 /**
@@ -6359,6 +6712,16 @@ slip: string, };
 
 export type PrintNumberReport = Record<symbol, never>;
 
+export type PrintReadings = { 
+/**
+ * First office-local day.
+ */
+from: string, 
+/**
+ * Last.
+ */
+to: string, };
+
 export type PrintStateSecretSlip = { 
 /**
  * The slip's number.
@@ -6394,6 +6757,16 @@ export type PrintVolumeNote = {
  * Volume.
  */
 volume_id: string, };
+
+export type PrintVolumeSpine = { 
+/**
+ * Volume.
+ */
+volume_id: string, 
+/**
+ * How thick, in millimetres.
+ */
+width_mm?: number | null, };
 
 export type PrintedFile = { 
 /**
@@ -6717,6 +7090,10 @@ import_id: string,
  */
 wrong_only: boolean, 
 /**
+ * Only right lines where something was decided.
+ */
+noted_only: boolean, 
+/**
  * After this line.
  */
 after: number, 
@@ -6778,6 +7155,12 @@ export type ReadVolume = {
  * Volume.
  */
 volume_id: string, };
+
+export type ReadVolumeLoan = { 
+/**
+ * Barcode or identity.
+ */
+volume: string, };
 
 export type ReadWorkbench = Record<symbol, never>;
 
@@ -6938,6 +7321,10 @@ file_name: string,
  * MIME type.
  */
 media_type: string, 
+/**
+ * What a viewer shows of it: `pages`, `words` or `nothing`.
+ */
+shows: string, 
 /**
  * Size.
  */
@@ -7121,6 +7508,10 @@ term_text: string,
  */
 mark: string, 
 /**
+ * Copies that still carry an older mark.
+ */
+relabels: number, 
+/**
  * What the guide says for the category.
  */
 guide: string, 
@@ -7255,7 +7646,11 @@ state: string,
 /**
  * Due back.
  */
-due_on: string | null, };
+due_on: string | null, 
+/**
+ * It was out before the register was opened (在外开账).
+ */
+is_opening_balance: boolean, };
 
 export type RecordOpening = { 
 /**
@@ -7266,6 +7661,10 @@ person: string,
  * For what.
  */
 purpose: string, 
+/**
+ * Code of what was done.
+ */
+act: string, 
 /**
  * The file, when one was opened.
  */
@@ -7843,6 +8242,62 @@ way: string,
  */
 purpose: string, };
 
+export type RetentionRuleList = { 
+/**
+ * In the order they were entered.
+ */
+rows: Array<RetentionRuleView>, };
+
+export type RetentionRuleView = { 
+/**
+ * Identity.
+ */
+id: string, 
+/**
+ * Code.
+ */
+code: string, 
+/**
+ * Version.
+ */
+version: number, 
+/**
+ * Its words.
+ */
+text: string, 
+/**
+ * `Y`, `D30` …
+ */
+term: string, 
+/**
+ * The term is not taken up to the scale of today: it is that scale, or shorter on purpose.
+ */
+exact_term: boolean, 
+/**
+ * `year_after_creation`, `fiscal_year`, `date`, `event`.
+ */
+trigger: string, 
+/**
+ * The event, where one decides.
+ */
+trigger_event: string, 
+/**
+ * `destroy`, `review`, `keep`.
+ */
+action: string, 
+/**
+ * The latest date counts so long, where there is one.
+ */
+latest_term: string | null, 
+/**
+ * Its ground.
+ */
+latest_ground: string, 
+/**
+ * On what it stands.
+ */
+mandate: string, };
+
 export type RetirePlace = { 
 /**
  * Which.
@@ -7906,6 +8361,28 @@ expected_pages: number,
  * Where it belongs.
  */
 place: string | null, };
+
+export type ReturnVolume = { 
+/**
+ * Barcode or identity of the volume.
+ */
+volume: string, 
+/**
+ * All pages brought, counted.
+ */
+pages?: number | null, 
+/**
+ * The pieces that are missing, damaged, or have other pages than registered.
+ */
+pieces: Array<DifferingPiece>, 
+/**
+ * What is missing and why.
+ */
+note: string, 
+/**
+ * Brought by, when not the borrower.
+ */
+returned_by: string, };
 
 export type ReturnedCopyView = { 
 /**
@@ -7995,6 +8472,38 @@ judgement: string,
  */
 reason: string, };
 
+export type RulePackChange = { 
+/**
+ * `rule`, `matrix`, `lending`, `checklist`, `deadline`.
+ */
+part: string, 
+/**
+ * How the line is called.
+ */
+name: string, 
+/**
+ * What it says now; none: it is new.
+ */
+was: string | null, 
+/**
+ * What it would say; none: it would be gone.
+ */
+becomes: string | null, };
+
+export type RulePackPreview = { 
+/**
+ * The version in force; 0 before the first.
+ */
+in_force: number, 
+/**
+ * The version that ships with the program.
+ */
+shipped: number, 
+/**
+ * What would change. The file plan with its guide is compared by itself, line by line.
+ */
+changes: Array<RulePackChange>, };
+
 export type RulePackView = { 
 /**
  * Version.
@@ -8008,6 +8517,10 @@ rules: number,
  * Categories.
  */
 categories: number, 
+/**
+ * Of those, lines that the office says otherwise and that stay so.
+ */
+kept: number, 
 /**
  * Cells of the matrix.
  */
@@ -8113,7 +8626,7 @@ place_id?: string | null, };
 
 export type ScanView = { 
 /**
- * Verdict code; `counted` for whatever has a copy while a blind stocktake is open.
+ * Verdict code; `counted` for whatever is known while a blind stocktake is open.
  */
 verdict: string, 
 /**
@@ -8133,6 +8646,10 @@ place: string | null,
  */
 copy: CustodyCard | null, 
 /**
+ * Or the volume, which stands for what belongs in it.
+ */
+volume: ScannedVolume | null, 
+/**
  * Where it belongs; none while a blind stocktake is open.
  */
 home_place: string | null, 
@@ -8140,6 +8657,30 @@ home_place: string | null,
  * Number of a search that this scan ended.
  */
 search_ended: string | null, };
+
+export type ScannedVolume = { 
+/**
+ * Its key, as it stands on the spine.
+ */
+key: string, 
+/**
+ * Papers that are counted with it; none while a blind stocktake is open.
+ */
+papers: number | null, };
+
+export type SchemeWords = { 
+/**
+ * Level code.
+ */
+level: string, 
+/**
+ * The grade of R4, by its level code; none where it has no word.
+ */
+r4: string | null, 
+/**
+ * The class of R1, by its level code; none where it has no word.
+ */
+r1: string | null, };
 
 export type SealedIndexProgress = { 
 /**
@@ -8393,6 +8934,10 @@ state: string,
  */
 expected: number | null, 
 /**
+ * How many of them were counted, by themselves or in their volume; none while a blind stocktake is open.
+ */
+accounted: number | null, 
+/**
  * Numbers scanned, places left out.
  */
 scanned: number, 
@@ -8422,6 +8967,54 @@ kind: string,
  * `3-1204`, `DT-03` …
  */
 key: string, };
+
+export type SubjectKeyLine = { 
+/**
+ * Kind code.
+ */
+kind: string, 
+/**
+ * `3-1204`, `DT-03` …
+ */
+key: string, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Volumes of that key.
+ */
+volumes: number, 
+/**
+ * Records in them.
+ */
+records: number, 
+/**
+ * Their pages.
+ */
+pages: number, 
+/**
+ * The highest level among them.
+ */
+level: string, 
+/**
+ * Of them out.
+ */
+out: number, 
+/**
+ * Date of the newest.
+ */
+latest: string | null, };
+
+export type SubjectKeyPage = { 
+/**
+ * Lines in the order of their keys.
+ */
+rows: Array<SubjectKeyLine>, 
+/**
+ * To continue.
+ */
+next: string | null, };
 
 export type SuggestClassification = { 
 /**
@@ -8631,6 +9224,12 @@ head: string,
  */
 verified_at: string | null, };
 
+export type TurnLevelKey = { 
+/**
+ * Of which level, by code.
+ */
+level: string, };
+
 export type UnusualPage = { 
 /**
  * Lines.
@@ -8702,6 +9301,20 @@ reason: string,
  * It is the asker's own reading: somebody else judges it.
  */
 own: boolean, };
+
+export type VerificationProgress = { 
+/**
+ * Examined.
+ */
+done: number, 
+/**
+ * To examine.
+ */
+total: number, 
+/**
+ * What was found, when it has ended.
+ */
+report: VerificationView | null, };
 
 export type VerificationView = { 
 /**
@@ -8779,12 +9392,6 @@ qr_text?: string | null,
  */
 key?: string | null, };
 
-export type VerifyVault = { 
-/**
- * Anchors kept outside.
- */
-anchors: Array<AnchorAsked>, };
-
 export type ViewFile = { 
 /**
  * Identity.
@@ -8805,9 +9412,14 @@ viewing: string,
  */
 page: number, 
 /**
- * Pixels across, within 200 and 4000.
+ * Pixels across before it is turned, within 100 and 6000; answered are fewer where the page would have too many, or
+ * a picture has no more.
  */
-width: number, };
+width: number, 
+/**
+ * Quarters clockwise.
+ */
+quarters?: number | null, };
 
 export type ViewedPage = { 
 /**
@@ -8822,6 +9434,10 @@ width: number,
  * Pixels down.
  */
 height: number, 
+/**
+ * Pixels across at full size, which is what 100 % means: 96 dots an inch of paper, a picture's own.
+ */
+full_width: number, 
 /**
  * The picture, PNG in base64.
  */
@@ -8943,6 +9559,66 @@ acts: Array<VolumeActLine>,
  */
 parts: Array<VolumeView>, };
 
+export type VolumeLoanFacts = { 
+/**
+ * Identity.
+ */
+id: string, 
+/**
+ * 借阅人.
+ */
+borrower: BorrowerRef, 
+/**
+ * `reading` or `carry_out`.
+ */
+way: string, 
+/**
+ * The highest level inside when it went out.
+ */
+level: string, 
+/**
+ * Pieces that went out.
+ */
+pieces: number, 
+/**
+ * Their pages.
+ */
+pages: number, 
+/**
+ * When.
+ */
+lent_at: string, 
+/**
+ * 应还.
+ */
+due_on: string, };
+
+export type VolumeLoanView = { 
+/**
+ * Identity of the volume.
+ */
+volume_id: string, 
+/**
+ * Its barcode.
+ */
+barcode: string, 
+/**
+ * Its key.
+ */
+key: string, 
+/**
+ * Its title; sealed when the reader sees nothing in it.
+ */
+title: string, 
+/**
+ * The loan; none when it did not go out as a whole or all of it is back.
+ */
+loan: VolumeLoanFacts | null, 
+/**
+ * The pieces still out.
+ */
+out: Array<DeskCopyView>, };
+
 export type VolumePage = { 
 /**
  * Lines.
@@ -8974,6 +9650,34 @@ first_page: number | null,
  * Last page.
  */
 last_page: number | null, };
+
+export type VolumeReturnView = { 
+/**
+ * The volume with what is still out.
+ */
+volume: VolumeLoanView, 
+/**
+ * Pieces that came back.
+ */
+pieces: number, 
+/**
+ * Pages they should have.
+ */
+pages: number, 
+/**
+ * Incidents opened: `pages_differ`, `damaged`.
+ */
+incidents: Array<string>, };
+
+export type VolumeToLend = { 
+/**
+ * Its pieces on paper.
+ */
+pieces: number, 
+/**
+ * Their pages.
+ */
+pages: number, };
 
 export type VolumeView = { 
 /**
@@ -9089,7 +9793,11 @@ office: OfficeView,
 /**
  * The office-local day.
  */
-today: string, };
+today: string, 
+/**
+ * The trail holds up to here and no further: the vault is read and not written, until two acknowledge it.
+ */
+broken_after: number | null, };
 
 export type WhoCanAllow = { 
 /**
@@ -9211,15 +9919,22 @@ key_holders: KeyHolders | null, };
 
 export interface Operations {
   who_am_i: { request: WhoAmI; reply: WhoAmIView; kind: "read"; permission: "use_vault" };
+  preview_rule_pack: { request: PreviewRulePack; reply: RulePackPreview; kind: "read"; permission: "administer_security" };
   install_rule_pack: { request: InstallRulePack; reply: RulePackView; kind: "write"; permission: "administer_security" };
   read_workbench: { request: ReadWorkbench; reply: WorkbenchView; kind: "read"; permission: "use_vault" };
   list_trail: { request: ListTrail; reply: TrailPage; kind: "read"; permission: "audit" };
-  verify_vault: { request: VerifyVault; reply: VerificationView; kind: "write"; permission: "audit" };
+  begin_verification: { request: BeginVerification; reply: VerificationProgress; kind: "read"; permission: "audit" };
+  advance_verification: { request: AdvanceVerification; reply: VerificationProgress; kind: "write"; permission: "audit" };
+  cancel_verification: { request: CancelVerification; reply: VerificationView; kind: "read"; permission: "audit" };
   print_verification_report: { request: PrintVerificationReport; reply: PrintedFile; kind: "witnessed_read"; permission: "audit" };
+  acknowledge_break: { request: AcknowledgeBreak; reply: AcknowledgedBreak; kind: "write"; permission: "audit" };
   export_anchor: { request: ExportAnchor; reply: AnchorView; kind: "write"; permission: "audit" };
-  make_backup: { request: MakeBackup; reply: BackupView; kind: "write"; permission: "administer_system" };
+  begin_backup: { request: BeginBackup; reply: BackupProgress; kind: "read"; permission: "administer_system" };
+  advance_backup: { request: AdvanceBackup; reply: BackupProgress; kind: "write"; permission: "administer_system" };
+  cancel_backup: { request: CancelBackup; reply: Done; kind: "read"; permission: "administer_system" };
   list_backups: { request: ListBackups; reply: BackupList; kind: "read"; permission: "use_vault" };
   list_categories: { request: ListCategories; reply: CategoryList; kind: "read"; permission: "read_records" };
+  list_retention_rules: { request: ListRetentionRules; reply: RetentionRuleList; kind: "read"; permission: "use_vault" };
   suggest_classification: { request: SuggestClassification; reply: ClassificationSuggestion; kind: "read"; permission: "keep_records" };
   register_record: { request: RegisterRecord; reply: RegisteredRecord; kind: "write"; permission: "keep_records" };
   refuse_state_secret: { request: RefuseStateSecret; reply: StateSecretSlip; kind: "write"; permission: "keep_records" };
@@ -9235,9 +9950,8 @@ export interface Operations {
   open_volume: { request: OpenVolume; reply: VolumeView; kind: "write"; permission: "keep_records" };
   find_volume: { request: FindVolume; reply: FoundVolume; kind: "read"; permission: "read_records" };
   put_in_volume: { request: PutInVolume; reply: RecordView; kind: "write"; permission: "keep_records" };
+  list_subject_keys: { request: ListSubjectKeys; reply: SubjectKeyPage; kind: "read"; permission: "read_records" };
   list_volumes: { request: ListVolumes; reply: VolumePage; kind: "read"; permission: "read_records" };
-  preview_filing: { request: PreviewFiling; reply: FilingPreview; kind: "read"; permission: "keep_records" };
-  file_records: { request: FileRecords; reply: FiledRecords; kind: "write"; permission: "keep_records" };
   read_volume: { request: ReadVolume; reply: VolumeFile; kind: "read"; permission: "read_records" };
   count_volume: { request: CountVolume; reply: VolumeFile; kind: "write"; permission: "keep_records" };
   close_volume: { request: CloseVolume; reply: VolumeFile; kind: "write"; permission: "keep_records" };
@@ -9259,6 +9973,7 @@ export interface Operations {
   print_volume_contents: { request: PrintVolumeContents; reply: PrintedFile; kind: "witnessed_read"; permission: "print_registers" };
   print_volume_note: { request: PrintVolumeNote; reply: PrintedFile; kind: "witnessed_read"; permission: "print_registers" };
   print_volume_cover: { request: PrintVolumeCover; reply: PrintedFile; kind: "witnessed_read"; permission: "print_registers" };
+  print_volume_spine: { request: PrintVolumeSpine; reply: PrintedFile; kind: "witnessed_read"; permission: "print_registers" };
   print_filing_list: { request: PrintFilingList; reply: PrintedFile; kind: "witnessed_read"; permission: "print_registers" };
   print_filing_handover: { request: PrintFilingHandover; reply: PrintedFile; kind: "witnessed_read"; permission: "print_registers" };
   print_filing_stamps: { request: PrintFilingStamps; reply: PrintedFile; kind: "witnessed_read"; permission: "print_registers" };
@@ -9267,7 +9982,9 @@ export interface Operations {
   name_need_to_know: { request: NameNeedToKnow; reply: RecordView; kind: "write"; permission: "change_levels" };
   attach_file: { request: AttachFile; reply: RecordView; kind: "write"; permission: "keep_records" };
   open_file: { request: OpenFile; reply: OpenedFile; kind: "witnessed_read"; permission: "read_records" };
-  export_list: { request: ExportList; reply: ExportedSheet; kind: "witnessed_read"; permission: "export_lists" };
+  begin_export: { request: BeginExport; reply: ExportProgress; kind: "read"; permission: "export_lists" };
+  advance_export: { request: AdvanceExport; reply: ExportProgress; kind: "witnessed_read"; permission: "export_lists" };
+  cancel_export: { request: CancelExport; reply: Done; kind: "write"; permission: "export_lists" };
   begin_attachment: { request: BeginAttachment; reply: AttachmentProgress; kind: "read"; permission: "keep_records" };
   advance_attachment: { request: AdvanceAttachment; reply: AttachmentProgress; kind: "write"; permission: "keep_records" };
   cancel_attachment: { request: CancelAttachment; reply: Done; kind: "read"; permission: "keep_records" };
@@ -9297,6 +10014,9 @@ export interface Operations {
   read_level_review: { request: ReadLevelReview; reply: LevelReviewPage; kind: "read"; permission: "change_levels" };
   decide_review_items: { request: DecideReviewItems; reply: LevelReviewView; kind: "write"; permission: "change_levels" };
   close_level_review: { request: CloseLevelReview; reply: LevelReviewView; kind: "write"; permission: "change_levels" };
+  compare_guide: { request: CompareGuide; reply: GuideComparison; kind: "read"; permission: "use_vault" };
+  list_level_schemes: { request: ListLevelSchemes; reply: LevelSchemes; kind: "read"; permission: "use_vault" };
+  choose_level_scheme: { request: ChooseLevelScheme; reply: LevelSchemes; kind: "write"; permission: "keep_guide" };
   list_guide: { request: ListGuide; reply: GuideView; kind: "read"; permission: "use_vault" };
   list_guide_versions: { request: ListGuideVersions; reply: GuideVersionList; kind: "read"; permission: "use_vault" };
   propose_guide_change: { request: ProposeGuideChange; reply: GuideVersionView; kind: "write"; permission: "keep_guide" };
@@ -9319,6 +10039,7 @@ export interface Operations {
   list_move_slips: { request: ListMoveSlips; reply: MoveSlipList; kind: "read"; permission: "keep_records" };
   read_move_slip: { request: ReadMoveSlip; reply: MoveSlipView; kind: "read"; permission: "keep_records" };
   print_move_slip: { request: PrintMoveSlip; reply: PrintedFile; kind: "witnessed_read"; permission: "keep_records" };
+  bring_home: { request: BringHome; reply: MoveSlipList; kind: "write"; permission: "keep_records" };
   list_away: { request: ListAway; reply: AwayList; kind: "read"; permission: "keep_records" };
   open_stocktake: { request: OpenStocktake; reply: StocktakeView; kind: "write"; permission: "keep_records" };
   gather_stocktake: { request: GatherStocktake; reply: StocktakeView; kind: "write"; permission: "keep_records" };
@@ -9328,6 +10049,7 @@ export interface Operations {
   list_stocktakes: { request: ListStocktakes; reply: StocktakeList; kind: "read"; permission: "keep_records" };
   read_stocktake: { request: ReadStocktake; reply: StocktakeCard; kind: "read"; permission: "keep_records" };
   print_stocktake: { request: PrintStocktake; reply: PrintedFile; kind: "witnessed_read"; permission: "keep_records" };
+  preview_labels: { request: PreviewLabels; reply: LabelsPreview; kind: "read"; permission: "keep_records" };
   print_labels: { request: PrintLabels; reply: PrintedFile; kind: "witnessed_read"; permission: "keep_records" };
   print_box_spines: { request: PrintBoxSpines; reply: PrintedFile; kind: "witnessed_read"; permission: "keep_records" };
   list_findings: { request: ListFindings; reply: FindingList; kind: "read"; permission: "keep_records" };
@@ -9341,6 +10063,9 @@ export interface Operations {
   precheck_loan: { request: PrecheckLoan; reply: PreCheckView; kind: "read"; permission: "work_desk" };
   request_loan: { request: RequestLoan; reply: LoanView; kind: "write"; permission: "apply" };
   lend_copy: { request: LendCopy; reply: LoanView; kind: "write"; permission: "work_desk" };
+  lend_volume: { request: LendVolume; reply: VolumeLoanView; kind: "write"; permission: "work_desk" };
+  read_volume_loan: { request: ReadVolumeLoan; reply: VolumeLoanView; kind: "read"; permission: "work_desk" };
+  return_volume: { request: ReturnVolume; reply: VolumeReturnView; kind: "write"; permission: "work_desk" };
   quick_lend: { request: QuickLend; reply: QuickLoanView; kind: "write"; permission: "work_desk" };
   close_incident: { request: CloseIncident; reply: Done; kind: "write"; permission: "work_desk" };
   return_copy: { request: ReturnCopy; reply: ReturnView; kind: "write"; permission: "work_desk" };
@@ -9396,6 +10121,7 @@ export interface Operations {
   verify_certificate: { request: VerifyCertificate; reply: CertificateVerdict; kind: "read"; permission: "use_vault" };
   list_readings: { request: ListReadings; reply: ReadingPage; kind: "read"; permission: "know_readings" };
   export_readings: { request: ExportReadings; reply: ReadingsFile; kind: "witnessed_read"; permission: "know_readings" };
+  print_readings: { request: PrintReadings; reply: PrintedFile; kind: "witnessed_read"; permission: "know_readings" };
   list_unusual_readings: { request: ListUnusualReadings; reply: UnusualPage; kind: "read"; permission: "know_readings" };
   review_readings: { request: ReviewReadings; reply: ReadingsReview; kind: "write"; permission: "judge_readings" };
   review_unusual_reading: { request: ReviewUnusualReading; reply: UnusualReading; kind: "write"; permission: "judge_readings" };
@@ -9420,6 +10146,9 @@ export interface Operations {
   propose_clearance: { request: ProposeClearance; reply: ClearanceView; kind: "write"; permission: "administer_security" };
   complete_clearance: { request: CompleteClearance; reply: ClearanceView; kind: "write"; permission: "complete_clearance" };
   list_clearances: { request: ListClearances; reply: ClearanceList; kind: "read"; permission: "know_people" };
+  list_level_keys: { request: ListLevelKeys; reply: LevelKeyList; kind: "read"; permission: "know_people" };
+  hand_on_level_keys: { request: HandOnLevelKeys; reply: LevelKeyList; kind: "write"; permission: "complete_clearance" };
+  turn_level_key: { request: TurnLevelKey; reply: LevelKeyList; kind: "write"; permission: "complete_clearance" };
   list_departments: { request: ListDepartments; reply: DepartmentList; kind: "read"; permission: "use_vault" };
   add_department: { request: AddDepartment; reply: DepartmentList; kind: "write"; permission: "administer_system" };
   list_duties: { request: ListDuties; reply: DutyList; kind: "read"; permission: "use_vault" };

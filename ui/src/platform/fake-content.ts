@@ -20,8 +20,8 @@ export function contentReplies(): FakeReplies {
       return sealed < TOTAL ? way("sealing") : way("attached", { content_id: "x9" });
     },
     cancel_attachment: () => ({}),
-    view_file: () => ({ viewing: "v-1", file_name: "业主信息登记册_3栋_20260318.pdf", level: "confidential", pages: 3 }),
-    view_page: (ask) => ({ page: ask["page"], width: 1400, height: 1980, png: BLANK }),
+    view_file: () => ({ viewing: "v-1", file_name: "业主信息登记册_3栋_20260318.pdf", level: "confidential", pages: 3, is_words_only: false }),
+    view_page: (ask) => ({ page: ask["page"], width: 1400, height: 1980, full_width: 794, png: BLANK }),
     close_viewing: () => ({}),
     print_file: () => ({ file_name: "业主信息登记册_1-3.pdf", pdf: "JVBERi0=", pages: 3, sha256: "7c1e94b0", missing_glyphs: [] }),
     begin_download: () => {

@@ -26,14 +26,17 @@ export function importReplies(): FakeReplies {
       const found = IMPORTS.find((one) => one.id === import_id) ?? IMPORTS[0];
       return {
         progress: { import: found, done: found?.rows_arrived ?? 0, total: found?.rows_read ?? 0, more: false },
+        noted: 0,
         lines: found?.state === "staged" ? [
-          { number: 219, values: [{ field: "title", text: "地下车库排水泵维修记录" }, { field: "document_date", text: "2021.13.4" }, { field: "category", text: "SB-02" }], errors: [{ field: "document_date", code: "not_a_date", text: "形成日期“2021.13.4”不是日期，或可作两种理解。请写成 2026-11-23 这样。" }] },
-          { number: 1_044, values: [{ field: "title", text: "业主大会会议纪要" }, { field: "category", text: "YZ-99" }], errors: [{ field: "category", code: "unknown", text: "类目“YZ-99”不在分类方案里。请核对代码。" }] },
+          { number: 219, values: [{ field: "title", text: "地下车库排水泵维修记录" }, { field: "document_date", text: "2021.13.4" }, { field: "category", text: "SB-02" }], notes: [], errors: [{ field: "document_date", code: "not_a_date", text: "形成日期“2021.13.4”不是日期，或可作两种理解。请写成 2026-11-23 这样。" }] },
+          { number: 1_044, values: [{ field: "title", text: "业主大会会议纪要" }, { field: "category", text: "YZ-99" }], notes: [], errors: [{ field: "category", code: "unknown", text: "类目“YZ-99”不在分类方案里。请核对代码。" }] },
         ] : [],
         next: null,
       };
     },
     import_errors_file: () => ({ file_name: "错误行.xlsx", media_type: "application/octet-stream", file: "UEs=", rows: 3 }),
-    export_list: () => ({ file_name: "档案目录 2026-11-23.xlsx", media_type: "application/octet-stream", base64: "UEsDBA==", sha256: "a07e19c40f3b41bc7d03aa9fa07e19c40f3b41bc7d03aa9fa07e19c40f3b41bc", rows: 12_840, level: "secret" }),
+    begin_export: () => ({ export: "e-1", state: "counting", done: 0, total: 0, level: "", more: true, path: null, size_bytes: 0, sha256: null }),
+    advance_export: () => ({ export: "e-1", state: "written", done: 12_840, total: 12_840, level: "secret", more: false, path: "D:/下载/档案目录 2026-11-23.xlsx", size_bytes: 1_204_224, sha256: "a07e19c40f3b41bc7d03aa9fa07e19c40f3b41bc7d03aa9fa07e19c40f3b41bc" }),
+    cancel_export: () => ({}),
   };
 }

@@ -11,6 +11,8 @@ const review = { id: "rv-1", year: 2026, least_level: "secret", category: null, 
 const item = (id: string, title: string) => ({ record_id: id, number: `J017-WS·2026-${id}`, title, level: "secret", term: "long", term_text: "长期", guide: "confidential", category: "办公会议纪要", decision: null, reason: "", decided_by: null, change_state: null });
 const relabel = { id: "rl-1", record_id: "r-6", number: "J017-WS·2026-D10-ZHB-0092", title: "公共收益分配方案", level: "general", copy_id: "s-1", label: "原件", barcode: "1030700000925", place: "一号库 / A01 柜 / 2 层 / 03 盒", holder: null, from_mark: "公司机密▲长期", to_mark: "", opened_at: "2026-11-20T02:00:00Z", done_by: null, done_at: null };
 const publication = { id: "pb-1", scope: "category", covers: "机构改革方案（未公布）", published_on: "2026-11-18", published_where: "公司公告栏", evidence: "恒居人〔2026〕18 号", to: "general", recorded_by: "林晓雯", recorded_at: "2026-11-18T08:00:00Z", proposed: 4, waiting: 1, lowered: 3 };
+const words = (level: string, r4: string | null, r1: string | null): object => ({ level, r4, r1 });
+const schemes = { words: [words("general", null, "general"), words("internal", null, "internal"), words("secret", "secret", null), words("confidential", "confidential", "confidential"), words("top_secret", "top_secret", "confidential")], departments: [{ department_id: "d-1", department: "综合部", scheme: "both" }] };
 const list = { walled: true, department: "综合部", wall_takes_two: true, named: [{ id: "p-sunhao", name: "孙浩", until: "2026-12-31", named_by: "陈立", named_at: "2026-11-20T02:00:00Z" }], changes: [{ act: "named", person: "孙浩", until: "2026-12-31", reason: "负责整改", by: "陈立", countersigned_by: null, at: "2026-11-20T02:00:00Z" }] };
 
 export function levelReplies(): FakeReplies {
@@ -27,6 +29,9 @@ export function levelReplies(): FakeReplies {
     decide_review_items: () => review,
     close_level_review: () => ({ ...review, state: "closed" }),
     list_guide: () => ({ rows: [{ category_id: "c-hy-01", line, level: "secret", disagrees: false, term_text: "长期", retention: "30 年", version: 1, retired: false, waiting: "gv-2" }, { category_id: "c-hy-02", line: { ...line, code: "HY-02", name: "例会记录（可传达）" }, level: "internal", disagrees: false, term_text: "长期", retention: "10 年", version: 1, retired: false, waiting: null }] }),
+    compare_guide: () => ({ rows: [{ category_id: "c-hy-01", retired: false, waiting: false, fields: ["term"], office: line, pack: { ...line, term: "years:10" }, pack_version: 2 }] }),
+    list_level_schemes: () => schemes,
+    choose_level_scheme: () => schemes,
     list_guide_versions: (ask) => ({ rows: ask["waiting"] ? [version] : [{ ...version, version: 1, state: "in_force" }] }),
     propose_guide_change: () => version,
     decide_guide_change: () => ({ ...version, state: "in_force" }),

@@ -162,7 +162,7 @@ function view(id: string): unknown {
       copy("k4", "k1", "Z01", "excerpt", 2, "out", { holder: { id: "p-sunhao", name: "孙浩" }, return_by: "2026-11-15" }),
       copy("k5", null, "E01", "electronic", 86, "in", { medium: "electronic" }),
     ],
-    contents: [{ id: "x1", file_name: "业主信息登记册_3栋_20260318.pdf", media_type: "application/pdf", size_bytes: 14_889_779, sha256: "41b7e0c95d02aa1741b7e0c95d02aa17", copy_id: "k5", attached_at: "2026-03-19T08:30:00Z", shredded_at: null }],
+    contents: [{ id: "x1", file_name: "业主信息登记册_3栋_20260318.pdf", media_type: "application/pdf", shows: "pages", size_bytes: 14_889_779, sha256: "41b7e0c95d02aa1741b7e0c95d02aa17", copy_id: "k5", attached_at: "2026-03-19T08:30:00Z", shredded_at: null }],
     holds: [],
     who_may_see: [
       { id: "1", name: "徐佳", why: "客户服务部，等级机密" },
@@ -171,8 +171,8 @@ function view(id: string): unknown {
       { id: "4", name: "林晓雯", why: "clerk" },
     ],
     openings: [
-      { person: "徐佳", purpose: "核对 3 栋 1204 户过户信息", file_name: null, at: "2026-11-19T02:02:00Z" },
-      { person: "陈立", purpose: "季度保密检查", file_name: null, at: "2026-11-12T07:40:00Z" },
+      { person: "徐佳", purpose: "核对 3 栋 1204 户过户信息", act: "preview", file_name: null, at: "2026-11-19T02:02:00Z" },
+      { person: "陈立", purpose: "季度保密检查", act: "record", file_name: null, at: "2026-11-12T07:40:00Z" },
     ],
     history: [
       { seq: 48_190, at: "2026-11-23T00:00:00Z", actor: "林晓雯", kind: "record_opened", details: {} },
@@ -331,11 +331,13 @@ export function fakeReplies(): FakeReplies {
     find_volume: (ask) => ({
       volume: { ...VOLUME, subject_key: String(ask["key"]), title: `云澜苑 ${String(ask["key"])} 户档` },
       records: RECORDS.slice(0, 6),
+      parts: [],
       others: [],
       holders: [{ id: "l-1", copy_id: "c-1", label: "入户验收单", borrower: { id: "p-xujia", name: "徐佳" }, state: "out", due_on: "2026-11-26" }],
       missing: ["装修管理服务协议"],
     }),
     list_volumes: () => ({ rows: [VOLUME], next: null }),
+    list_subject_keys: (ask) => ({ rows: ask["kind"] === "household" ? [{ kind: "household", key: "3-1204", title: "云澜苑 3-1204 户档", volumes: 1, records: 6, pages: 41, level: "secret", out: 1, latest: "2026-03-18" }] : [], next: null }),
     precheck_loan: precheck,
     lend_copy: (ask) => ({ ...loan(9, RECORDS.find((one) => `c-${one.id}` === ask["copy_id"])?.title ?? "件", "internal", "2026-12-02", 0) }),
     quick_lend: (ask) => ({ ...loan(10, String(ask["title"]), "internal", "2026-12-02", 0) }),
@@ -366,8 +368,6 @@ export function fakeReplies(): FakeReplies {
     remove_saved_search: () => ({ rows: [] }),
     read_approval: () => APPROVAL,
     decide_approval: () => ({ ...APPROVAL, state: "approved" }),
-    preview_filing: (ask) => ({ rows: RECORDS.slice(0, 5).map((one) => ({ record_id: one.id, title: one.title, accession: one.accession, document_date: `${String(ask["year"])}-03-18`, category: one.category, archival_number: one.archival_number })) }),
-    file_records: (ask) => ({ rows: (ask["record_ids"] as string[]).map((record_id) => ({ record_id, archival_number: "J017-WS·2026-D30-GCB-0100" })) }),
     list_level_changes: () => ({ rows: [{ id: "a-4", record_id: "r-6", number: "J017-WS·2026-D10-ZHB-0092", title: "云澜苑公共收益分配方案（已公布）", from: "secret", to: "general", reason: "方案已公布", basis: "R4 二·二·3", proposed_by: { id: "p-chenli", name: "陈立" }, proposed_at: "2026-11-20T02:00:00Z", countersigned_by: null, countersigned_at: null, state: "proposed" }] }),
     countersign_level_change: () => ({}),
     propose_level_change: () => view("r-1"),

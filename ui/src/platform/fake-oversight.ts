@@ -45,7 +45,16 @@ export function oversightReplies(): FakeReplies {
     withdraw_post: () => PEOPLE[5],
     propose_clearance: () => ({}),
     complete_clearance: () => ({}),
-    list_clearances: (ask) => ({ rows: [{ id: "cl-1", person: ref("p-sunhao"), level: "confidential", proposed_by: ref("p-shen"), proposed_at: "2026-11-22T02:00:00Z", completed_by: null, completed_at: null, withdrawn_at: null, state: "proposed" }, ...(ask["open_only"] ? [] : [{ id: "cl-2", person: ref("p-xujia"), level: "secret", proposed_by: ref("p-shen"), proposed_at: "2026-03-02T02:00:00Z", completed_by: ref("p-zhaozy"), completed_at: "2026-03-03T02:00:00Z", withdrawn_at: null, state: "in_force" }])] }),
+    list_clearances: (ask) => ({ rows: [{ id: "cl-1", person: ref("p-sunhao"), level: "confidential", proposed_by: ref("p-shen"), proposed_at: "2026-11-22T02:00:00Z", completed_by: null, completed_at: null, withdrawn_at: null, state: "waiting" }, ...(ask["open_only"] ? [] : [{ id: "cl-2", person: ref("p-xujia"), level: "secret", proposed_by: ref("p-shen"), proposed_at: "2026-03-02T02:00:00Z", completed_by: ref("p-zhaozy"), completed_at: "2026-03-03T02:00:00Z", withdrawn_at: null, state: "standing" }])] }),
+    list_level_keys: () => ({
+      waiting: [{ person: ref("p-sunhao"), department: "工程维保部", clearance: "confidential", since: "2026-11-20T02:00:00Z", holds: [], lacks: ["confidential"] }],
+      holders: [{ person: ref("p-zhaozy"), department: "", clearance: "top_secret", since: "2026-01-05T02:00:00Z", holds: ["confidential", "top_secret"], lacks: [] }],
+      due: [{ level: "top_secret", left: [ref("p-xujia")], since: "2026-11-21T02:00:00Z" }],
+    }),
+    hand_on_level_keys: () => ({ waiting: [], holders: [], due: [] }),
+    turn_level_key: () => ({ waiting: [], holders: [], due: [] }),
+    acknowledge_break: () => ({ seq: 48_200, head: "a07e19c4" }),
+    print_readings: () => printed("阅览登记簿_2026-11.pdf"),
     list_departments: () => ({ rows: ["客户服务部", "工程维保部", "秩序维护部", "财务部"].map((name, index) => ({ id: `d-${index + 1}`, code: ["KFB", "GCB", "ZXB", "CWB"][index], name, people: 4 + index })) }),
     list_duties: () => ({ rows: [["d-1", "客户服务部", "owners"], ["d-1", "客户服务部", "complaints"], ["d-2", "工程维保部", "drawings"], ["d-2", "工程维保部", "equipment"], ["d-3", "秩序维护部", "watch"], ["d-4", "财务部", "accounting"]].map(([department_id, department, family], index) => ({ id: `du-${index}`, department_id, department, family, confirmed_by: "沈岚", confirmed_at: "2026-01-05T02:00:00Z" })), families: ["owners", "complaints", "drawings", "equipment", "watch", "surveillance", "accounting", "charges", "personnel"] }),
     confirm_duty: () => ({ rows: [], families: [] }),
@@ -57,15 +66,19 @@ export function oversightReplies(): FakeReplies {
     change_passphrase: () => ({}),
     install_rule_pack: () => ({ version: 1, rules: 38, categories: 46, matrix: 45, lending: 9, duties: 8, days: 27 }),
     list_trail: () => ({ rows: TRAIL, next: 48_200, total: 48_241 }),
-    verify_vault: async () => {
-      const bad = globalThis.location?.hash.includes("bad");
-      await new Promise((done) => setTimeout(done, globalThis.location?.hash.includes("slow") ? 60_000 : 10));
-      return bad ? { ...VERIFIED, intact: false, findings: FINDINGS } : VERIFIED;
+    begin_verification: () => ({ done: 0, total: 0, report: null }),
+    advance_verification: () => {
+      const hash = globalThis.location?.hash ?? "";
+      if (hash.includes("slow")) return { done: 21_040, total: 97_124, report: null };
+      return { done: 97_124, total: 97_124, report: hash.includes("bad") ? { ...VERIFIED, intact: false, findings: FINDINGS } : VERIFIED };
     },
+    cancel_verification: () => ({ ...VERIFIED, intact: false, cancelled: true }),
     print_verification_report: () => printed("审计核验报告_2026-11-23.pdf"),
     export_anchor: () => ({ vault_id: "v", seq: 48_241, head: "a07e19c4", at: "2026-11-23T06:56:02Z" }),
     list_backups: () => ({ rows: ["2026-11-22", "2026-11-21", "2026-11-20"].map((day, index) => ({ id: `b-${index}`, taken_at: `${day}T18:00:00Z`, folder: index === 1 ? "E:/守卷备份/20261121-0200" : `D:/档案/云澜苑管理处.strongroom/backups/${day.replaceAll("-", "")}-0200`, files: 642, size_bytes: 48_300_000 + index, seq: 48_240 - index * 30, expires_on: "2027-02-20" })) }),
-    make_backup: () => ({ id: "b-9", taken_at: "2026-11-23T07:00:00Z", folder: "D:/x", files: 642, size_bytes: 1, seq: 48_242, expires_on: "2027-02-21" }),
+    begin_backup: () => ({ done: 0, total: 0, set: null }),
+    advance_backup: () => ({ done: 9, total: 9, set: { id: "b-9", taken_at: "2026-11-23T07:00:00Z", folder: "D:/x", files: 642, size_bytes: 1, seq: 48_242, expires_on: "2027-02-21" } }),
+    cancel_backup: () => ({}),
     print_loan_register: () => printed("借阅登记簿_2026-11.pdf"),
     print_copy_register: () => printed("复制审批登记表_2026-11.pdf"),
   };

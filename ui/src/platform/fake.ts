@@ -33,7 +33,6 @@ export function fakeHost(start: VaultStatus["state"] = globalThis.location?.sear
       { login: "zhaozy", name: "赵志远", post: "general_manager", passphrase: "zongjing-2026-zhao" },
       { login: "hemin", name: "何敏", post: "audit_administrator", passphrase: "shenji-2026-he" },
     ],
-    trail: { last_seq: 48_235, head: "b4e8049e7f21", intact: true },
     version: "1.0.0",
   };
   const fake: FakeHost = {
@@ -70,7 +69,6 @@ export function fakeHost(start: VaultStatus["state"] = globalThis.location?.sear
     saveFile: async (name) => `D:/打印/${name}`,
     openSaved: async () => undefined,
     setLanguage: async () => undefined,
-    cancelJob: async () => undefined,
     touch: async () => undefined,
     async onEvent(event, listener) {
       const set = listeners.get(event) ?? new Set();

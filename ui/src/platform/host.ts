@@ -34,10 +34,9 @@ export interface VaultStatus {
   company?: string | null;
   fonds?: string | null;
   version?: string | null;
-  trail?: { last_seq: number; head: string; intact: boolean } | null;
 }
 
-export type HostEvent = "locked" | "job-progress" | "files-dragged";
+export type HostEvent = "locked" | "sample-progress" | "files-dragged";
 
 /** A file the person picked or dropped, of any size; operations name it by the token. */
 export interface OfferedFile {
@@ -60,9 +59,8 @@ export interface DraggedFiles {
   files: OfferedFile[];
 }
 
-/** How far the one long work is. */
-export interface JobProgress {
-  operation: string;
+/** How far the making of the sample is. */
+export interface SampleProgress {
   done: number;
   total: number | null;
 }
@@ -91,7 +89,6 @@ export interface Host {
   saveFile(fileName: string, base64: string): Promise<string | null>;
   openSaved(path: string): Promise<void>;
   setLanguage(locale: string): Promise<void>;
-  cancelJob(): Promise<void>;
   /** Somebody is here: the idle clock starts again. */
   touch(): Promise<void>;
   onEvent(event: HostEvent, listener: (payload: unknown) => void): Promise<() => void>;

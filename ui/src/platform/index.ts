@@ -1,7 +1,7 @@
 // The only door to the window. Everything else imports from here and never from @tauri-apps.
 import type { Host } from "./host";
 
-export type { Answer, ChosenTarget, DraggedFiles, Host, HostEvent, JobProgress, ListedPerson, OfferedFile, PickedFile, ProblemShape, VaultStatus } from "./host";
+export type { Answer, ChosenTarget, DraggedFiles, Host, HostEvent, ListedPerson, OfferedFile, PickedFile, ProblemShape, SampleProgress, VaultStatus } from "./host";
 
 let current: Host | null = null;
 

@@ -19,7 +19,6 @@ export const tauriHost: Host = {
   saveFile: (fileName, base64) => invoke<string | null>("save_file", { fileName, base64 }),
   openSaved: (path) => invoke("open_saved", { path }),
   setLanguage: (locale) => invoke("set_language", { locale }),
-  cancelJob: () => invoke("cancel_job"),
   touch: () => invoke("touch"),
   onEvent: (event, listener) => listen(event, (message) => listener(message.payload)),
 };

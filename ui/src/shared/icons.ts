@@ -46,6 +46,7 @@ export type IconName =
   | "fingerprint"
   | "folder-open"
   | "gavel"
+  | "grip-vertical"
   | "hand"
   | "hard-drive"
   | "hash"

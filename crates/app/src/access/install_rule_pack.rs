@@ -1,15 +1,16 @@
 //! Put the shipped rule pack in force (启用规则包): retention, file plan, matrix, lending, duties, calendar.
 
 use crate::access::pack_filing::put_filing;
-use crate::access::rule_pack::{DEFAULT, PackCategory, RulePack};
+use crate::access::rule_pack::{DEFAULT, RulePack};
+use crate::classification::guide_line::GuideLine;
+use crate::classification::pack_lines::put_pack_guide;
 use crate::{Changed, Desk, Operation, Result, Work};
 use domain::records::{RecordRefusal, RulePackEvent};
-use domain::{CategoryId, RetentionRuleId, RowId};
+use domain::{RetentionRuleId, RowId};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use sha2::Digest;
-use std::collections::BTreeMap;
-use store::access::{NewCategory, NewCell, NewRule};
+use store::access::{NewCell, NewRule};
 use ts_rs::TS;
 
 /// Nothing to say: the pack ships with the program.
@@ -25,6 +26,8 @@ pub struct RulePackView {
     pub rules: usize,
     /// Categories.
     pub categories: usize,
+    /// Of those, lines that the office says otherwise and that stay so.
+    pub kept: usize,
     /// Cells of the matrix.
     pub matrix: usize,
     /// Lending rules.
@@ -43,10 +46,9 @@ pub fn install_rule_pack(desk: &mut Desk, _ask: InstallRulePack) -> Result<Chang
         if store::access::pack_version(work)? >= pack.version {
             return Err(RecordRefusal::PackInstalled { version: pack.version }.into());
         }
-        let rules = put_rules(work, &pack)?;
-        for category in &pack.categories {
-            put_category(work, category, rules[&category.rule])?;
-        }
+        put_rules(work, &pack)?;
+        let lines: Vec<GuideLine> = pack.categories.iter().map(GuideLine::of_pack).collect();
+        let kept = put_pack_guide(work, (&pack.name, pack.version), &lines)?;
         put_matrix(work, &pack)?;
         for lending in &pack.lending {
             store::loans::insert_rule(work, work.new_id(), lending, pack.version)?;
@@ -62,6 +64,7 @@ pub fn install_rule_pack(desk: &mut Desk, _ask: InstallRulePack) -> Result<Chang
             version: pack.version,
             rules: pack.rules.len(),
             categories: pack.categories.len(),
+            kept,
             matrix: pack.matrix.len(),
             lending: pack.lending.len(),
             duties,
@@ -83,12 +86,10 @@ fn count(number: usize) -> i64 {
     i64::try_from(number).unwrap_or(i64::MAX)
 }
 
-fn put_rules(work: &Work<'_, '_>, pack: &RulePack) -> Result<BTreeMap<String, RetentionRuleId>> {
-    let mut ids = BTreeMap::new();
+fn put_rules(work: &Work<'_, '_>, pack: &RulePack) -> Result<()> {
     for rule in &pack.rules {
-        let id: RetentionRuleId = work.new_id();
         let new = NewRule {
-            id,
+            id: work.new_id::<RetentionRuleId>(),
             code: &rule.code,
             version: pack.version,
             text: &rule.text,
@@ -101,45 +102,8 @@ fn put_rules(work: &Work<'_, '_>, pack: &RulePack) -> Result<BTreeMap<String, Re
             latest_ground: &rule.latest_ground,
         };
         store::access::insert_rule(work, &new)?;
-        ids.insert(rule.code.clone(), id);
     }
-    Ok(ids)
-}
-
-fn put_category(work: &Work<'_, '_>, category: &PackCategory, rule: RetentionRuleId) -> Result<()> {
-    let guide = &category.guide;
-    let joined = |of: fn(&domain::records::Ground) -> String| {
-        guide.grounds.iter().map(of).collect::<Vec<_>>().join("；")
-    };
-    let lines: Vec<String> = guide
-        .grounds
-        .iter()
-        .map(|ground| format!("{}\t{}\t{}", ground.article, ground.level.code(), ground.quote))
-        .collect();
-    let (basis, article) = (
-        joined(|ground| format!("{}“{}”", ground.article, ground.quote)),
-        joined(|ground| ground.article.clone()),
-    );
-    let (term, grounds) = (category.term.code(), lines.join("\n"));
-    let new = NewCategory {
-        id: work.new_id::<CategoryId>(),
-        code: &category.code,
-        name: &category.name,
-        group_name: &category.group,
-        family: &category.family,
-        level: guide.level(),
-        level_basis: &basis,
-        level_article: &article,
-        level_term: &term,
-        lower_on: &guide.lower_on,
-        level_grounds: &grounds,
-        rule,
-        number_pattern: category.pattern.code(),
-        personal_information: guide.personal_information,
-        accounting: category.accounting,
-        source: &category.source,
-    };
-    Ok(store::access::put_category(work, &new)?)
+    Ok(())
 }
 
 fn put_matrix(work: &Work<'_, '_>, pack: &RulePack) -> Result<()> {

@@ -28,6 +28,14 @@ pub struct PackLine {
     pub source: String,
 }
 
+impl PackLine {
+    /// Its categories and words as they are stored.
+    pub(super) fn stored(&self) -> (String, String) {
+        let text = |list: &[String]| serde_json::Value::from(list.to_vec()).to_string();
+        (text(&self.categories), text(&self.words))
+    }
+}
+
 /// By which day of the following year a family is filed (归档期限).
 #[derive(Debug, Clone)]
 pub struct PackDeadline {
@@ -88,10 +96,7 @@ pub(super) fn deadlines(pack: &Written) -> Result<Vec<PackDeadline>> {
 /// Writes both down.
 pub(super) fn put_filing(work: &Work<'_, '_>, pack: &RulePack) -> Result<()> {
     for (position, line) in (1..).zip(&pack.checklists) {
-        let (categories, words) = (
-            serde_json::Value::from(line.categories.clone()).to_string(),
-            serde_json::Value::from(line.words.clone()).to_string(),
-        );
+        let (categories, words) = line.stored();
         let new = NewChecklistLine {
             kind: line.kind.code(),
             position,

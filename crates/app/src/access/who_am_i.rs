@@ -48,11 +48,14 @@ pub struct WhoAmIView {
     pub office: OfficeView,
     /// The office-local day.
     pub today: String,
+    /// The trail holds up to here and no further: the vault is read and not written, until two acknowledge it.
+    pub broken_after: Option<i64>,
 }
 
 /// Tells.
 pub fn who_am_i(desk: &mut Desk, _: WhoAmI) -> Result<WhoAmIView> {
     let login = desk.vault().login().to_owned();
+    let broken_after = desk.vault().broken().map(|broken| broken.seq);
     desk.read(Operation::WhoAmI, |view| {
         let person = store::people::get_person(view, view.actor())?.or_missing()?;
         let office = view.office();
@@ -75,6 +78,7 @@ pub fn who_am_i(desk: &mut Desk, _: WhoAmI) -> Result<WhoAmIView> {
                 small_office: office.small_office,
             },
             today: view.now().today().to_string(),
+            broken_after,
         })
     })
 }

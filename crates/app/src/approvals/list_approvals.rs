@@ -1,7 +1,7 @@
 //! Requests: mine, those that wait for me, or all the desk may see.
 
 use super::view::{ApprovalView, approval_view};
-use crate::border::page_size;
+use crate::border::{next_page, page_size};
 use crate::{Desk, Operation, Result};
 use domain::access::{Permission, permissions_of};
 use domain::approvals::ApprovalState;
@@ -66,8 +66,7 @@ pub fn list_approvals(desk: &mut Desk, ask: ListApprovals) -> Result<ApprovalPag
             limit: page_size(ask.limit),
         };
         let found = store::approvals::list_approvals(view, view.sight(), &filter)?;
-        let full = i64::try_from(found.len()).is_ok_and(|count| count == filter.limit);
-        let next = found.last().filter(|_| full).map(|last| last.row.to_string());
+        let next = next_page(&found, filter.limit, |last| last.row.to_string());
         let total = store::approvals::count_approvals(view, view.sight(), &filter)?;
         let rows = found
             .into_iter()

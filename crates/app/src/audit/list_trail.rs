@@ -1,6 +1,6 @@
 //! The trail, newest first, with filters. Numbers and names only; titles never stand in it.
 
-use crate::border::{PersonRef, page_size};
+use crate::border::{PersonRef, next_page, page_size};
 use crate::{Desk, Operation, Result};
 use domain::Day;
 use schemars::JsonSchema;
@@ -109,7 +109,7 @@ pub fn list_trail(desk: &mut Desk, ask: ListTrail) -> Result<TrailPage> {
             limit,
         };
         let events = store::audit::list_events(view, &filter)?;
-        let next = (events.len() as i64 == limit).then(|| events.last().map(|event| event.seq)).flatten();
+        let next = next_page(&events, limit, |event| event.seq);
         let rows = events.into_iter().map(|event| row(view, event)).collect::<Result<Vec<_>>>()?;
         Ok(TrailPage { rows, next, total: store::audit::count_events(view)? })
     })

@@ -121,7 +121,7 @@ fn put_in_force(work: &Work<'_, '_>, row: &GuideVersionRow) -> Result<()> {
 }
 
 /// The line that came with the rule pack is written down as a version of its own before it is changed for the first time.
-fn keep_first_version(work: &Work<'_, '_>, standing: &store::records::CategoryRow) -> Result<()> {
+pub(super) fn keep_first_version(work: &Work<'_, '_>, standing: &store::records::CategoryRow) -> Result<()> {
     let versions = store::classification::list_guide_versions(work, Some(standing.id), false)?;
     if versions.iter().any(|one| one.version == standing.version && one.state == "in_force") {
         return Ok(());

@@ -1,5 +1,6 @@
 //! A line of the guide as it crosses the border and as its versions keep it.
 
+use crate::access::rule_pack::PackCategory;
 use crate::border::PersonRef;
 use crate::error::{Error, OrMissing, Result};
 use crate::records::asking::member;
@@ -93,20 +94,25 @@ fn no_controls(text: &str) -> String {
     text.chars().filter(|c| !c.is_control()).collect::<String>().trim().to_owned()
 }
 
-impl GuideLine {
-    /// The line of a category as it stands.
-    pub(super) fn of_category(row: &CategoryRow) -> GuideLine {
-        let ground = |ground: &Ground| GroundLine {
+impl GroundLine {
+    fn of(ground: &Ground) -> GroundLine {
+        GroundLine {
             article: ground.article.clone(),
             level: ground.level.code().to_owned(),
             quote: ground.quote.clone(),
-        };
+        }
+    }
+}
+
+impl GuideLine {
+    /// The line of a category as it stands.
+    pub(super) fn of_category(row: &CategoryRow) -> GuideLine {
         GuideLine {
             code: row.code.clone(),
             name: row.name.clone(),
             group_name: row.group_name.clone(),
             family: row.family.clone(),
-            grounds: row.guide.grounds.iter().map(ground).collect(),
+            grounds: row.guide.grounds.iter().map(GroundLine::of).collect(),
             term: row.level_term.clone(),
             lower_on: row.guide.lower_on.clone(),
             rule: row.rule_code.clone(),
@@ -138,7 +144,7 @@ impl GuideLine {
     }
 
     /// The line in the domain's words, its codes checked.
-    pub(super) fn entry(&self) -> Result<GuideEntry> {
+    pub(crate) fn entry(&self) -> Result<GuideEntry> {
         let grounds = self
             .grounds
             .iter()
@@ -168,6 +174,46 @@ impl GuideLine {
             rule: self.rule.clone(),
             may_know: self.may_know.clone(),
         })
+    }
+
+    /// The line of a rule pack.
+    pub(crate) fn of_pack(category: &PackCategory) -> GuideLine {
+        let guide = &category.guide;
+        GuideLine {
+            code: category.code.clone(),
+            name: category.name.clone(),
+            group_name: category.group.clone(),
+            family: category.family.clone(),
+            grounds: guide.grounds.iter().map(GroundLine::of).collect(),
+            term: category.term.code(),
+            lower_on: guide.lower_on.clone(),
+            rule: category.rule.clone(),
+            number_pattern: category.pattern.code().to_owned(),
+            personal_information: guide.personal_information,
+            accounting: category.accounting,
+            source: category.source.clone(),
+            may_know: String::new(),
+        }
+    }
+
+    /// Names of the members that say something else in `other`.
+    pub(super) fn differs_in(&self, other: &GuideLine) -> Vec<&'static str> {
+        [
+            ("name", self.name != other.name),
+            ("group_name", self.group_name != other.group_name),
+            ("family", self.family != other.family),
+            ("grounds", self.grounds != other.grounds),
+            ("term", self.term != other.term),
+            ("lower_on", self.lower_on != other.lower_on),
+            ("rule", self.rule != other.rule),
+            ("number_pattern", self.number_pattern != other.number_pattern),
+            ("personal_information", self.personal_information != other.personal_information),
+            ("accounting", self.accounting != other.accounting),
+            ("may_know", self.may_know != other.may_know),
+        ]
+        .into_iter()
+        .filter_map(|(name, differs)| differs.then_some(name))
+        .collect()
     }
 
     /// The line kept by a version.

@@ -1,6 +1,6 @@
 //! Levels whose term ends within 60 days or has ended (到期密级): what must be lowered or extended.
 
-use crate::border::page_size;
+use crate::border::{next_page, page_size};
 use crate::classification::proposing::term_asked;
 use crate::records::term_text;
 use crate::{Desk, Error, Operation, Result};
@@ -74,8 +74,7 @@ pub fn list_expiring_levels(desk: &mut Desk, ask: ListExpiringLevels) -> Result<
         let (term, row) = cursor(ask.after.as_deref())?;
         let horizon = today + Days::new(TERM_NOTICE_DAYS);
         let rows = store::classification::list_expiring(view, view.sight(), horizon, (&term, row), limit)?;
-        let full = i64::try_from(rows.len()).unwrap_or(0) == limit;
-        let next = rows.last().filter(|_| full).map(|last| format!("{}|{}", last.term, last.row));
+        let next = next_page(&rows, limit, |last| format!("{}|{}", last.term, last.row));
         let line = |row: ExpiringRow| ExpiringLevel {
             record_id: row.id.to_string(),
             number: row.number,

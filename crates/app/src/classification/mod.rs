@@ -1,24 +1,28 @@
 //! Operations of the area `classification`: terms and their end, publication, the yearly review, the guide,
 //! relabelling, need-to-know lists, walls, purposes.
 
+mod choose_level_scheme;
 mod close_level_review;
+mod compare_guide;
 mod continue_publication;
 mod countersign_level_changes;
 mod decide_guide_change;
 mod decide_review_items;
 pub(crate) mod deciding;
-mod guide_line;
+pub(crate) mod guide_line;
 mod keep_purpose;
 mod list_below_guide;
 mod list_expiring_levels;
 mod list_guide;
 mod list_guide_versions;
 mod list_level_reviews;
+mod list_level_schemes;
 mod list_need_to_know;
 mod list_publications;
 mod list_purposes;
 mod list_relabels;
 mod open_level_review;
+pub(crate) mod pack_lines;
 mod preview_publication;
 mod propose_ended_terms;
 mod propose_guide_change;
@@ -32,7 +36,9 @@ mod set_wall;
 mod take_off_need_to_know;
 mod tick_relabel;
 
+pub use choose_level_scheme::{ChooseLevelScheme, choose_level_scheme};
 pub use close_level_review::{CloseLevelReview, close_level_review};
+pub use compare_guide::{CompareGuide, GuideComparison, GuideDifference, compare_guide};
 pub use continue_publication::{ContinuePublication, continue_publication};
 pub use countersign_level_changes::{
     CountersignLevelChanges, CountersignedChanges, countersign_level_changes,
@@ -46,6 +52,9 @@ pub use list_expiring_levels::{ExpiringLevel, ExpiringLevels, ListExpiringLevels
 pub use list_guide::{GuideRow, GuideView, ListGuide, list_guide};
 pub use list_guide_versions::{GuideVersionList, ListGuideVersions, list_guide_versions};
 pub use list_level_reviews::{LevelReviewList, ListLevelReviews, list_level_reviews};
+pub use list_level_schemes::{
+    DepartmentScheme, LevelSchemes, ListLevelSchemes, SchemeWords, list_level_schemes,
+};
 pub(crate) use list_need_to_know::need_to_know_view;
 pub use list_need_to_know::{
     AccessChangeLine, ListNeedToKnow, NamedPerson, NeedToKnowView, list_need_to_know,

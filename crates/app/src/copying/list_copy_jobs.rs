@@ -1,7 +1,7 @@
 //! The copy jobs one may see, newest first.
 
 use super::statements::number_of;
-use crate::border::{PersonRef, page_size};
+use crate::border::{PersonRef, next_page, page_size};
 use crate::{Desk, Error, Operation, Result};
 use domain::Day;
 use domain::copying::JobState;
@@ -120,7 +120,7 @@ pub fn list_copy_jobs(desk: &mut Desk, ask: ListCopyJobs) -> Result<CopyJobPage>
             limit,
         };
         let jobs = store::copying::list_jobs(view, view.sight(), &filter)?;
-        let next = (jobs.len() as i64 == limit).then(|| jobs.last().map(|job| job.row.to_string())).flatten();
+        let next = next_page(&jobs, limit, |job| job.row.to_string());
         let today = view.now().today();
         Ok(CopyJobPage { rows: jobs.into_iter().map(|job| line(job, today)).collect(), next })
     })

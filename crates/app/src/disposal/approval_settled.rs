@@ -50,7 +50,7 @@ pub(crate) fn approval_settled(
 fn begin_cooling(work: &Work<'_, '_>, approval: ApprovalId, row: &ListRow) -> Result<()> {
     let list = row.id;
     let next = state_of(row)?.step(DestructionStep::Cool, &row.number)?;
-    crate::approvals::use_approval(work, approval, &approval_statement(row))?;
+    crate::approvals::use_approval(work, approval, &approval_statement(work, row)?)?;
     let days = cooling_off_days(work)?;
     let now = work.now();
     let until = cooling_ends(now.today(), days);

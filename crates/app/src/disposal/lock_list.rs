@@ -16,7 +16,7 @@ use domain::disposal::{DestructionStep, DisposalEvent, DisposalRefusal, check_na
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use store::disposal::ListRow;
-use store::named;
+use store::{Reader, named};
 use ts_rs::TS;
 
 /// Request.
@@ -43,7 +43,7 @@ pub fn lock_list(desk: &mut Desk, ask: LockList) -> Result<Changed<DestructionVi
         let columns = named! { state: next.code(), locked_at: now.at, approved_root: root, level: level, required_class: class };
         store::disposal::update_list(work, list, &columns)?;
         let locked = store::disposal::get_list_for_act(work, list)?.or_missing()?;
-        let statement = approval_statement(&locked);
+        let statement = approval_statement(work, &locked)?;
         let asked = create_approval(
             work,
             &Ask {
@@ -100,12 +100,13 @@ fn settle_lines(work: &Work<'_, '_>, row: &ListRow) -> Result<(Vec<Snapshot>, [u
     Ok((snapshots, root))
 }
 
-/// Exactly what is approved: the root stands for every line.
-pub(crate) fn approval_statement(row: &ListRow) -> String {
-    serde_json::json!({
-        "act": "destruction", "list": row.id.to_string(), "number": row.number, "name": row.name,
+/// Exactly what is approved: the root stands for every line, a mark for what is sealed of a 绝密 list.
+pub(crate) fn approval_statement(reader: &Reader<'_>, row: &ListRow) -> Result<String> {
+    let mark = |column| reader.mark_of("destruction_lists", column, row.id);
+    Ok(serde_json::json!({
+        "act": "destruction", "list": row.id.to_string(), "number": row.number, "name": mark("name")?,
         "root": row.approved_root.as_ref().map(hex::encode), "level": row.level.code(),
-        "required_class": row.required_class, "applicant": row.applicant.to_string(), "reason": row.reason,
+        "required_class": row.required_class, "applicant": row.applicant.to_string(), "reason": mark("reason")?,
     })
-    .to_string()
+    .to_string())
 }

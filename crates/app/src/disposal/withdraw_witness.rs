@@ -44,12 +44,13 @@ pub fn withdraw_witness(desk: &mut Desk, ask: WithdrawWitness) -> Result<Changed
         if reason.is_empty() {
             return Err(DisposalRefusal::ReasonNeeded.into());
         }
-        let statement = serde_json::json!({ "act": "withdrawal", "list": list.to_string(), "number": row.number, "reason": reason });
+        let kept = work.sealed_for(row.level, ("destruction_lists", "cancelled_reason"), list, reason)?;
+        let statement = serde_json::json!({ "act": "withdrawal", "list": list.to_string(), "number": row.number, "reason": store::sealed::mark(&kept) });
         let post = post_code(work, witness.person())?;
         sign_act(work, &witness, &post, "withdraw_witness", &list.to_string(), &statement.to_string())?;
         let incident: IncidentId = work.new_id();
         store::disposal::open_incident(work, incident, list, reason, (witness.person(), work.now().at))?;
-        store::disposal::update_list(work, list, &named! { state: next.code(), cancelled_reason: reason })?;
+        store::disposal::update_list(work, list, &named! { state: next.code(), cancelled_reason: kept })?;
         work.record(DisposalEvent::ListUnattested { list, incident });
         destruction_view(&Eyes::of_work(work, locale), list)
     })

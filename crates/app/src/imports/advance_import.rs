@@ -1,15 +1,16 @@
 //! One step of an import (推进导入): read and check, write a slice, publish, or remove a slice — whatever is next.
 
 use super::arriving::{publish, remove_last_slice, write_slice};
-use super::checking::{Checker, Said, errors_json, meets_itself};
+use super::checking::{Checker, Said, decided, errors_json, meets_itself};
 use super::reading::{NumberedCells, Reading};
 use super::view::{ImportProgress, progress};
 use super::whole_rows::write_whole;
 use crate::error::{Error, OrMissing, Result};
 use crate::{Changed, Desk, Operation};
-use domain::imports::{ImportEvent, ImportRefusal, ImportState};
+use domain::imports::{ImportEvent, ImportRefusal, ImportState, RowError};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use std::time::Instant;
 use store::imports::{ImportRow, StagingLine};
 use ts_rs::TS;
 
@@ -56,13 +57,15 @@ fn read_step(desk: &mut Desk, import: &ImportRow) -> Result<Changed<ImportProgre
         .take()
         .filter(|reading| reading.import == import.id)
         .ok_or(Error::from(ImportRefusal::ReadingInterrupted))?;
-    let rows = reading.next()?;
+    let from = Instant::now();
+    let rows = reading.next(desk.pace().rows())?;
     if rows.is_empty() {
         return finish_reading(desk, import, &reading);
     }
     let staged = stage(desk, &reading, &rows);
     let counts = reading.staging.counts()?;
     *desk.importing() = Some(reading);
+    desk.pace().took(rows.len(), from.elapsed());
     staged?;
     let (rows_read, rows_wrong) = counts;
     let row = ImportRow { rows_read, rows_wrong, ..import.clone() };
@@ -78,17 +81,25 @@ fn stage(desk: &mut Desk, reading: &Reading, rows: &[NumberedCells]) -> Result<(
         checker.learn_copies(&said)?;
         reading.staging.together(|staging| {
             for ((number, cells), said) in rows.iter().zip(&said) {
-                let errors = match checker.read(said) {
-                    Err(errors) => errors,
+                let (errors, notes) = match checker.read(said) {
+                    Err(errors) => (errors, Vec::new()),
                     Ok(line) => {
                         let mut errors = meets_itself(staging, said, &line, *number)?;
                         errors.extend(checker.meets(said, &line)?);
-                        errors
+                        (errors, decided(&line).to_vec())
                     }
                 };
                 let cells = serde_json::to_string(cells).map_err(|error| Error::Broken(error.to_string()))?;
-                let errors = if errors.is_empty() { None } else { Some(errors_json(&errors)?) };
-                staging.put_line(&StagingLine { number: *number, cells, errors })?;
+                let written = |told: &[RowError]| {
+                    if told.is_empty() { Ok(None) } else { errors_json(told).map(Some) }
+                };
+                let line = StagingLine {
+                    number: *number,
+                    cells,
+                    errors: written(&errors)?,
+                    notes: written(&notes)?,
+                };
+                staging.put_line(&line)?;
             }
             Ok(())
         })

@@ -6,13 +6,13 @@ use super::view::{ImportProgress, progress};
 use crate::error::{Error, OrMissing, Result};
 use crate::{Changed, Desk, Operation, Work};
 use domain::imports::{
-    BoundMapping, ImportEvent, ImportRefusal, ImportState, ImportSubject, Mapping, RecordLine, SLICE,
-    slice_root,
+    BoundMapping, ImportEvent, ImportRefusal, ImportState, ImportSubject, Mapping, RecordLine, slice_root,
 };
 use domain::numbers::{BarcodeKind, barcode};
 use domain::records::{CopyKind, Medium, VolumeKind, next_label};
 use domain::{CopyId, RecordId, RowId, VolumeId};
 use std::collections::HashMap;
+use std::time::Instant;
 use store::imports::{ArrivingRecord, ImportRow, SliceRow, StagedLine, Staging};
 
 /// The tables whose rows a slice's root covers.
@@ -60,10 +60,11 @@ pub(super) fn read_again(
 
 /// Writes the next slice.
 pub(super) fn write_slice(desk: &mut Desk, import: &ImportRow) -> Result<Changed<ImportProgress>> {
+    let from = Instant::now();
     let staging = desk.vault().open_staging(import.id)?;
     let bound = bind(import, &staging)?;
-    let staged = staging.right_lines(import.rows_arrived, SLICE)?;
-    desk.transact(Operation::AdvanceImport, |work| {
+    let staged = staging.right_lines(import.rows_arrived, desk.pace().rows())?;
+    let written = desk.transact(Operation::AdvanceImport, |work| {
         let lines = read_again(work, ImportSubject::Records, &bound, &staged)?;
         let records: Vec<RecordLine> = lines
             .into_iter()
@@ -71,7 +72,7 @@ pub(super) fn write_slice(desk: &mut Desk, import: &ImportRow) -> Result<Changed
             .collect();
         let before = store::imports::last_record_row(work)?;
         let volumes = put_records(work, import.row, &records)?;
-        let number = store::imports::count_slices(work, import.id)? + 1;
+        let number = store::imports::last_slice(work, import.id)?.map_or(0, |last| last.number) + 1;
         let rows = i64::try_from(records.len()).unwrap_or(i64::MAX);
         let root = slice_root(&store::imports::written_digests(work, OF_A_SLICE)?);
         let slice = SliceRow {
@@ -88,7 +89,9 @@ pub(super) fn write_slice(desk: &mut Desk, import: &ImportRow) -> Result<Changed
         store::imports::set_arrived(work, import.id, import.rows_arrived + rows)?;
         work.record(ImportEvent::ImportSliceArrived { import: import.id, slice: number, rows, root });
         answer(work, import)
-    })
+    });
+    desk.pace().took(staged.len(), from.elapsed());
+    written
 }
 
 fn answer(work: &Work<'_, '_>, import: &ImportRow) -> Result<ImportProgress> {

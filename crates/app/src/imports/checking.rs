@@ -1,5 +1,6 @@
 //! One row from its cells to what would be written, or to what is wrong with it.
 
+use super::own_words::{learn_families, own_words};
 use crate::error::{Error, Result};
 use domain::Day;
 use domain::access::Level;
@@ -46,6 +47,10 @@ impl<'a> Checker<'a> {
     ) -> Result<Checker<'a>> {
         let mut known = store::imports::learn_known(reader, subject)?;
         known.clearance = Some(sight.level());
+        known.words = own_words(subject);
+        if subject == ImportSubject::Categories {
+            learn_families(&store::imports::list_families(reader)?, &mut known.families);
+        }
         Ok(Checker { reader, sight, subject, today, known, first_days: bound.first_days() })
     }
 
@@ -68,7 +73,7 @@ impl<'a> Checker<'a> {
 
     /// The row, unless something is wrong with it.
     pub(super) fn read(&self, said: &Said) -> std::result::Result<Line, Vec<RowError>> {
-        let values = Values::new(said, self.today, &self.first_days);
+        let values = Values::new(said, self.today, &self.first_days, &self.known.words);
         match self.subject {
             ImportSubject::Records => {
                 read_record(values, &self.known).map(|line| Line::Record(Box::new(line)))
@@ -182,7 +187,12 @@ pub(super) fn meets_itself(
 #[derive(Serialize, Deserialize)]
 struct WrittenError(String, String, String);
 
-/// Errors as the staging file keeps them.
+/// What was decided where a right row leaves a choice.
+pub(super) fn decided(line: &Line) -> &[RowError] {
+    if let Line::Record(record) = line { &record.notes } else { &[] }
+}
+
+/// Errors, or what was decided, as the staging file keeps them.
 pub(super) fn errors_json(errors: &[RowError]) -> Result<String> {
     let written: Vec<WrittenError> = errors
         .iter()
@@ -193,7 +203,16 @@ pub(super) fn errors_json(errors: &[RowError]) -> Result<String> {
 
 /// The errors of a staged line.
 pub(super) fn errors_of(line: &StagedLine) -> Result<Vec<RowError>> {
-    let Some(text) = &line.errors else { return Ok(Vec::new()) };
+    told(line.errors.as_deref())
+}
+
+/// What was decided for a staged line.
+pub(super) fn notes_of(line: &StagedLine) -> Result<Vec<RowError>> {
+    told(line.notes.as_deref())
+}
+
+fn told(text: Option<&str>) -> Result<Vec<RowError>> {
+    let Some(text) = text else { return Ok(Vec::new()) };
     let written: Vec<WrittenError> = serde_json::from_str(text)?;
     Ok(written
         .into_iter()

@@ -55,7 +55,7 @@ pub fn import_errors_file(desk: &mut Desk, ask: ImportErrorsFile) -> Result<Chan
     let error_head = ::texts::text(locale, "column-error").unwrap_or_default();
     let sheet = spreadsheet::error_file(&heads, &wrong, &error_head);
     let csv = ask.format == "csv";
-    let bytes = if csv { spreadsheet::write_csv(&sheet) } else { spreadsheet::write_xlsx(&sheet)? };
+    let bytes = if csv { spreadsheet::write_csv(&sheet)? } else { spreadsheet::write_xlsx(&sheet)? };
     let stem = import.file_name.rsplit_once('.').map_or(import.file_name.as_str(), |(stem, _)| stem);
     let file = ImportFile {
         file_name: format!("{stem}-{error_head}.{}", if csv { "csv" } else { "xlsx" }),

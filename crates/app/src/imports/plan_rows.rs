@@ -23,10 +23,10 @@ pub(super) fn put_rules(work: &Work<'_, '_>, rules: &[RuleLine]) -> Result<HashM
             mandate: &rule.mandate,
             period_months: rule.months,
             trigger: rule.trigger.code(),
-            trigger_event: "",
+            trigger_event: &rule.trigger_event,
             action: rule.action.code(),
-            latest_months: None,
-            latest_ground: "",
+            latest_months: rule.latest_months,
+            latest_ground: &rule.latest_ground,
         };
         store::access::insert_rule(work, &new)?;
         put.insert(rule.code.clone(), id);
@@ -71,7 +71,7 @@ fn put_category(work: &Work<'_, '_>, category: &CategoryLine, rule: RetentionRul
         level: category.level,
         level_basis: &category.level_basis,
         level_article: &category.source,
-        level_term: "long",
+        level_term: &category.level_term,
         lower_on: "",
         level_grounds: &grounds,
         rule,

@@ -1,7 +1,7 @@
 //! Look into an import (查看导入): its lines as they were understood, and what is wrong with which.
 
 use super::arriving::bind;
-use super::checking::{cells_of, errors_of};
+use super::checking::{cells_of, errors_of, notes_of};
 use super::view::{ImportProgress, progress};
 use crate::border::page_size;
 use crate::error::Result;
@@ -21,6 +21,9 @@ pub struct ReadImport {
     /// Only lines with something wrong.
     #[serde(default)]
     pub wrong_only: bool,
+    /// Only right lines where something was decided.
+    #[serde(default)]
+    pub noted_only: bool,
     /// After this line.
     #[serde(default)]
     pub after: i64,
@@ -37,6 +40,8 @@ pub struct ImportPage {
     pub progress: ImportProgress,
     /// Its lines; none for others than who began it, or once it is ended.
     pub lines: Vec<ImportLine>,
+    /// Right lines where something was decided.
+    pub noted: i64,
     /// Where the next page begins; nothing at the end.
     pub next: Option<i64>,
 }
@@ -50,6 +55,8 @@ pub struct ImportLine {
     pub values: Vec<ImportValue>,
     /// What is wrong with it.
     pub errors: Vec<LineError>,
+    /// What was decided where it leaves a choice.
+    pub notes: Vec<LineError>,
 }
 
 /// What a line says of a field.
@@ -87,44 +94,55 @@ pub fn read_import(desk: &mut Desk, ask: ReadImport) -> Result<ImportPage> {
         super::state_of(&import)?,
         ImportState::Reading | ImportState::Staged | ImportState::Arriving
     );
-    let lines =
-        if open && import.begun_by == desk.actor() { lines(desk, &mut import, &ask)? } else { Vec::new() };
+    let (lines, noted) = if open && import.begun_by == desk.actor() {
+        lines(desk, &mut import, &ask)?
+    } else {
+        (Vec::new(), 0)
+    };
     let next = (i64::try_from(lines.len()).ok() == Some(page_size(ask.limit)))
         .then(|| lines.last().map(|(n, _)| *n));
     Ok(ImportPage {
         progress: progress(&import, desk.actor())?,
         lines: lines.into_iter().map(|(_, line)| line).collect(),
+        noted,
         next: next.flatten(),
     })
 }
 
-fn lines(desk: &mut Desk, import: &mut ImportRow, ask: &ReadImport) -> Result<Vec<(i64, ImportLine)>> {
+type Numbered = (i64, ImportLine);
+
+fn lines(desk: &mut Desk, import: &mut ImportRow, ask: &ReadImport) -> Result<(Vec<Numbered>, i64)> {
     let locale = desk.locale();
     let staging = desk.vault().open_staging(import.id)?;
     let bound = bind(import, &staging)?;
     (import.rows_read, import.rows_wrong) = staging.counts()?;
-    let which = if ask.wrong_only { WhichLines::Wrong } else { WhichLines::All };
+    let which = match (ask.wrong_only, ask.noted_only) {
+        (true, _) => WhichLines::Wrong,
+        (false, true) => WhichLines::Noted,
+        (false, false) => WhichLines::All,
+    };
     let page = staging.page(which, ask.after, usize::try_from(page_size(ask.limit)).unwrap_or(0))?;
-    page.iter()
-        .map(|staged| {
-            let said = bound.values(&cells_of(staged)?, u64::try_from(staged.number).unwrap_or(0));
-            let value = |field: &ImportField| {
-                said.get(field).map(|text| ImportValue { field: field.code().to_owned(), text: text.clone() })
-            };
-            let errors = errors_of(staged)?;
-            let line = ImportLine {
-                number: staged.number,
-                values: ImportField::ALL.iter().filter_map(value).collect(),
-                errors: errors
-                    .iter()
-                    .map(|error| LineError {
-                        field: error.field.code().to_owned(),
-                        code: error.wrong.code().to_owned(),
-                        text: error_text(locale, error),
-                    })
-                    .collect(),
-            };
-            Ok((staged.n, line))
-        })
-        .collect()
+    let lines = page.iter().map(|staged| {
+        let said = bound.values(&cells_of(staged)?, u64::try_from(staged.number).unwrap_or(0));
+        let value = |field: &ImportField| {
+            said.get(field).map(|text| ImportValue { field: field.code().to_owned(), text: text.clone() })
+        };
+        let line = ImportLine {
+            number: staged.number,
+            values: ImportField::ALL.iter().filter_map(value).collect(),
+            errors: told(locale, &errors_of(staged)?),
+            notes: told(locale, &notes_of(staged)?),
+        };
+        Ok((staged.n, line))
+    });
+    Ok((lines.collect::<Result<_>>()?, staging.count_noted()?))
+}
+
+fn told(locale: Locale, errors: &[RowError]) -> Vec<LineError> {
+    let told = |error: &RowError| LineError {
+        field: error.field.code().to_owned(),
+        code: error.wrong.code().to_owned(),
+        text: error_text(locale, error),
+    };
+    errors.iter().map(told).collect()
 }

@@ -49,6 +49,7 @@ pub(super) fn refused(problem: &SheetProblem) -> crate::Error {
 fn problem_key(problem: &SheetProblem) -> &'static str {
     match problem.kind.code() {
         "protected" => "sheet-problem-protected",
+        "too_old" => "sheet-problem-too-old",
         "unreadable" => "sheet-problem-unreadable",
         "out_of_reach" => "sheet-problem-out-of-reach",
         "encoding" => "sheet-problem-encoding",
@@ -112,8 +113,8 @@ fn find_heads(mapping: &Mapping, waiting: &mut VecDeque<SheetRow>) -> Result<(Ve
 }
 
 impl Source {
-    /// The next rows, at most a slice; none at the end.
-    pub(super) fn next(&mut self) -> Result<Vec<NumberedCells>> {
+    /// The next rows, about so many; none at the end.
+    pub(super) fn next(&mut self, limit: usize) -> Result<Vec<NumberedCells>> {
         loop {
             if self.waiting.is_empty() {
                 self.waiting = self.rows.next_rows(SLICE).map_err(|problem| refused(&problem))?.into();
@@ -121,7 +122,7 @@ impl Source {
             if self.waiting.is_empty() {
                 return Ok(Vec::new());
             }
-            let rows: Vec<SheetRow> = self.waiting.drain(..).collect();
+            let rows: Vec<SheetRow> = self.waiting.drain(..limit.min(self.waiting.len())).collect();
             let cells = self.cells(rows);
             if !cells.is_empty() {
                 return Ok(cells);
@@ -150,8 +151,8 @@ impl Reading {
         Reading { import, bound: opened.bound, subject, staging, source: opened.source }
     }
 
-    /// The next rows, at most a slice; none at the end.
-    pub(super) fn next(&mut self) -> Result<Vec<NumberedCells>> {
-        self.source.next()
+    /// The next rows, about so many; none at the end.
+    pub(super) fn next(&mut self, limit: usize) -> Result<Vec<NumberedCells>> {
+        self.source.next(limit)
     }
 }

@@ -12,8 +12,8 @@ use domain::imports::{
     ImportEvent, ImportState, LoanLine, MOST_AT_ONCE, PersonLine, PlaceLine, name_key, slice_root,
 };
 use domain::numbers::BarcodeKind;
-use domain::places::PlaceKind;
-use domain::{Day, LoanId, Moment, PersonId, PlaceId};
+use domain::places::{CapacityUnit, PlaceKind};
+use domain::{LoanId, Moment, PersonId, PlaceId};
 use std::collections::HashMap;
 use store::imports::{ArrivingLoan, ArrivingPlace, ImportRow};
 use store::people::PersonRow;
@@ -112,9 +112,21 @@ fn put_places(work: &Work<'_, '_>, mut places: Vec<PlaceLine>) -> Result<()> {
     let mut tree = Tree { work, known };
     for place in &places {
         let parent = tree.ancestors(&place.path[..place.path.len() - 1])?;
-        tree.put(parent, &place.path, (place.kind, &place.name, place.capacity))?;
+        tree.put(parent, &place.path, place)?;
     }
     Ok(())
+}
+
+/// What only a path names: of the kind its depth says, under its own code.
+fn unnamed(path: &[String]) -> PlaceLine {
+    PlaceLine {
+        kind: PlaceKind::ALL[path.len() - 1],
+        name: path.last().cloned().unwrap_or_default(),
+        path: path.to_vec(),
+        capacity: None,
+        unit: CapacityUnit::Items,
+        spine_mm: None,
+    }
 }
 
 impl Tree<'_, '_, '_> {
@@ -124,28 +136,25 @@ impl Tree<'_, '_, '_> {
             let here = &path[..=depth];
             parent = match self.known.get(&name_key(&here.join("/"))) {
                 Some(place) => Some(*place),
-                None => Some(self.put(parent, here, (PlaceKind::ALL[depth], &here[depth], None))?),
+                None => Some(self.put(parent, here, &unnamed(here))?),
             };
         }
         Ok(parent)
     }
 
-    fn put(
-        &mut self,
-        parent: Option<PlaceId>,
-        path: &[String],
-        (kind, name, capacity): (PlaceKind, &str, Option<i64>),
-    ) -> Result<PlaceId> {
+    fn put(&mut self, parent: Option<PlaceId>, path: &[String], place: &PlaceLine) -> Result<PlaceId> {
         let id: PlaceId = self.work.new_id();
         let new = ArrivingPlace {
             id,
             parent,
-            kind: kind.code(),
+            kind: place.kind.code(),
             code: path.last().map_or("", String::as_str),
-            name,
+            name: &place.name,
             path: &path.join(" / "),
             barcode: &self.work.next_barcode(BarcodeKind::Place)?,
-            capacity,
+            capacity: place.capacity,
+            unit: place.unit.code(),
+            spine_mm: place.spine_mm,
         };
         store::imports::insert_place(self.work, &new)?;
         self.known.insert(name_key(&path.join("/")), id);
@@ -160,7 +169,7 @@ fn put_loans(work: &Work<'_, '_>, import_row: i64, loans: &[LoanLine]) -> Result
             copy: loan.copy.copy,
             record: loan.copy.record,
             borrower: loan.borrower,
-            lent_at: noon(work, loan.lent_on),
+            lent_at: moment_of(work, loan),
             due_on: loan.due_on,
             purpose: &loan.purpose,
             import_row,
@@ -172,9 +181,10 @@ fn put_loans(work: &Work<'_, '_>, import_row: i64, loans: &[LoanLine]) -> Result
     Ok(())
 }
 
-/// A register gives a day without its hour; the middle of it is that day in every zone's clock.
-fn noon(work: &Work<'_, '_>, day: Day) -> Moment {
-    let local = day.and_time(NaiveTime::from_hms_opt(12, 0, 0).unwrap_or_default());
+/// A register mostly gives a day without its hour; the middle of it is that day in every zone's clock.
+fn moment_of(work: &Work<'_, '_>, loan: &LoanLine) -> Moment {
+    let noon = || NaiveTime::from_hms_opt(12, 0, 0).unwrap_or_default();
+    let local = loan.lent_on.and_time(loan.lent_hour.unwrap_or_else(noon));
     let zoned = work.now().zone.from_local_datetime(&local).earliest();
     Moment(zoned.map_or_else(|| Utc.from_utc_datetime(&local), |zoned| zoned.with_timezone(&Utc)))
 }

@@ -15,6 +15,7 @@ use store::loans::{BorrowerRow, DeskCopyRow, LoanRow};
 use store::{Reader, Sight};
 
 /// Everything known when a copy is to go to a borrower.
+#[derive(Clone)]
 pub(super) struct Gathered {
     pub copy: DeskCopyRow,
     pub borrower: BorrowerRow,
@@ -139,13 +140,22 @@ fn standing(
     let (Need::Approval { .. }, Some(approval)) = (need, asked) else {
         return Ok((asked, ApprovalStanding::NotAsked));
     };
+    Ok((Some(approval), granted(reader, eyes, approval, statement)?))
+}
+
+/// How an approval stands to exactly that statement.
+pub(super) fn granted(
+    reader: &Reader<'_>,
+    eyes: Eyes<'_>,
+    approval: ApprovalId,
+    statement: &str,
+) -> Result<ApprovalStanding> {
     let facts = approval_facts(reader, eyes.sight, approval)?;
-    let standing = match is_granted(&facts, &digest_of(statement), eyes.now) {
+    Ok(match is_granted(&facts, &digest_of(statement), eyes.now) {
         Ok(()) => ApprovalStanding::Granted,
         Err(ApprovalRefusal::StillOpen { number, who }) => ApprovalStanding::Waiting { number, who },
         Err(why) => ApprovalStanding::Fails(why),
-    };
-    Ok((Some(approval), standing))
+    })
 }
 
 /// Gathers for that copy and borrower. The purpose of a waiting request counts, not what is typed now.

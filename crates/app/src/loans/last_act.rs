@@ -62,6 +62,7 @@ pub(super) fn find(
         copy: copy.name(),
         touched_later: store::loans::is_touched_later(reader, &act)?,
         signed_by_another: act.signed_by_another,
+        volume: store::loans::volume_of_loan(reader, act.loan)?,
     };
     Ok(Some(Last { act, copy, loan, facts }))
 }

@@ -117,11 +117,7 @@ fn authorise(work: &Work<'_, '_>, gathered: &Gathered, loan: LoanId, present: &[
     let waits =
         matches!(gathered.facts.approval, ApprovalStanding::Waiting { .. } | ApprovalStanding::Granted);
     let mut approval = gathered.approval.filter(|_| waits);
-    for who in present {
-        let posts = store::people::list_posts(work, who.person())?;
-        if !posts.iter().any(|post| approvers.contains(post)) {
-            continue;
-        }
+    for who in posts_that_decide(work, present, approvers)? {
         let id = match approval {
             Some(id) => id,
             None => ask_again(work, gathered, loan)?,
@@ -133,6 +129,22 @@ fn authorise(work: &Work<'_, '_>, gathered: &Gathered, loan: LoanId, present: &[
         }
     }
     Ok(())
+}
+
+/// Those present who hold a post that decides.
+pub(super) fn posts_that_decide<'a>(
+    work: &Work<'_, '_>,
+    present: &'a [OnTheSpot],
+    approvers: &[Post],
+) -> Result<Vec<&'a OnTheSpot>> {
+    let mut deciding = Vec::new();
+    for who in present {
+        let posts = store::people::list_posts(work, who.person())?;
+        if posts.iter().any(|post| approvers.contains(post)) {
+            deciding.push(who);
+        }
+    }
+    Ok(deciding)
 }
 
 fn ask_again(work: &Work<'_, '_>, gathered: &Gathered, loan: LoanId) -> Result<domain::ApprovalId> {
@@ -155,7 +167,8 @@ fn ask_again(work: &Work<'_, '_>, gathered: &Gathered, loan: LoanId) -> Result<d
     Ok(id)
 }
 
-fn posts_present(work: &Work<'_, '_>, want: &ToLend<'_>) -> Result<Vec<Post>> {
+/// The posts of everybody at the desk.
+pub(super) fn posts_present(work: &Work<'_, '_>, want: &ToLend<'_>) -> Result<Vec<Post>> {
     let mut posts = want.actor_posts.to_vec();
     for who in want.authorised_by {
         posts.extend(store::people::list_posts(work, who.person())?);
@@ -164,7 +177,7 @@ fn posts_present(work: &Work<'_, '_>, want: &ToLend<'_>) -> Result<Vec<Post>> {
 }
 
 /// Who took the confirmation upon himself: the clerk, or somebody present who signs for it.
-fn sign_overrides(
+pub(super) fn sign_overrides(
     work: &Work<'_, '_>,
     want: &ToLend<'_>,
     found: &PreCheck,
@@ -189,7 +202,7 @@ fn sign_overrides(
 }
 
 /// When it happened, whether that is 补登, and 主任's countersignature.
-fn when(
+pub(super) fn when(
     work: &Work<'_, '_>,
     want: &ToLend<'_>,
     gathered: &Gathered,
@@ -230,7 +243,8 @@ fn when(
     Ok((happened_at, late, signature))
 }
 
-fn write_down(
+/// The copy goes out on its loan: the row, the day's list, the event.
+pub(super) fn write_down(
     work: &Work<'_, '_>,
     gathered: &Gathered,
     loan: LoanId,

@@ -2,7 +2,7 @@
 
 use super::lend_copy::day_of;
 use super::view::{LoanView, beginning_of, day_after, loan_view};
-use crate::border::page_size;
+use crate::border::{next_page, page_size};
 use crate::error::OrMissing;
 use crate::{Desk, Operation, Result};
 use domain::access::{Permission, permissions_of};
@@ -79,8 +79,7 @@ pub fn list_loans(desk: &mut Desk, ask: ListLoans) -> Result<LoanPage> {
             limit: page_size(ask.limit),
         };
         let found = store::loans::list_loans(view, view.sight(), &filter)?;
-        let full = i64::try_from(found.len()).is_ok_and(|count| count == filter.limit);
-        let next = found.last().filter(|_| full).map(|last| last.row.to_string());
+        let next = next_page(&found, filter.limit, |last| last.row.to_string());
         let total = store::loans::count_loans(view, view.sight(), &filter)?;
         let rows = found.into_iter().map(|row| loan_view(row, now, view.locale())).collect();
         Ok(LoanPage { rows, next, total })

@@ -2,6 +2,7 @@
 
 use super::facts::{Eyes, Gathered, Scanned, copy_of, gather, person_of, scan, way_of};
 use super::view::{DeskCopyView, copy_view};
+use super::whole_volume::{WholeVolume, desk_volume, gather_volume, is_volume_code};
 use crate::approvals::{HolderView, office_calendar, who_can};
 use crate::border::Notice;
 use crate::error::OrMissing;
@@ -21,6 +22,10 @@ pub struct PrecheckLoan {
     #[serde(default)]
     #[ts(optional = nullable)]
     pub scan: Option<String>,
+    /// A whole volume: its barcode or identity.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub volume: Option<String>,
     /// The copy, once chosen.
     #[serde(default)]
     #[ts(optional = nullable)]
@@ -52,11 +57,22 @@ pub struct WhoCanAllow {
     pub people: Vec<HolderView>,
 }
 
+/// A volume that would go out as a whole.
+#[derive(Debug, Clone, Serialize, JsonSchema, TS)]
+pub struct VolumeToLend {
+    /// Its pieces on paper.
+    pub pieces: usize,
+    /// Their pages.
+    pub pages: u32,
+}
+
 /// Reply: three lists, or candidates to choose from.
 #[derive(Debug, Clone, Serialize, JsonSchema, TS)]
 pub struct PreCheckView {
-    /// The copy.
+    /// The copy; a whole volume stands in its place.
     pub copy: Option<DeskCopyView>,
+    /// When it is a whole volume.
+    pub volume: Option<VolumeToLend>,
     /// When the scan means several.
     pub candidates: Vec<DeskCopyView>,
     /// 不能办理.
@@ -86,6 +102,13 @@ pub fn precheck_loan(desk: &mut Desk, ask: PrecheckLoan) -> Result<PreCheckView>
     desk.read(Operation::PrecheckLoan, |view| {
         let way = way_of(&ask.way)?;
         let borrower = person_of(&ask.borrower_id)?;
+        let eyes = Eyes { sight: view.sight(), now: view.now(), locale: view.locale() };
+        let scanned = ask.scan.as_deref().filter(|text| is_volume_code(text));
+        if let Some(code) = ask.volume.as_deref().or(scanned) {
+            let volume = desk_volume(view, view.sight(), code)?;
+            let whole = gather_volume(view, eyes, volume, borrower, way, &ask.purpose)?;
+            return checked_volume(view, eyes, &whole);
+        }
         let copy = match (&ask.copy_id, &ask.scan) {
             (Some(copy), _) => Scanned::One(Box::new(copy_of(view, view.sight(), copy)?)),
             (None, scanned) => scan(view, view.sight(), scanned.as_deref().or_missing()?)?,
@@ -97,8 +120,9 @@ pub fn precheck_loan(desk: &mut Desk, ask: PrecheckLoan) -> Result<PreCheckView>
                 Ok(several)
             }
             Scanned::One(copy) => {
-                let eyes = Eyes { sight: view.sight(), now: view.now(), locale: view.locale() };
-                checked(view, gather(view, eyes, *copy, borrower, way, &ask.purpose)?)
+                let gathered = gather(view, eyes, *copy, borrower, way, &ask.purpose)?;
+                let found = precheck(&gathered.facts, view.now());
+                checked(view, gathered, &found)
             }
         }
     })
@@ -107,6 +131,7 @@ pub fn precheck_loan(desk: &mut Desk, ask: PrecheckLoan) -> Result<PreCheckView>
 fn nothing_yet() -> PreCheckView {
     PreCheckView {
         copy: None,
+        volume: None,
         candidates: Vec::new(),
         impossible: Vec::new(),
         confirm: Vec::new(),
@@ -143,15 +168,32 @@ fn helpful_posts(gathered: &Gathered, found: &PreCheck, own: &[Post]) -> Vec<Pos
     posts
 }
 
-fn checked(view: &View<'_>, gathered: Gathered) -> Result<PreCheckView> {
+/// A whole volume: what its pieces say together, and the earliest day any of them is due.
+fn checked_volume(view: &View<'_>, eyes: Eyes<'_>, whole: &WholeVolume) -> Result<PreCheckView> {
+    let mut lead = whole.lead().clone();
+    lead.facts.need = whole.need();
+    let mut reply = checked(view, lead, &whole.found(eyes))?;
+    let calendar = office_calendar(view)?;
+    let mut due = None;
+    for (_, piece) in &whole.pieces {
+        let own = due_day(&piece.facts.rule, piece.way, view.now().today(), None, &calendar)?;
+        due = Some(due.map_or(own, |earliest: domain::Day| earliest.min(own)));
+    }
+    reply.due_on = due.map(|day| day.to_string());
+    reply.copy = Some(whole.view(view.locale()));
+    reply.volume = Some(VolumeToLend { pieces: whole.pieces.len(), pages: whole.pages });
+    Ok(reply)
+}
+
+fn checked(view: &View<'_>, gathered: Gathered, found: &PreCheck) -> Result<PreCheckView> {
     let locale = view.locale();
-    let found = precheck(&gathered.facts, view.now());
-    let posts = helpful_posts(&gathered, &found, view.posts());
+    let posts = helpful_posts(&gathered, found, view.posts());
     let who = who_can(view, &posts, &[gathered.borrower.id])?;
     let rule = &gathered.facts.rule;
     let due = due_day(rule, gathered.way, view.now().today(), None, &office_calendar(view)?)?;
     Ok(PreCheckView {
         copy: Some(copy_view(&gathered.copy, locale)),
+        volume: None,
         candidates: Vec::new(),
         impossible: found.impossible.iter().map(|refusal| refusal_notice(locale, refusal)).collect(),
         confirm: found.confirm.iter().map(|confirm| refusal_notice(locale, &confirm.what)).collect(),

@@ -27,7 +27,7 @@ pub fn report_lost(desk: &mut Desk, ask: ReportLost) -> Result<Changed<LoanView>
         let copy = store::loans::get_copy(work, work.sight(), loan.copy)?.or_missing()?;
         store::loans::set_copy(work, loan.copy, "lost", Some(loan.borrower), None, &copy.condition)?;
         work.record(LoanEvent::CopyReportedLost { loan: loan.id, copy: loan.copy, record: loan.record });
-        open_incident(work, IncidentKind::Lost, &copy, ask.note.trim())?;
+        open_incident(work, IncidentKind::Lost, (copy.copy, copy.record), ask.note.trim())?;
         Ok(view)
     })
 }

@@ -7,7 +7,7 @@ use crate::{Changed, Desk, Error, Operation, Result, Work};
 use domain::loans::{
     DeskAct, IncidentKind, LoanEvent, LoanRefusal, LoanState, ReturnFacts, Returned, take_back,
 };
-use domain::{IncidentId, PlaceId};
+use domain::{CopyId, IncidentId, PlaceId, RecordId};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use store::loans::{ActRow, DeskCopyRow, LoanRow, NewIncident, Returning};
@@ -72,7 +72,7 @@ fn find(work: &Work<'_, '_>, ask: &ReturnCopy) -> Result<DeskCopyRow> {
     }
 }
 
-fn damage_of(condition: &str) -> &str {
+pub(super) fn damage_of(condition: &str) -> &str {
     match condition.trim() {
         "good" => "",
         words => words,
@@ -110,7 +110,8 @@ pub fn return_copy(desk: &mut Desk, ask: ReturnCopy) -> Result<Changed<ReturnVie
     })
 }
 
-fn write_down(
+/// Writes a return down.
+pub(super) fn write_down(
     work: &Work<'_, '_>,
     copy: &DeskCopyRow,
     loan: &LoanRow,
@@ -160,35 +161,30 @@ fn write_down(
             IncidentKind::PagesDiffer => format!("{} / {}", ask.pages.unwrap_or_default(), copy.pages),
             _ => damage.to_owned(),
         };
-        open_incident(work, *kind, copy, &text)?;
+        open_incident(work, *kind, (copy.copy, copy.record), &text)?;
     }
     Ok(())
 }
 
 /// Opens an incident about a copy.
-pub(super) fn open_incident(
+pub(crate) fn open_incident(
     work: &Work<'_, '_>,
     kind: IncidentKind,
-    copy: &DeskCopyRow,
+    (copy, record): (CopyId, RecordId),
     text: &str,
 ) -> Result<()> {
     let incident: IncidentId = work.new_id();
     let new = NewIncident {
         id: incident,
         kind: kind.code(),
-        copy: copy.copy,
-        record: copy.record,
+        copy,
+        record,
         text,
         by: work.actor(),
         at: work.now().at,
     };
     store::loans::insert_incident(work, &new)?;
-    work.record(LoanEvent::IncidentOpened {
-        incident,
-        kind: kind.code(),
-        copy: copy.copy,
-        record: copy.record,
-    });
+    work.record(LoanEvent::IncidentOpened { incident, kind: kind.code(), copy, record });
     Ok(())
 }
 

@@ -75,6 +75,8 @@ pub struct LoanView {
     pub happened_at: String,
     /// 补登 reason; empty when entered in time.
     pub late_reason: String,
+    /// It was out before the register was opened (在外开账): its beginning is what the old register says.
+    pub is_opening_balance: bool,
 }
 
 /// A borrower in a row.
@@ -160,6 +162,7 @@ pub(super) fn loan_view(row: LoanRow, now: Now, locale: Locale) -> LoanView {
         closing_note: row.closing_note,
         happened_at: row.happened_at.to_string(),
         late_reason: row.late_reason,
+        is_opening_balance: row.is_opening_balance,
     }
 }
 

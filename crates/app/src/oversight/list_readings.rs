@@ -2,7 +2,7 @@
 //! reader of the register may not see are 〔密〕.
 
 use crate::approvals::title_or_sealed;
-use crate::border::{PersonRef, page_size};
+use crate::border::{PersonRef, next_page, page_size};
 use crate::records::asking::{cursor, optional_identity, optional_level};
 use crate::{Desk, Operation, Result};
 use ::texts::Locale;
@@ -122,9 +122,7 @@ pub fn list_readings(desk: &mut Desk, ask: ListReadings) -> Result<ReadingPage> 
     desk.read(Operation::ListReadings, |view| {
         let filter = filter(&ask, view.now())?;
         let lines = store::oversight::list_readings(view, view.sight(), &filter)?;
-        let next = (lines.len() as i64 == filter.limit)
-            .then(|| lines.last().map(|line| line.row.to_string()))
-            .flatten();
+        let next = next_page(&lines, filter.limit, |line| line.row.to_string());
         let total = store::oversight::count_readings(view, &filter)?;
         Ok(ReadingPage {
             rows: lines.into_iter().map(|line| reading_view(line, locale)).collect(),

@@ -1,6 +1,6 @@
 //! What stands out in the reading register (异常阅览), newest first, with how it was judged.
 
-use crate::border::{PersonRef, page_size};
+use crate::border::{PersonRef, next_page, page_size};
 use crate::records::asking::{cursor, optional_identity};
 use crate::{Desk, Operation, Result};
 use schemars::JsonSchema;
@@ -94,7 +94,7 @@ pub fn list_unusual_readings(desk: &mut Desk, ask: ListUnusualReadings) -> Resul
         let (person, after) = (optional_identity(ask.person_id.as_deref())?, cursor(ask.after.as_deref())?);
         let limit = page_size(ask.limit);
         let rows = store::oversight::list_unusual(view, ask.open_only, person, after, limit)?;
-        let next = (rows.len() as i64 == limit).then(|| rows.last().map(|row| row.row.to_string())).flatten();
+        let next = next_page(&rows, limit, |row| row.row.to_string());
         let open = store::oversight::count_open(view, view.actor())?;
         Ok(UnusualPage {
             rows: rows.into_iter().map(|row| unusual_view(row, view.actor())).collect(),

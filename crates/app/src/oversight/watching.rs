@@ -18,7 +18,7 @@ pub(crate) struct Reading<'a> {
     pub content: Option<ContentId>,
     /// The record's level.
     pub level: Level,
-    /// Code of what was done: `record`, `open`, `preview`, `download`, `print`.
+    /// Code of what was done: `record`, `open`, `preview`, `download`, `print`, `export`.
     pub act: &'static str,
     /// For what.
     pub purpose: &'a str,

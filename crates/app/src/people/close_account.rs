@@ -42,6 +42,7 @@ pub fn close_account(desk: &mut Desk, ask: CloseAccount) -> Result<Changed<Perso
             return Err(PeopleRefusal::ReasonMissing.into());
         }
         store::people::close_account(work, account.id, now, ask.reason.trim())?;
+        work.withdraw_level_keys(person.id)?;
         for slot in store::vault::list_live_slots(work)?.iter().filter(|slot| slot.person == person.id) {
             store::vault::retire_slot(work, slot.id, now)?;
         }

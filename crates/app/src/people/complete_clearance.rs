@@ -1,10 +1,11 @@
 //! Countersign a clearance (会签涉密等级): a holder's session seals the level keys to the person; the
 //! person's earlier clearances end.
 
+use super::facts::step_of;
 use super::list_clearances::{ClearanceView, clearance_view};
 use crate::error::OrMissing;
 use crate::{Changed, Desk, Operation, Result};
-use domain::people::{ClearanceStep, PeopleEvent, check_completion};
+use domain::people::{PeopleEvent, check_completion};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -22,17 +23,7 @@ pub fn complete_clearance(desk: &mut Desk, ask: CompleteClearance) -> Result<Cha
         let proposal = store::people::get_clearance_row(work, ask.clearance_id.parse().ok().or_missing()?)?
             .or_missing()?;
         let person = store::people::get_person(work, proposal.person)?.or_missing()?;
-        let actor = store::people::get_person(work, work.actor())?.or_missing()?;
-        let step = ClearanceStep {
-            actor: actor.id,
-            actor_name: actor.name,
-            actor_clearance: work.sight().level(),
-            person: person.id,
-            person_name: person.name,
-            person_left: person.state == "left",
-            current: store::people::get_clearance(work, person.id)?,
-            level: proposal.level,
-        };
+        let step = step_of(work, &person, proposal.level)?;
         let open = proposal.completed_at.is_none() && proposal.withdrawn_at.is_none();
         check_completion(&step, proposal.proposed_by, open)?;
         let ended = store::people::complete_clearance(work, &proposal, work.actor(), work.now().at)?;

@@ -1,7 +1,7 @@
 //! The people the office knows.
 
 use super::view::{PersonView, line_view};
-use crate::border::page_size;
+use crate::border::{next_page, page_size};
 use crate::{Desk, Operation, Result};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -48,8 +48,7 @@ pub fn list_people(desk: &mut Desk, ask: ListPeople) -> Result<PeoplePage> {
             limit,
         };
         let lines = store::people::list_people(view, &filter)?;
-        let next =
-            (lines.len() as i64 == limit).then(|| lines.last().map(|line| line.row.to_string())).flatten();
+        let next = next_page(&lines, limit, |line| line.row.to_string());
         Ok(PeoplePage { rows: lines.into_iter().map(line_view).collect(), next })
     })
 }

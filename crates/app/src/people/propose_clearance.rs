@@ -1,10 +1,10 @@
 //! Propose a clearance (提请涉密等级): the security administrator's half; it opens nothing by itself.
 
-use super::facts::{level_of, person_of};
+use super::facts::{level_of, person_of, step_of};
 use super::list_clearances::{ClearanceView, clearance_view};
 use crate::error::OrMissing;
 use crate::{Changed, Desk, Operation, Result};
-use domain::people::{ClearanceStep, PeopleEvent, check_proposal};
+use domain::people::{PeopleEvent, check_proposal};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -23,18 +23,7 @@ pub fn propose_clearance(desk: &mut Desk, ask: ProposeClearance) -> Result<Chang
     desk.transact(Operation::ProposeClearance, |work| {
         let person = person_of(work, &ask.person_id)?;
         let level = level_of(&ask.level)?;
-        let actor = store::people::get_person(work, work.actor())?.or_missing()?;
-        let step = ClearanceStep {
-            actor: actor.id,
-            actor_name: actor.name,
-            actor_clearance: work.sight().level(),
-            person: person.id,
-            person_name: person.name,
-            person_left: person.state == "left",
-            current: store::people::get_clearance(work, person.id)?,
-            level,
-        };
-        check_proposal(&step, store::people::count_waiting(work, person.id)? > 0)?;
+        check_proposal(&step_of(work, &person, level)?, store::people::count_waiting(work, person.id)? > 0)?;
         let clearance = work.new_id();
         store::people::insert_clearance(
             work,

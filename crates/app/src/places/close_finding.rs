@@ -1,15 +1,18 @@
 //! Close a finding (问题处理完毕) with what came of it: carried back, belongs there now, reported lost …
 
+use super::carrying::put_thing;
 use super::finding_view::{PlaceFinding, finding_view};
 use super::room::{Arriving, check_room};
 use crate::error::OrMissing;
+use crate::loans::open_incident;
 use crate::records::asking::identity;
 use crate::{Changed, Desk, Operation, Result, Work};
+use domain::RowId;
+use domain::loans::IncidentKind;
 use domain::places::{FindingFacts, FindingKind, FindingOutcome, PlaceEvent, PlaceRefusal, copy_may_move};
-use domain::{CopyId, RowId};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use store::places::FindingRow;
+use store::places::{FindingRow, Thing, ThingKind};
 use ts_rs::TS;
 
 /// Request.
@@ -37,8 +40,8 @@ pub fn close_finding(desk: &mut Desk, ask: CloseFinding) -> Result<Changed<Place
             outcome,
             closing: &ask.note,
         })?;
-        if let Some(copy) = row.copy {
-            carry_out(work, copy, &row, outcome)?;
+        if let Some(thing) = thing_of(work, &row)? {
+            carry_out(work, &thing, &row, outcome, &ask.note)?;
         }
         let (by, at) = (work.actor(), work.now().at);
         store::places::close_finding(work, id, by, at, outcome.code(), ask.note.trim())?;
@@ -48,31 +51,70 @@ pub fn close_finding(desk: &mut Desk, ask: CloseFinding) -> Result<Changed<Place
     })
 }
 
-/// What an outcome changes at the copy.
-fn carry_out(work: &Work<'_, '_>, copy: CopyId, row: &FindingRow, outcome: FindingOutcome) -> Result<()> {
-    let thing = store::places::get_copy_thing(work, copy)?.or_missing()?;
+/// The copy or volume that a finding is about.
+fn thing_of(work: &Work<'_, '_>, row: &FindingRow) -> Result<Option<Thing>> {
+    Ok(match (row.copy, row.volume) {
+        (Some(copy), _) => store::places::get_copy_thing(work, copy)?,
+        (_, Some(volume)) => store::places::get_volume_thing(work, volume)?,
+        _ => None,
+    })
+}
+
+/// What an outcome changes at the thing.
+fn carry_out(
+    work: &Work<'_, '_>,
+    thing: &Thing,
+    row: &FindingRow,
+    outcome: FindingOutcome,
+    note: &str,
+) -> Result<()> {
     let barcode = row.barcode.clone().unwrap_or_default();
     match outcome {
         FindingOutcome::MovedBack => {
             copy_may_move(&barcode, &thing.state)?;
-            let home = thing.home.or_missing()?;
-            store::places::carry_copy(work, copy, home, false)?;
+            put_thing(work, thing, thing.home.or_missing()?, false)?;
         }
         FindingOutcome::Rehomed => {
             copy_may_move(&barcode, &thing.state)?;
             let place = row.place.or_missing()?;
-            check_room(work, place, &[Arriving::copy(thing.home, thing.pages)])?;
-            store::places::carry_copy(work, copy, place, true)?;
+            check_room(work, place, &arriving(work, thing)?)?;
+            put_thing(work, thing, place, true)?;
         }
         FindingOutcome::ReportedLost => {
             copy_may_move(&barcode, &thing.state)?;
-            store::places::give_up_copy(work, copy)?;
-            work.record(PlaceEvent::CopyGivenUp { finding: row.id, copy });
+            if let (ThingKind::Copy(copy), Some(record)) = (thing.kind, thing.record) {
+                store::places::give_up_copy(work, copy)?;
+                work.record(PlaceEvent::CopyGivenUp { finding: row.id, copy });
+                open_incident(work, IncidentKind::Lost, (copy, record), note.trim())?;
+            }
         }
-        FindingOutcome::Found
-        | FindingOutcome::PutRight
-        | FindingOutcome::HandedOver
-        | FindingOutcome::Explained => {}
+        FindingOutcome::PutRight => recover(work, thing, row, barcode)?,
+        FindingOutcome::Found | FindingOutcome::HandedOver | FindingOutcome::Explained => {}
     }
+    Ok(())
+}
+
+/// What is put somewhere for good: the copy, or every paper of the volume.
+fn arriving(work: &Work<'_, '_>, thing: &Thing) -> Result<Vec<Arriving>> {
+    match thing.kind {
+        ThingKind::Volume(volume) => Ok(store::places::list_contents(work, volume, thing.home)?
+            .iter()
+            .map(|paper| Arriving::copy(thing.home, paper.pages))
+            .collect()),
+        _ => Ok(vec![Arriving::copy(thing.home, thing.pages)]),
+    }
+}
+
+/// What counted as lost and was found on a shelf is in again, where it was found.
+fn recover(work: &Work<'_, '_>, thing: &Thing, row: &FindingRow, barcode: String) -> Result<()> {
+    let ThingKind::Copy(copy) = thing.kind else { return Ok(()) };
+    if thing.state != "lost" {
+        return Ok(());
+    }
+    if store::places::is_lost_on_loan(work, copy)? {
+        return Err(PlaceRefusal::LostOnLoan { barcode }.into());
+    }
+    store::places::recover_copy(work, copy, row.place.or(thing.home))?;
+    work.record(PlaceEvent::CopyRecovered { finding: row.id, copy });
     Ok(())
 }

@@ -1,6 +1,7 @@
 //! Close a stocktake (结束盘点): every difference opens a finding, some at a time; the front end calls it until
 //! the state is `closed`.
 
+use super::carrying::put_thing;
 use super::stocktake_view::{StocktakeView, at_step, stocktake_view};
 use crate::error::OrMissing;
 use crate::records::asking::identity;
@@ -61,6 +62,7 @@ fn open_finding(work: &Work<'_, '_>, stocktake: &StocktakeRow, difference: &Diff
         kind: kind.code(),
         stocktake: Some(stocktake.id),
         copy: difference.copy,
+        volume: difference.volume,
         barcode: &difference.barcode,
         place: Some(difference.place),
         note: "",
@@ -79,10 +81,8 @@ fn open_finding(work: &Work<'_, '_>, stocktake: &StocktakeRow, difference: &Diff
 /// What stands at a wrong place is recorded as standing there, so that the list of things away from home has it.
 fn note_where_it_is(work: &Work<'_, '_>, difference: &Difference) -> Result<()> {
     let Some(thing) = store::places::find_thing(work, &difference.barcode)? else { return Ok(()) };
-    match thing.kind {
-        ThingKind::Copy(copy) if thing.state == "in" && thing.home.is_some() => {
-            Ok(store::places::carry_copy(work, copy, difference.place, false)?)
-        }
-        _ => Ok(()),
+    if matches!(thing.kind, ThingKind::Box(_)) || thing.state != "in" || thing.home.is_none() {
+        return Ok(());
     }
+    put_thing(work, &thing, difference.place, false)
 }

@@ -1,7 +1,6 @@
 //! Print spines of boxes (打印盒脊), several on a page, to be cut.
 
 use crate::border::PrintedFile;
-use crate::classification::relabelling::mark_of_record;
 use crate::error::OrMissing;
 use crate::records::asking::identity;
 use crate::{Changed, Desk, Operation, Result, Work, printing, wording};
@@ -60,8 +59,9 @@ pub fn print_box_spines(desk: &mut Desk, ask: PrintBoxSpines) -> Result<Changed<
 fn spine(work: &Work<'_, '_>, row: SpineRow, usual: i64, locale: Locale) -> Result<BoxSpine> {
     let stands_in = row.path.rsplit_once(" / ").map_or("", |(above, _)| above);
     Ok(BoxSpine {
+        of_volume: false,
         width_mm: printing::count(row.spine_mm.unwrap_or(usual)),
-        mark: mark_of_record(work, locale, row.level, "")?,
+        mark: printing::mark(work, locale, row.level)?,
         place: stands_in.to_owned(),
         barcode: row.barcode,
         code: row.code,

@@ -5,14 +5,15 @@ use crate::border::PrintedFile;
 use crate::classification::relabelling::mark_of_record;
 use crate::error::OrMissing;
 use crate::records::asking::{identity, optional_identity};
-use crate::{Changed, Desk, Operation, Result, Work, printing, wording};
+use crate::{Changed, Desk, Operation, Result, printing, wording};
 use ::texts::Locale;
 use domain::places::{LABELS_AT_ONCE, LabelStock, PlaceEvent, PlaceRefusal};
-use domain::{PlaceId, RowId};
+use domain::{Now, PlaceId, RowId};
 use paper::{Label, LabelsView, render_labels};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use store::places::LabelRow;
+use store::{Reader, Sight};
 use ts_rs::TS;
 
 /// What to print on what.
@@ -51,24 +52,9 @@ pub struct PrintLabels {
 pub fn print_labels(desk: &mut Desk, ask: PrintLabels) -> Result<Changed<PrintedFile>> {
     let locale = desk.locale();
     desk.witness(Operation::PrintLabels, |work| {
-        let stock = stock_of(&ask.stock)?;
-        let start = start_of(stock, &ask)?;
-        let rows = gather(work, &ask)?;
-        if rows.is_empty() {
-            return Err(PlaceRefusal::NoLabels.into());
-        }
-        if rows.len() > LABELS_AT_ONCE {
-            let most = i64::try_from(LABELS_AT_ONCE).unwrap_or(i64::MAX);
-            return Err(PlaceRefusal::TooManyLabels { most }.into());
-        }
-        let view = LabelsView {
-            stock: paper_stock(stock),
-            start,
-            shift: (tenths(ask.shift_right)?, tenths(ask.shift_down)?),
-            office: printing::office(work),
-            labels: rows.into_iter().map(|row| label(work, row, locale)).collect::<Result<_>>()?,
-            footer: printing::footer(work)?,
-        };
+        let blank = sheets(&ask, printing::office(work), printing::footer(work)?)?;
+        let labels = labels_of(work, work.sight(), work.now(), &ask, locale)?;
+        let view = LabelsView { labels, ..blank };
         let printed = render_labels(&view, locale)?;
         let file: RowId = work.new_id();
         let labels = i64::try_from(view.labels.len()).unwrap_or(i64::MAX);
@@ -76,6 +62,33 @@ pub fn print_labels(desk: &mut Desk, ask: PrintLabels) -> Result<Changed<Printed
         let name = wording::coded(locale, "file", "labels");
         Ok(printing::file(format!("{name} {}.pdf", work.now().today()), printed))
     })
+}
+
+/// What the labels say, in the order in which they were asked for.
+pub(super) fn labels_of(
+    reader: &Reader<'_>,
+    sight: &Sight,
+    now: Now,
+    ask: &PrintLabels,
+    locale: Locale,
+) -> Result<Vec<Label>> {
+    let rows = gather(reader, sight, now, ask)?;
+    if rows.is_empty() {
+        return Err(PlaceRefusal::NoLabels.into());
+    }
+    if rows.len() > LABELS_AT_ONCE {
+        let most = i64::try_from(LABELS_AT_ONCE).unwrap_or(i64::MAX);
+        return Err(PlaceRefusal::TooManyLabels { most }.into());
+    }
+    rows.into_iter().map(|row| label(reader, row, locale)).collect()
+}
+
+/// The sheets they are printed on, still blank.
+pub(super) fn sheets(ask: &PrintLabels, office: paper::Office, footer: paper::Footer) -> Result<LabelsView> {
+    let stock = stock_of(&ask.stock)?;
+    let start = start_of(stock, ask)?;
+    let shift = (tenths(ask.shift_right)?, tenths(ask.shift_down)?);
+    Ok(LabelsView { stock: paper_stock(stock), start, shift, office, labels: Vec::new(), footer })
 }
 
 fn stock_of(code: &str) -> Result<LabelStock> {
@@ -107,34 +120,39 @@ fn tenths(shift: i64) -> Result<i32> {
 }
 
 /// Everything asked for, in the order in which it was asked.
-fn gather(work: &Work<'_, '_>, ask: &PrintLabels) -> Result<Vec<LabelRow>> {
+fn gather(reader: &Reader<'_>, sight: &Sight, now: Now, ask: &PrintLabels) -> Result<Vec<LabelRow>> {
     let mut rows = Vec::new();
     for copy in &ask.copies {
-        rows.push(store::places::get_copy_label(work, work.sight(), identity(copy)?)?.or_missing()?);
+        rows.push(store::places::get_copy_label(reader, sight, identity(copy)?)?.or_missing()?);
     }
     for volume in &ask.volumes {
-        rows.push(store::places::get_volume_label(work, work.sight(), identity(volume)?)?.or_missing()?);
+        rows.push(store::places::get_volume_label(reader, sight, identity(volume)?)?.or_missing()?);
     }
     for place in &ask.places {
-        rows.push(store::places::get_place_label(work, identity(place)?)?.or_missing()?);
+        rows.push(store::places::get_place_label(reader, identity(place)?)?.or_missing()?);
     }
     for person in &ask.people {
-        rows.push(store::places::get_person_label(work, identity(person)?)?.or_missing()?);
+        rows.push(store::places::get_person_label(reader, identity(person)?)?.or_missing()?);
     }
     let limit = i64::try_from(LABELS_AT_ONCE).unwrap_or(i64::MAX) + 1;
     if let Some(place) = optional_identity::<PlaceId>(ask.within_place_id.as_deref())? {
-        rows.extend(store::places::list_labels_within(work, work.sight(), place, limit)?);
+        rows.extend(store::places::list_labels_within(reader, sight, place, limit)?);
     }
     if let (Some(from), Some(to)) = (&ask.registered_from, &ask.registered_to) {
-        let (_, _, from, until) = printing::period(from, to, work.now())?;
-        rows.extend(store::places::list_labels_registered(work, work.sight(), (from, until), limit)?);
+        let (_, _, from, until) = printing::period(from, to, now)?;
+        rows.extend(store::places::list_labels_registered(reader, sight, (from, until), limit)?);
     }
     Ok(rows)
 }
 
-fn label(work: &Work<'_, '_>, row: LabelRow, locale: Locale) -> Result<Label> {
+fn label(reader: &Reader<'_>, row: LabelRow, locale: Locale) -> Result<Label> {
+    // A volume has no term of its own: the papers in it have theirs.
+    let mark = match row.level_term.as_str() {
+        "" => printing::mark(reader, locale, row.level)?,
+        term => mark_of_record(reader, locale, row.level, term)?,
+    };
     Ok(Label {
-        mark: mark_of_record(work, locale, row.level, &row.level_term)?,
+        mark,
         level: printing::level(row.level),
         barcode: row.barcode,
         number: row.number,

@@ -3,7 +3,6 @@
 use super::slip_view::kind_of;
 use crate::approvals::title_or_sealed;
 use crate::border::PrintedFile;
-use crate::classification::relabelling::mark_of_record;
 use crate::error::OrMissing;
 use crate::{Changed, Desk, Operation, Result, Work, printing};
 use ::texts::Locale;
@@ -47,7 +46,7 @@ pub fn print_move_slip(desk: &mut Desk, ask: PrintMoveSlip) -> Result<Changed<Pr
 }
 
 fn line(work: &Work<'_, '_>, item: SlipItemRow, locale: Locale) -> Result<MovedLine> {
-    let mark = item.level.map(|level| mark_of_record(work, locale, level, "")).transpose()?;
+    let mark = item.level.map(|level| printing::mark(work, locale, level)).transpose()?;
     let title = if item.copy.is_some() { title_or_sealed(locale, item.title.clone()) } else { String::new() };
     Ok(MovedLine {
         kind: kind_of(&item),

@@ -2,12 +2,12 @@
 
 use crate::approvals::title_or_sealed;
 use crate::border::PrintedFile;
-use crate::classification::relabelling::mark_of_record;
 use crate::error::OrMissing;
 use crate::records::asking::identity;
 use crate::{Changed, Desk, Operation, Result, Work, printing, wording};
 use ::texts::Locale;
 use domain::RowId;
+use domain::access::Level;
 use domain::places::{PlaceEvent, PlaceRefusal, StocktakeState};
 use paper::{StocktakeDifference, StocktakeReportView, render_stocktake_report};
 use schemars::JsonSchema;
@@ -47,6 +47,7 @@ pub fn print_stocktake(desk: &mut Desk, ask: PrintStocktake) -> Result<Changed<P
             place: row.path,
             blind: row.blind,
             expected: printing::count(row.expected),
+            accounted: printing::count(store::places::count_accounted(work, id)?),
             scanned: printing::count(counts.iter().map(|count| count.scans).sum()),
             opened_at: row.opened_at.local_minute(zone),
             closed_at: closed_at.local_minute(zone),
@@ -61,12 +62,17 @@ pub fn print_stocktake(desk: &mut Desk, ask: PrintStocktake) -> Result<Changed<P
 }
 
 fn line(work: &Work<'_, '_>, row: FindingRow, locale: Locale) -> Result<StocktakeDifference> {
-    let mark = row.level.map(|level| mark_of_record(work, locale, level, "")).transpose()?;
+    let mark = row.level.map(|level| printing::mark(work, locale, level)).transpose()?;
     let outcome = match row.closed_at {
         Some(_) => wording::coded(locale, "finding-outcome", &row.outcome),
         None => String::new(),
     };
-    let title = if row.copy.is_some() { title_or_sealed(locale, row.title) } else { String::new() };
+    // The report passes through many hands.
+    let title = match (row.copy, row.level) {
+        (None, _) => String::new(),
+        (_, Some(Level::Confidential | Level::TopSecret)) => wording::coded(locale, "paper-files", "withheld"),
+        _ => title_or_sealed(locale, row.title),
+    };
     Ok(StocktakeDifference {
         finding: row.number,
         kind: wording::coded(locale, "finding-kind", &row.kind),

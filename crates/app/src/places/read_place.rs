@@ -97,8 +97,7 @@ pub fn read_place(desk: &mut Desk, ask: ReadPlace) -> Result<PlaceCard> {
         let above = store::places::list_above(view, place)?;
         let kept_by = super::room::keeper_of(&above).map(|(_, name)| name.to_owned());
         let rows = store::places::list_standing(view, view.sight(), place, after, limit)?;
-        let full = i64::try_from(rows.len()).is_ok_and(|rows| rows >= limit);
-        let next = rows.last().map(|row| row.row).filter(|_| full);
+        let next = border::next_page(&rows, limit, |row| row.row);
         let own = above.first().map(|row| row.path.clone()).unwrap_or_default();
         Ok(PlaceCard {
             place: view_of(view, place)?,

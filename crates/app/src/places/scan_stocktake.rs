@@ -9,7 +9,7 @@ use domain::places::{
     CopyStanding, FindingOutcome, PlaceEvent, PlaceRefusal, ScanFacts, ScanVerdict, StocktakeState,
     judge_scan,
 };
-use domain::{CopyId, PlaceId, RowId};
+use domain::{CopyId, PlaceId, RowId, VolumeId};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use store::places::{PlaceRow, ScanRow, StocktakeRow, Thing, ThingKind};
@@ -31,7 +31,7 @@ pub struct ScanStocktake {
 /// What the scan says.
 #[derive(Debug, Clone, Serialize, JsonSchema, TS)]
 pub struct ScanView {
-    /// Verdict code; `counted` for whatever has a copy while a blind stocktake is open.
+    /// Verdict code; `counted` for whatever is known while a blind stocktake is open.
     pub verdict: String,
     /// It was scanned before.
     pub again: bool,
@@ -41,10 +41,21 @@ pub struct ScanView {
     pub place: Option<String>,
     /// The copy as custody shows it.
     pub copy: Option<CustodyCard>,
+    /// Or the volume, which stands for what belongs in it.
+    pub volume: Option<ScannedVolume>,
     /// Where it belongs; none while a blind stocktake is open.
     pub home_place: Option<String>,
     /// Number of a search that this scan ended.
     pub search_ended: Option<String>,
+}
+
+/// A volume that was scanned.
+#[derive(Debug, Clone, Serialize, JsonSchema, TS)]
+pub struct ScannedVolume {
+    /// Its key, as it stands on the spine.
+    pub key: String,
+    /// Papers that are counted with it; none while a blind stocktake is open.
+    pub papers: Option<i64>,
 }
 
 /// Counts.
@@ -61,7 +72,7 @@ pub fn scan_stocktake(desk: &mut Desk, ask: ScanStocktake) -> Result<Changed<Sca
             let place = store::places::get_place(work, at)?.or_missing()?;
             check_within(work, &stocktake, &place)?;
         }
-        scan_copy(work, &stocktake, barcode, at)
+        scan_thing(work, &stocktake, barcode, at)
     })
 }
 
@@ -76,10 +87,31 @@ fn check_within(work: &Work<'_, '_>, stocktake: &StocktakeRow, place: &PlaceRow)
     Err(PlaceRefusal::OutsideStocktake { path: place.path.clone(), number: stocktake.number.clone() }.into())
 }
 
+/// What a number named, as far as a stocktake counts it.
+#[derive(Debug, Clone, Copy, Default)]
+struct Counted {
+    copy: Option<CopyId>,
+    volume: Option<VolumeId>,
+}
+
+impl Counted {
+    fn of(thing: Option<&Thing>) -> Counted {
+        match thing.map(|thing| thing.kind) {
+            Some(ThingKind::Copy(copy)) => Counted { copy: Some(copy), volume: None },
+            Some(ThingKind::Volume(volume)) => Counted { copy: None, volume: Some(volume) },
+            _ => Counted::default(),
+        }
+    }
+
+    fn is_known(self) -> bool {
+        self.copy.is_some() || self.volume.is_some()
+    }
+}
+
 fn write(
     work: &Work<'_, '_>,
     stocktake: &StocktakeRow,
-    (barcode, copy): (&str, Option<CopyId>),
+    (barcode, counted): (&str, Counted),
     place: PlaceId,
     verdict: ScanVerdict,
 ) -> Result<bool> {
@@ -88,7 +120,8 @@ fn write(
         id: before.as_ref().map_or_else(|| work.new_id(), |scan| scan.id),
         stocktake: stocktake.id,
         barcode: barcode.to_owned(),
-        copy,
+        copy: counted.copy,
+        volume: counted.volume,
         place,
         verdict: verdict.code().to_owned(),
         counted_by: work.actor(),
@@ -105,29 +138,27 @@ fn write(
 
 fn scan_place(work: &Work<'_, '_>, stocktake: &StocktakeRow, place: &PlaceRow) -> Result<ScanView> {
     check_within(work, stocktake, place)?;
-    let again = write(work, stocktake, (&place.barcode, None), place.id, ScanVerdict::Place)?;
+    let again = write(work, stocktake, (&place.barcode, Counted::default()), place.id, ScanVerdict::Place)?;
     Ok(ScanView {
         verdict: ScanVerdict::Place.code().to_owned(),
         again,
         place_id: Some(place.id.to_string()),
         place: Some(place.path.clone()),
         copy: None,
+        volume: None,
         home_place: None,
         search_ended: None,
     })
 }
 
-fn scan_copy(
+fn scan_thing(
     work: &Work<'_, '_>,
     stocktake: &StocktakeRow,
     barcode: &str,
     at: Option<PlaceId>,
 ) -> Result<ScanView> {
     let thing = store::places::find_thing(work, barcode)?;
-    let copy = match &thing {
-        Some(Thing { kind: ThingKind::Copy(copy), .. }) => Some(*copy),
-        _ => None,
-    };
+    let counted = Counted::of(thing.as_ref());
     let home_within = match thing.as_ref().and_then(|thing| thing.home) {
         Some(home) => is_within(work, stocktake, home)?,
         None => false,
@@ -139,19 +170,36 @@ fn scan_copy(
         at: at.unwrap_or(stocktake.place),
         at_exactly: at.is_some(),
     });
-    let again = write(work, stocktake, (barcode, copy), at.unwrap_or(stocktake.place), verdict)?;
+    let again = write(work, stocktake, (barcode, counted), at.unwrap_or(stocktake.place), verdict)?;
     let masked = is_masked(stocktake);
     let home = thing.as_ref().and_then(|thing| thing.home).filter(|_| !masked);
     let home = home.map(|home| store::places::get_place(work, home)).transpose()?.flatten();
-    let card = copy.map(|copy| store::records::get_custody(work, work.sight(), copy)).transpose()?.flatten();
+    let card =
+        counted.copy.map(|copy| store::records::get_custody(work, work.sight(), copy)).transpose()?.flatten();
+    let volume = counted.volume.map(|volume| scanned_volume(work, volume, &thing, masked)).transpose()?;
     Ok(ScanView {
-        verdict: if masked && copy.is_some() { "counted".to_owned() } else { verdict.code().to_owned() },
+        verdict: if masked && counted.is_known() { "counted".to_owned() } else { verdict.code().to_owned() },
         again,
         place_id: None,
         place: None,
         home_place: home.map(|home| home.path),
-        search_ended: end_search(work, copy)?,
+        search_ended: end_search(work, counted.copy)?,
+        volume,
         copy: card.map(|row| shown(custody_card(row), masked)),
+    })
+}
+
+fn scanned_volume(
+    work: &Work<'_, '_>,
+    volume: VolumeId,
+    thing: &Option<Thing>,
+    masked: bool,
+) -> Result<ScannedVolume> {
+    let home = thing.as_ref().and_then(|thing| thing.home);
+    let papers = store::places::list_contents(work, volume, home)?;
+    Ok(ScannedVolume {
+        key: store::places::get_volume_key(work, volume)?.unwrap_or_default(),
+        papers: (!masked).then(|| i64::try_from(papers.len()).unwrap_or(i64::MAX)),
     })
 }
 

@@ -39,6 +39,7 @@ pub fn seek_copy(desk: &mut Desk, ask: SeekCopy) -> Result<Changed<PlaceFinding>
             kind: FindingKind::Sought.code(),
             stocktake: None,
             copy: Some(copy),
+            volume: None,
             barcode,
             place: thing.place,
             note: ask.note.trim(),

@@ -26,6 +26,8 @@ pub struct StocktakeView {
     pub state: String,
     /// Copies that should be there; none while a blind stocktake is open.
     pub expected: Option<i64>,
+    /// How many of them were counted, by themselves or in their volume; none while a blind stocktake is open.
+    pub accounted: Option<i64>,
     /// Numbers scanned, places left out.
     pub scanned: i64,
     /// Findings opened so far.
@@ -47,7 +49,12 @@ pub(crate) fn stocktake_view(reader: &Reader<'_>, row: StocktakeRow) -> Result<S
     let verdicts = store::places::count_verdicts(reader, row.id)?;
     let scanned = verdicts.iter().filter(|(verdict, _)| verdict != "place").map(|(_, scans)| scans).sum();
     let findings = store::places::count_by_kind(reader, row.id)?.iter().map(|(_, count)| count).sum();
+    let accounted = match is_masked(&row) {
+        true => None,
+        false => Some(store::places::count_accounted(reader, row.id)?),
+    };
     Ok(StocktakeView {
+        accounted,
         expected: Some(row.expected).filter(|_| !is_masked(&row)),
         id: row.id.to_string(),
         number: row.number,

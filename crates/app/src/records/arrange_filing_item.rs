@@ -5,7 +5,9 @@ use crate::error::{OrMissing, Result};
 use crate::records::asking::{identity, optional_identity};
 use crate::records::filing::numbering;
 use crate::records::filing_run_view::{FilingRunView, found_run, parts_of, run_now};
+use crate::records::register_record::SubjectKey;
 use crate::records::volume_file::found;
+use crate::records::volumes::volume_of_key;
 use crate::{Changed, Desk, Operation};
 use domain::records::{FilingEvent, FilingRefusal, FilingState, at_step, may_change, may_keep_longer};
 use domain::{RecordId, RetentionRuleId, RowId, VolumeId};
@@ -32,6 +34,10 @@ pub struct ArrangeFilingItem {
     #[serde(default)]
     #[ts(optional = nullable)]
     pub volume_id: Option<String>,
+    /// Put into the volume of this key, which is opened if there is none.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub subject_key: Option<SubjectKey>,
     /// Kept by this rule.
     #[serde(default)]
     #[ts(optional = nullable)]
@@ -62,7 +68,8 @@ pub fn arrange_filing_item(desk: &mut Desk, ask: ArrangeFilingItem) -> Result<Ch
         } else if ask.last {
             store::records::move_item_last(work, run, item.id)?;
         }
-        if let Some(volume) = volume {
+        let named = ask.subject_key.as_ref().map(|key| volume_of_key(work, key)).transpose()?;
+        if let Some(volume) = volume.or(named) {
             put_into(work, &item, volume)?;
         }
         if let Some(rule) = rule {

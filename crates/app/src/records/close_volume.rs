@@ -9,7 +9,7 @@ use crate::signing::{OnTheSpot, sign_act};
 use crate::{Changed, Desk, Operation, Work};
 use domain::access::{Level, Post};
 use domain::records::{Field, VolumeAct, VolumeEvent, VolumeRefusal, may_close};
-use domain::{PersonId, SignatureId, VolumeId};
+use domain::{PersonId, RowId, SignatureId, VolumeId};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -47,9 +47,11 @@ pub fn close_volume(desk: &mut Desk, ask: CloseVolume) -> Result<Changed<VolumeF
         let (row, standing) = found(work, work.sight(), volume)?;
         may_close(&standing.facts, ask.pages, &ask.note)?;
         renumber(work, volume)?;
+        let act: RowId = work.new_id();
+        let note = work.sealed_for(row.level, ("volume_acts", "note"), act, ask.note.trim())?;
         let statement = serde_json::json!({
             "act": "close_volume", "volume": volume.to_string(), "barcode": row.barcode, "key": row.subject_key,
-            "pieces": standing.facts.pieces, "pages": ask.pages, "registered_pages": standing.facts.pages, "note": ask.note.trim(),
+            "pieces": standing.facts.pieces, "pages": ask.pages, "registered_pages": standing.facts.pages, "note": store::sealed::mark(&note),
         })
         .to_string();
         let signature = sign(work, &arranger, volume, "close_volume", &statement)?;
@@ -62,9 +64,10 @@ pub fn close_volume(desk: &mut Desk, ask: CloseVolume) -> Result<Changed<VolumeF
         };
         let pieces = standing.facts.pieces;
         let said = Said {
+            act: Some(act),
             pieces,
             pages: ask.pages,
-            note: &ask.note,
+            note: &note,
             signature: Some(signature),
             checker: checked,
             ..Said::default()

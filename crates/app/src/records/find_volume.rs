@@ -6,7 +6,7 @@ use crate::records::record_view::RecordLoan;
 use crate::records::volume_view::{VolumeView, volume_view};
 use crate::{Desk, Operation, Result, View};
 use domain::VolumeId;
-use domain::records::{HouseholdKey, normalise_key};
+use domain::records::{HouseholdKey, base_key, normalise_key};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use store::records::{RecordFilter, VolumeRow};
@@ -17,6 +17,10 @@ use ts_rs::TS;
 pub struct FindVolume {
     /// As people write it.
     pub key: String,
+    /// Only of this kind.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub kind: Option<String>,
 }
 
 /// What was found.
@@ -24,9 +28,11 @@ pub struct FindVolume {
 pub struct FoundVolume {
     /// The volume, when there is one for the reader.
     pub volume: Option<VolumeView>,
-    /// Others the key could mean (the same room in several units).
+    /// Its other parts (分册).
+    pub parts: Vec<VolumeView>,
+    /// Others the key could mean (the same room in several units, the same number of another kind).
     pub others: Vec<VolumeView>,
-    /// The records inside.
+    /// The records inside, those of its parts too.
     pub records: Vec<RecordListRow>,
     /// Who holds what of it.
     pub holders: Vec<RecordLoan>,
@@ -37,18 +43,28 @@ pub struct FoundVolume {
 /// Finds it.
 pub fn find_volume(desk: &mut Desk, ask: FindVolume) -> Result<FoundVolume> {
     desk.read(Operation::FindVolume, |view| {
-        let mut found = volumes_of(view, &ask.key)?.into_iter();
+        let mut found = volumes_of(view, &ask.key)?;
+        let kind = ask.kind.as_deref().filter(|kind| !kind.is_empty());
+        found.retain(|volume| kind.is_none_or(|kind| kind == volume.kind));
+        let mut found = found.into_iter();
         let Some(first) = found.next() else {
             return Ok(FoundVolume {
                 volume: None,
+                parts: Vec::new(),
                 others: Vec::new(),
                 records: Vec::new(),
                 holders: Vec::new(),
                 missing: Vec::new(),
             });
         };
-        let filter = RecordFilter { volume: Some(first.id), limit: 200, ..RecordFilter::default() };
-        let lines = store::records::list_records(view, view.sight(), &filter)?;
+        let base = base_key(&first.subject_key).to_owned();
+        let (parts, others): (Vec<VolumeRow>, Vec<VolumeRow>) =
+            found.partition(|volume| volume.kind == first.kind && base_key(&volume.subject_key) == base);
+        let mut lines = Vec::new();
+        for volume in std::iter::once(&first).chain(&parts) {
+            let filter = RecordFilter { volume: Some(volume.id), limit: 200, ..RecordFilter::default() };
+            lines.extend(store::records::list_records(view, view.sight(), &filter)?);
+        }
         let mut holders = Vec::new();
         for line in &lines {
             holders.extend(store::records::list_open_loans(view, line.id)?.into_iter().map(|loan| {
@@ -59,13 +75,15 @@ pub fn find_volume(desk: &mut Desk, ask: FindVolume) -> Result<FoundVolume> {
                     borrower: PersonRef { id: loan.borrower.to_string(), name: loan.borrower_name },
                     state: loan.state,
                     due_on: loan.due_on.map(|day| day.to_string()),
+                    is_opening_balance: loan.is_opening_balance,
                 }
             }));
         }
         Ok(FoundVolume {
             missing: missing(view, &first.kind, first.id)?,
             volume: Some(volume_view(first)),
-            others: found.map(volume_view).collect(),
+            parts: parts.into_iter().map(volume_view).collect(),
+            others: others.into_iter().map(volume_view).collect(),
             records: lines.into_iter().map(list_row).collect(),
             holders,
         })

@@ -1,6 +1,6 @@
 //! Lists of 归档 runs, newest first (归档批次).
 
-use crate::border::page_size;
+use crate::border::{next_page, page_size};
 use crate::error::Result;
 use crate::records::asking::cursor;
 use crate::records::filing_run_view::{FilingRunView, filing_run_view};
@@ -38,8 +38,7 @@ pub fn list_filing_runs(desk: &mut Desk, ask: ListFilingRuns) -> Result<FilingRu
     desk.read(Operation::ListFilingRuns, |view| {
         let (limit, after) = (page_size(ask.limit), cursor(ask.after.as_deref())?);
         let rows = store::records::list_runs(view, view.sight(), ask.year, after, limit)?;
-        let full = i64::try_from(rows.len()).unwrap_or(i64::MAX) == limit;
-        let next = rows.last().filter(|_| full).map(|row| row.row.to_string());
+        let next = next_page(&rows, limit, |row| row.row.to_string());
         let rows = rows.into_iter().map(|row| filing_run_view(view, row)).collect::<Result<Vec<_>>>()?;
         Ok(FilingRunList { rows, next })
     })

@@ -232,8 +232,7 @@ fn page(view: &View<'_>, ask: &ListRecords, sealed: SealedHits) -> Result<Record
         (None, _) => {
             filter.before_row = cursor(ask.after.as_deref())?;
             let lines = store::records::list_records(view, view.sight(), &filter)?;
-            let full = i64::try_from(lines.len()).unwrap_or(i64::MAX) == filter.limit;
-            let next = lines.last().filter(|_| full).map(|line| line.row);
+            let next = crate::border::next_page(&lines, filter.limit, |line| line.row);
             (lines, next)
         }
     };

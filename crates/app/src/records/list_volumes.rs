@@ -1,6 +1,6 @@
 //! Lists of volumes, newest first (案卷列表).
 
-use crate::border::page_size;
+use crate::border::{next_page, page_size};
 use crate::records::asking::{cursor, member};
 use crate::records::volume_view::{VolumeView, volume_view};
 use crate::{Desk, Operation, Result};
@@ -55,8 +55,7 @@ pub fn list_volumes(desk: &mut Desk, ask: ListVolumes) -> Result<VolumePage> {
             cursor(ask.after.as_deref())?,
             limit,
         )?;
-        let full = i64::try_from(rows.len()).unwrap_or(i64::MAX) == limit;
-        let next = rows.last().filter(|_| full).map(|row| row.row.to_string());
+        let next = next_page(&rows, limit, |row| row.row.to_string());
         Ok(VolumePage { rows: rows.into_iter().map(volume_view).collect(), next })
     })
 }

@@ -74,17 +74,6 @@ pub struct VoidNumberLine {
     pub voided_at: String,
 }
 
-/// Which series a sequence belongs to.
-pub(crate) fn series_of(prefix: &str) -> NumberSeries {
-    if prefix.starts_with("barcode") {
-        NumberSeries::Accession
-    } else if prefix.contains('·') {
-        NumberSeries::Archival
-    } else {
-        NumberSeries::Paper
-    }
-}
-
 fn count(number: usize) -> i64 {
     i64::try_from(number).unwrap_or(i64::MAX)
 }
@@ -100,7 +89,7 @@ pub(crate) fn sequence(
     row: &SequenceRow,
     voids: &[VoidNumberRow],
 ) -> Result<NumberSequence> {
-    let series = series_of(&row.prefix);
+    let series = NumberSeries::of(&row.prefix);
     let void: Vec<i64> = voids
         .iter()
         .filter(|void| void.prefix == row.prefix && void.year == row.year)
@@ -137,9 +126,8 @@ pub(crate) fn number_report(reader: &Reader<'_>) -> Result<NumberReport> {
         .iter()
         .map(|row| sequence(reader, row, &voids))
         .collect::<Result<Vec<_>>>()?;
-    sequences.sort_by(|one, other| {
-        (&one.series, &one.prefix, one.year).cmp(&(&other.series, &other.prefix, other.year))
-    });
+    // Barcodes, then 档号, then papers: as the list of series has them.
+    sequences.sort_by_key(|line| (NumberSeries::of(&line.prefix), line.prefix.clone(), line.year));
     let figures = store::records::destroyed_figures(reader)?;
     let uncertified = store::records::list_uncertified(reader)?;
     let missing = sequences.iter().map(|line| line.missing_count).sum();

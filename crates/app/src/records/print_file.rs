@@ -51,7 +51,7 @@ pub fn print_file(desk: &mut Desk, ask: PrintFile) -> Result<Changed<PrintedFile
     let viewing = desk.streams().viewing.as_ref().or_missing()?;
     let mut pictures = Vec::new();
     for page in first..=last {
-        let drawn = marked_page(viewing, page, WIDTH, &words)?;
+        let drawn = marked_page(viewing, page, WIDTH, 0, &words)?;
         pictures.push(PicturePage { width: drawn.width, height: drawn.height, rgb: drawn.rgb });
     }
     let pdf = render_pictures(&pictures)?;

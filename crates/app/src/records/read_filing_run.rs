@@ -1,6 +1,6 @@
 //! Read a 归档 run (查看归档): its items in order with the numbers they have or would get.
 
-use crate::border::page_size;
+use crate::border::{next_page, page_size};
 use crate::error::Result;
 use crate::records::asking::{cursor, identity};
 use crate::records::filing_run_view::{
@@ -64,8 +64,7 @@ pub fn read_filing_run(desk: &mut Desk, ask: ReadFilingRun) -> Result<FilingRunP
         let (all, seen) = store::records::count_items(view, view.sight(), run)?;
         store::records::rank_items(view, run, &mut items, all == seen)?;
         let numbers = numbers_of(view, view.office(), &row, &items)?;
-        let full = i64::try_from(items.len()).unwrap_or(i64::MAX) == limit;
-        let next = items.last().filter(|_| full).map(|item| item.position.to_string());
+        let next = next_page(&items, limit, |item| item.position.to_string());
         let terms = store::records::list_terms(view)?
             .into_iter()
             .map(|term| FilingTerm {

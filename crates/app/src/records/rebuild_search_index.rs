@@ -4,10 +4,11 @@ use crate::{Changed, Desk, Operation, Result};
 use domain::records::SearchEvent;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use std::time::Duration;
 use ts_rs::TS;
 
-/// So many records a step.
-const STEP: i64 = 250;
+/// So long does a step take; its commit takes as long again.
+pub(crate) const STEP: Duration = Duration::from_millis(30);
 
 /// Begins, or goes one step on with what was begun.
 #[derive(Debug, Clone, Default, Deserialize, Serialize, JsonSchema, TS)]
@@ -21,7 +22,7 @@ pub struct RebuildSearchIndex {
 /// How far it has come.
 #[derive(Debug, Clone, Serialize, JsonSchema, TS)]
 pub struct IndexRebuild {
-    /// Records still to come.
+    /// How much is still to come; at the beginning, all there is.
     pub left: i64,
     /// `rebuilding` or `done`.
     pub state: String,
@@ -31,7 +32,8 @@ fn answer(left: i64) -> IndexRebuild {
     IndexRebuild { left, state: if left == 0 { "done" } else { "rebuilding" }.to_owned() }
 }
 
-/// Makes a step. What is not in the index yet is not found; nothing else waits for it.
+/// Makes a step. What is not in the index yet is not found; nothing else waits for it. Whoever searches meanwhile
+/// makes the next steps too (`advance_sealed_index`).
 pub fn rebuild_search_index(desk: &mut Desk, ask: RebuildSearchIndex) -> Result<Changed<IndexRebuild>> {
     if ask.begin.unwrap_or(false) {
         return desk.transact(Operation::RebuildSearchIndex, |work| {

@@ -106,6 +106,8 @@ pub struct RecordLevel {
     pub term_text: String,
     /// The mark its copies carry, with the term; empty for 一般.
     pub mark: String,
+    /// Copies that still carry an older mark.
+    pub relabels: i64,
     /// What the guide says for the category.
     pub guide: String,
     /// The version of the guide's word it was classified by.
@@ -202,6 +204,8 @@ pub struct RecordContent {
     pub file_name: String,
     /// MIME type.
     pub media_type: String,
+    /// What a viewer shows of it: `pages`, `words` or `nothing`.
+    pub shows: String,
     /// Size.
     pub size_bytes: i64,
     /// Of the plain file, hex.
@@ -247,6 +251,8 @@ pub struct RecordOpening {
     pub person: String,
     /// For what.
     pub purpose: String,
+    /// Code of what was done.
+    pub act: String,
     /// The file, when one was opened.
     pub file_name: Option<String>,
     /// When.
@@ -285,4 +291,6 @@ pub struct RecordLoan {
     pub state: String,
     /// Due back.
     pub due_on: Option<String>,
+    /// It was out before the register was opened (在外开账).
+    pub is_opening_balance: bool,
 }

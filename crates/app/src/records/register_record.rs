@@ -8,6 +8,7 @@ use crate::records::copies::{NewCopy, put_copy};
 use crate::records::countersigning::{Hand, hand_of, sign};
 use crate::records::record_view::RecordView;
 use crate::records::view::record_view;
+use crate::records::volume_file::found;
 use crate::records::volumes::volume_of_key;
 use crate::{Changed, Desk, Operation, Work};
 use domain::access::Level;
@@ -16,7 +17,7 @@ use domain::numbers::BarcodeKind;
 use domain::records::{
     ChangeKind, CopyForm, CopyKind, Countersigner, Field, FirstLevelFacts, LevelChangeState, LevelTerm,
     Medium, Property, RecordEvent, RecordRefusal, RegistrationForm, SecretOwner, check_registration,
-    needs_countersignature, set_first_level,
+    may_change, needs_countersignature, set_first_level,
 };
 use domain::{CategoryId, Day, DepartmentId, LevelChangeId, PersonId, PlaceId, RecordId, VolumeId};
 use schemars::JsonSchema;
@@ -257,9 +258,12 @@ pub(crate) fn read_form(ask: &RegisterRecord, category: CategoryRow, today: Day)
         .filter(|basis| !basis.trim().is_empty())
         .unwrap_or_else(|| category.level_basis.clone());
     let need_to_know = ask.need_to_know.iter().map(|person| identity(person)).collect::<Result<Vec<_>>>()?;
-    let term = term_asked(ask.level_term.as_deref())?
-        .unwrap_or_else(|| LevelTerm::parse(&category.level_term).unwrap_or(LevelTerm::Long))
-        .for_document(date);
+    // What is no secret has no end of being one.
+    let of_guide = || match level {
+        Level::General => LevelTerm::Long,
+        _ => LevelTerm::parse(&category.level_term).unwrap_or(LevelTerm::Long),
+    };
+    let term = term_asked(ask.level_term.as_deref())?.unwrap_or_else(of_guide).for_document(date);
     Ok(Form { ask, date, trigger_date, category, level, term, basis, copies, need_to_know })
 }
 
@@ -322,10 +326,8 @@ fn put_record(work: &Work<'_, '_>, form: &Form<'_>, second: Option<&Hand>) -> Re
 
 fn volume(work: &Work<'_, '_>, ask: &RegisterRecord) -> Result<Option<VolumeId>> {
     if let Some(id) = optional_identity::<VolumeId>(ask.volume_id.as_deref())? {
-        let volume = store::records::get_volume(work, work.sight(), id)?.or_missing()?;
-        if volume.closed_at.is_some() {
-            return Err(RecordRefusal::VolumeClosed { key: volume.subject_key }.into());
-        }
+        let (_, standing) = found(work, work.sight(), id)?;
+        may_change(&standing.facts)?;
         return Ok(Some(id));
     }
     ask.subject_key.as_ref().map(|key| volume_of_key(work, key)).transpose()

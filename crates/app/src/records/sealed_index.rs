@@ -1,14 +1,17 @@
 //! The cleared reader's own index (4-security): titles of 绝密 records and the texts of 机密 and 绝密 files, in
-//! memory only. Built in small steps after the unlocking, bounded, dropped with the session.
+//! memory only. Built in small steps after the unlocking, bounded, dropped with the session. After a change it is
+//! gone through again, and only what is stored otherwise than before is opened anew.
 
+use super::rebuild_search_index;
 use crate::error::Result;
 use crate::{Desk, Operation};
 use ::vault::{Part, Work};
 use domain::access::{Level, Permission};
 use domain::records::RecordQuery;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 use std::time::{Duration, Instant};
-use store::records::{Finder, list_sealed_texts, list_sealed_titles};
+use store::records::{Finder, get_sealed_text, list_sealed_texts, list_sealed_titles};
 use zeroize::{Zeroize, Zeroizing};
 
 /// So long does one step take.
@@ -18,8 +21,17 @@ const ROWS: i64 = 64;
 /// The texts held at most, in bytes; what is beyond is not searched and the reader is told.
 const MOST_BYTES: usize = 96 * 1024 * 1024;
 
-/// Something sealed, opened: of which record, its words.
+/// Which sealed thing: a title by its record's position, a text by its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+enum Place {
+    Title(i64),
+    Text(i64),
+}
+
+/// Something sealed, opened: of which record, its words, the mark of what it is stored as.
 struct Entry {
+    place: Place,
+    mark: u64,
     record_row: i64,
     title: String,
     author: String,
@@ -35,13 +47,13 @@ impl Drop for Entry {
 
 #[derive(Default)]
 struct Held {
-    entries: Vec<Entry>,
+    entries: Vec<Arc<Entry>>,
     bytes: usize,
     full: bool,
 }
 
 impl Held {
-    fn add(&mut self, entry: Entry) {
+    fn add(&mut self, entry: Arc<Entry>) {
         let size = entry.title.len() + entry.author.len() + entry.text.len();
         if self.bytes + size > MOST_BYTES {
             self.full = true;
@@ -55,6 +67,8 @@ impl Held {
 /// Where building stands: titles first, then texts.
 #[derive(Default)]
 struct Building {
+    /// What was held before.
+    before: HashMap<Place, Arc<Entry>>,
     held: Held,
     after_title: i64,
     titles_done: bool,
@@ -73,8 +87,10 @@ pub(crate) struct SealedIndex {
 /// What the index says of a query.
 #[derive(Default)]
 pub(crate) struct SealedHits {
-    /// Positions of the records found.
-    pub(crate) rows: Vec<i64>,
+    /// Positions of the records that hold each wanted word, in the order typed.
+    pub(crate) by_word: Vec<Vec<i64>>,
+    /// Of those that hold an unwanted one.
+    pub(crate) unwanted: Vec<i64>,
     /// Passages of sealed texts, by record.
     pub(crate) passages: BTreeMap<i64, (String, Vec<std::ops::Range<usize>>)>,
     /// Everything was searched.
@@ -90,7 +106,7 @@ pub(crate) struct SealedStep {
 }
 
 impl SealedIndex {
-    /// Records or files have changed: what is held stays searchable until it is built anew.
+    /// Records or files have changed: what is held stays searchable until it was gone through again.
     pub(crate) fn is_behind(&mut self) {
         self.begun = false;
         self.building = None;
@@ -102,15 +118,22 @@ impl SealedIndex {
             ..SealedHits::default()
         };
         for entry in &self.held.entries {
-            let found = if entry.text.is_empty() {
-                finder.finds_title(&entry.title, &entry.author)
+            let (said, refused) = if entry.text.is_empty() {
+                let said = finder.words_in_title(&entry.title, &entry.author);
+                (said, finder.refuses_title(&entry.title, &entry.author))
             } else {
-                finder.finds_text(&entry.text)
+                (finder.words_in_text(&entry.text), finder.refuses_text(&entry.text))
             };
-            if found && hits.rows.last() != Some(&entry.record_row) {
-                hits.rows.push(entry.record_row);
+            hits.by_word.resize(said.len(), Vec::new());
+            for (rows, _) in hits.by_word.iter_mut().zip(&said).filter(|(_, said)| **said) {
+                rows.push(entry.record_row);
             }
-            if found && let Some(passage) = finder.passage(&entry.text) {
+            if refused {
+                hits.unwanted.push(entry.record_row);
+            }
+            if said.contains(&true)
+                && let Some(passage) = finder.passage(&entry.text)
+            {
                 hits.passages.entry(entry.record_row).or_insert(passage);
             }
         }
@@ -132,21 +155,33 @@ impl Building {
         Ok(false)
     }
 
+    /// What was opened before, when it is stored as it was.
+    fn kept(&self, place: Place, mark: u64) -> Option<Arc<Entry>> {
+        self.before.get(&place).filter(|entry| entry.mark == mark).cloned()
+    }
+
     fn take_titles(&mut self, work: &Work<'_, '_>) -> Result<bool> {
-        let titles = list_sealed_titles(work, work.sight(), self.after_title, ROWS)?;
-        for title in &titles {
+        let known = |row: i64, mark: u64| self.kept(Place::Title(row), mark).is_some();
+        let titles = list_sealed_titles(work, work.sight(), (self.after_title, ROWS), &known)?;
+        let more = !titles.is_empty();
+        for title in titles {
+            let place = Place::Title(title.row);
             self.after_title = title.row;
             self.done += 1;
-            if title.title != store::sealed::MASK {
-                self.held.add(Entry {
+            if !title.opened {
+                self.kept(place, title.mark).into_iter().for_each(|entry| self.held.add(entry));
+            } else if title.title != store::sealed::MASK {
+                self.held.add(Arc::new(Entry {
+                    place,
+                    mark: title.mark,
                     record_row: title.row,
-                    title: title.title.clone(),
-                    author: title.author.clone(),
+                    title: title.title,
+                    author: title.author,
                     text: Zeroizing::default(),
-                });
+                }));
             }
         }
-        Ok(!titles.is_empty())
+        Ok(more)
     }
 
     fn take_texts(&mut self, work: &Work<'_, '_>) -> Result<bool> {
@@ -154,29 +189,57 @@ impl Building {
         for text in &texts {
             self.after_text = text.row;
             self.done += 1;
+            let place = Place::Text(text.row);
+            if let Some(entry) = self.kept(place, text.mark) {
+                self.held.add(entry);
+                continue;
+            }
             // A reader named or cleared without the level's key sees the record and not its file.
             let Ok(key) = work.open_key(&text.wrapped, text.content, text.key_level) else { continue };
             // A text that was tampered with is verification's to name, not this search's to fail on.
-            let Ok(plain) = work.open_part(&key, text.content, Part::Words, &text.sealed) else { continue };
-            self.held.add(Entry {
+            let Some(sealed) = get_sealed_text(work, work.sight(), text.row)? else { continue };
+            let Ok(plain) = work.open_part(&key, text.content, Part::Words, &sealed) else { continue };
+            self.held.add(Arc::new(Entry {
+                place,
+                mark: text.mark,
                 record_row: text.record_row,
                 title: String::new(),
                 author: String::new(),
                 text: Zeroizing::new(String::from_utf8_lossy(&plain).into_owned()),
-            });
+            }));
         }
         Ok(!texts.is_empty())
     }
 }
 
-/// Goes one step on with the session's index of sealed words.
+/// Goes one step on with what is searched: the register's index while it is being made anew, whoever began it, then
+/// the session's own of sealed words.
 pub(crate) fn advance(desk: &mut Desk, operation: Operation) -> Result<SealedStep> {
+    // A broken vault is read and not written.
+    if desk.vault().broken().is_none() && store::records::left_to_index(&desk.vault().reader())? > 0 {
+        let step = desk.vault().witness(operation.name(), |work| -> Result<i64> {
+            Ok(store::records::rebuild_step(work, rebuild_search_index::STEP)?)
+        })?;
+        let left = step.reply;
+        if left > 0 {
+            let total = store::imports::last_record_row(&desk.vault().reader())?.max(left);
+            return Ok(SealedStep { done: total - left, total, ready: false, full: false });
+        }
+    }
+    advance_sealed(desk, operation)
+}
+
+fn advance_sealed(desk: &mut Desk, operation: Operation) -> Result<SealedStep> {
     let cleared = desk.vault().sight()?.level() >= Level::Confidential
         && desk.permissions()?.contains(&Permission::ReadRecords);
     let mut index = std::mem::take(desk.sealed());
     if !index.begun {
         index.begun = true;
-        index.building = cleared.then(Building::default);
+        if !cleared {
+            index.held = Held::default();
+        }
+        let before = index.held.entries.iter().map(|entry| (entry.place, Arc::clone(entry))).collect();
+        index.building = cleared.then(|| Building { before, ..Building::default() });
     }
     let mut total = 0;
     let mut went_on = Ok(false);

@@ -40,14 +40,13 @@ fn ranges(text: &str, characters: Vec<Range<usize>>) -> Vec<TextRange> {
 /// A query against the records on a page: where its words stand.
 pub(crate) struct Found {
     finder: Option<Finder>,
-    wanted: usize,
     passages: std::collections::BTreeMap<i64, (String, Vec<Range<usize>>)>,
 }
 
 impl Found {
     /// Nothing was typed, or a number.
     pub(crate) fn nothing() -> Found {
-        Found { finder: None, wanted: 0, passages: std::collections::BTreeMap::new() }
+        Found { finder: None, passages: std::collections::BTreeMap::new() }
     }
 
     /// The finder, when words were typed.
@@ -60,19 +59,29 @@ impl Found {
         self.finder.as_ref().map(|finder| ranges(title, finder.marks(title))).unwrap_or_default()
     }
 
-    /// The passage of a file by which a record was found, when its own words do not say it.
+    /// The passage of a file that says what the record's own words do not.
     pub(crate) fn passage(&self, view: &View<'_>, line: &RecordLine) -> Result<Option<Passage>> {
         let Some(finder) = &self.finder else { return Ok(None) };
-        let numbers = [line.document_number.as_str(), line.archival_number.as_deref().unwrap_or_default()];
-        let own = finder.weight(&line.title, &line.author, &numbers).words == self.wanted
-            || finder.finds_title(&line.title, &line.author);
-        if own {
+        let numbers = [
+            line.document_number.as_str(),
+            line.archival_number.as_deref().unwrap_or_default(),
+            line.volume_key.as_deref().unwrap_or_default(),
+        ];
+        let own = finder.words_in_record(&line.title, &line.author, &numbers);
+        let missing: Vec<bool> = own.iter().map(|own| !own).collect();
+        if !missing.contains(&true) {
             return Ok(None);
         }
         let mut found = self.passages.get(&line.row).cloned();
         if found.is_none() {
             let texts = store::records::text_of_files(view, line.row)?;
-            found = texts.iter().filter(|text| finder.finds_text(text)).find_map(|text| finder.passage(text));
+            let said = |text: &String| {
+                let words = finder.words_in_text(text);
+                words.iter().zip(&missing).filter(|(said, missing)| **said && **missing).count()
+            };
+            // Of several files the one that says most of it, the first of them on a tie.
+            let most = texts.iter().rev().max_by_key(|text| said(text));
+            found = most.and_then(|text| finder.passage_of(text, &missing));
         }
         Ok(found.map(|(text, marks)| Passage { marks: ranges(&text, marks), text }))
     }
@@ -97,8 +106,16 @@ pub(crate) fn read_query(
     let words = store::records::words_of(&query);
     filter.words = words.of_records;
     filter.file_words = words.of_files;
-    filter.also = sealed.rows;
-    let found =
-        Found { finder: Some(Finder::of(&query)), wanted: query.wanted().count(), passages: sealed.passages };
+    filter.unwanted = words.unwanted;
+    filter.never = sealed.unwanted;
+    filter.each = words.each;
+    if filter.each.is_empty() {
+        filter.also = sealed.by_word.into_iter().next().unwrap_or_default();
+    } else {
+        for (word, rows) in filter.each.iter_mut().zip(sealed.by_word) {
+            word.elsewhere = rows;
+        }
+    }
+    let found = Found { finder: Some(Finder::of(&query)), passages: sealed.passages };
     Ok(filter.words.is_some().then_some(found))
 }

@@ -40,7 +40,7 @@ pub(crate) fn witness_use(
     work.record(match does {
         FileUse::Download => FileEvent::FileDownloaded { content, record, level },
         FileUse::Print => FileEvent::FilePrinted { content, record, level, first: pages.0, last: pages.1 },
-        FileUse::Preview | FileUse::Open | FileUse::Record => {
+        FileUse::Preview | FileUse::Open | FileUse::Record | FileUse::Export => {
             FileEvent::FilePreviewed { content, record, level }
         }
     });

@@ -14,6 +14,7 @@ use ::texts::{Locale, Value};
 use domain::records::{LevelTerm, TermCode};
 use domain::retention::{FOR_EVER, due_date};
 use domain::{Day, RecordId};
+use intake::kind::Kind;
 use store::records::{CategoryRow, ContentRow, CopyRow, RecordRow};
 use store::{Reader, Sight};
 
@@ -110,6 +111,7 @@ fn level(
         term: row.level_term.clone(),
         term_text: term_text(locale, &row.level_term),
         mark: mark_of_record(reader, locale, row.level, &row.level_term)?,
+        relabels: store::classification::count_relabels_of(reader, row.id)?,
         guide: category.level.code().to_owned(),
         guide_version: row.guide_version,
         grounds: grounds(category),
@@ -168,11 +170,18 @@ pub(crate) fn copy(row: CopyRow) -> RecordCopy {
 }
 
 pub(crate) fn content(row: ContentRow) -> RecordContent {
+    let kind = Kind::of_media_type(&row.media_type);
+    let shows = match (kind.has_pages(), kind.has_words_only()) {
+        (true, _) => "pages",
+        (_, true) => "words",
+        _ => "nothing",
+    };
     RecordContent {
         id: row.id.to_string(),
         copy_id: row.copy.to_string(),
         file_name: row.file_name,
         media_type: row.media_type,
+        shows: shows.to_owned(),
         size_bytes: row.size_bytes,
         sha256: hex::encode(row.sha256),
         attached_at: row.attached_at.to_string(),
@@ -206,6 +215,7 @@ fn openings(reader: &Reader<'_>, record: RecordId) -> Result<Vec<RecordOpening>>
     let view = |line: store::records::OpeningLine| RecordOpening {
         person: line.person,
         purpose: line.purpose,
+        act: line.act,
         file_name: line.file_name,
         at: line.at.to_string(),
     };
@@ -233,6 +243,7 @@ fn loans(reader: &Reader<'_>, record: RecordId) -> Result<Vec<RecordLoan>> {
         borrower: PersonRef { id: line.borrower.to_string(), name: line.borrower_name },
         state: line.state,
         due_on: line.due_on.map(|day| day.to_string()),
+        is_opening_balance: line.is_opening_balance,
     };
     Ok(lines.into_iter().map(view).collect())
 }

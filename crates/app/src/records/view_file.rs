@@ -36,6 +36,8 @@ pub struct FileViewing {
     pub level: String,
     /// Pages.
     pub pages: u32,
+    /// Only its words are shown, laid out anew: whoever needs it as it was written downloads it.
+    pub is_words_only: bool,
 }
 
 /// Opens it.
@@ -45,7 +47,7 @@ pub fn view_file(desk: &mut Desk, ask: ViewFile) -> Result<Changed<FileViewing>>
     let done = desk.witness(Operation::ViewFile, |work| {
         let (row, file) = usable(work, id)?;
         let kind = Kind::of_media_type(&row.media_type);
-        if !kind.has_pages() && kind != Kind::Text {
+        if !kind.has_pages() && !kind.has_words_only() {
             return Err(FileRefusal::NotShown { name: row.file_name, fault: FileFault::NoPages }.into());
         }
         fits_in_memory(&row)?;
@@ -67,6 +69,7 @@ pub fn view_file(desk: &mut Desk, ask: ViewFile) -> Result<Changed<FileViewing>>
         file_name: row.file_name.clone(),
         level: row.level.code().to_owned(),
         pages,
+        is_words_only: kind.has_words_only() && kind != Kind::Text,
     };
     desk.streams().viewing = Some(Viewing {
         token,
@@ -81,11 +84,11 @@ pub fn view_file(desk: &mut Desk, ask: ViewFile) -> Result<Changed<FileViewing>>
     Ok(Changed { reply, tags: done.tags, seq: done.seq })
 }
 
-/// Of a file whose pages nobody counted yet, and of a text, which has none until it is laid out.
+/// Of a file whose pages nobody counted yet, and of one that has none until its words are laid out.
 fn read_now(kind: Kind, name: &str, bytes: &[u8]) -> Result<(u32, Option<Vec<Vec<String>>>)> {
     let refused = |why| FileRefusal::NotShown { name: name.to_owned(), fault: fault(why) };
     let described = guard::describe(kind, &mut &*bytes).map_err(refused)?;
-    if kind != Kind::Text {
+    if !kind.has_words_only() {
         return Ok((described.pages, None));
     }
     let pages = paper::text_page::lay_out(&described.words);

@@ -6,6 +6,7 @@ use crate::{Desk, Operation, Result};
 use base64::Engine;
 use image::codecs::png::{CompressionType, FilterType, PngEncoder};
 use image::{ExtendedColorType, ImageEncoder};
+use intake::guard::Raster;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -17,8 +18,13 @@ pub struct ViewPage {
     pub viewing: String,
     /// Counted from 1.
     pub page: u32,
-    /// Pixels across, within 200 and 4000.
+    /// Pixels across before it is turned, within 100 and 6000; answered are fewer where the page would have too many, or
+    /// a picture has no more.
     pub width: u32,
+    /// Quarters clockwise.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub quarters: Option<u32>,
 }
 
 /// A page.
@@ -30,6 +36,8 @@ pub struct ViewedPage {
     pub width: u32,
     /// Pixels down.
     pub height: u32,
+    /// Pixels across at full size, which is what 100 % means: 96 dots an inch of paper, a picture's own.
+    pub full_width: u32,
     /// The picture, PNG in base64.
     pub png: String,
 }
@@ -38,11 +46,13 @@ pub struct ViewedPage {
 pub fn view_page(desk: &mut Desk, ask: ViewPage) -> Result<ViewedPage> {
     let words = watermark_of(desk, Operation::ViewPage, &ask.viewing)?;
     let viewing = desk.streams().viewing.as_ref().or_missing()?;
-    let drawn = marked_page(viewing, ask.page, ask.width.clamp(200, 4_000), &words)?;
+    let quarters = ask.quarters.unwrap_or(0);
+    let drawn = marked_page(viewing, ask.page, ask.width.clamp(100, 6_000), quarters, &words)?;
     let mut png = Vec::new();
     PngEncoder::new_with_quality(&mut png, CompressionType::Fast, FilterType::Up)
         .write_image(&drawn.rgb, drawn.width, drawn.height, ExtendedColorType::Rgb8)
         .map_err(|error| Error::Broken(format!("page: {error}")))?;
     let png = base64::engine::general_purpose::STANDARD.encode(png);
-    Ok(ViewedPage { page: ask.page, width: drawn.width, height: drawn.height, png })
+    let Raster { width, height, full_width, .. } = drawn;
+    Ok(ViewedPage { page: ask.page, width, height, full_width, png })
 }

@@ -9,6 +9,8 @@ use store::records::{PieceRow, VolumeActRow};
 /// What an act says beside who and when.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Said<'a> {
+    /// Its identity, where something was signed about it before it is written.
+    pub(crate) act: Option<RowId>,
     pub(crate) other: Option<VolumeId>,
     pub(crate) pieces: i64,
     pub(crate) pages: i64,
@@ -25,7 +27,7 @@ pub(crate) fn write_act(
     said: &Said<'_>,
 ) -> Result<()> {
     let row = VolumeActRow {
-        id: work.new_id(),
+        id: said.act.unwrap_or_else(|| work.new_id()),
         volume,
         act: act.code().to_owned(),
         other: said.other,

@@ -171,6 +171,7 @@ fn holders(reader: &Reader<'_>, lines: &[RecordLine]) -> Result<Vec<RecordLoan>>
             borrower: PersonRef { id: loan.borrower.to_string(), name: loan.borrower_name },
             state: loan.state,
             due_on: loan.due_on.map(|day| day.to_string()),
+            is_opening_balance: loan.is_opening_balance,
         }));
     }
     Ok(holders)

@@ -5,9 +5,10 @@ use crate::streams::Progress;
 use ::vault::SealedFile;
 use domain::records::FileRefusal;
 use std::fs::{self, File};
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
-/// A file being written; dropped before it is whole, it goes.
+/// A file being written outside the vault; dropped before it is whole, it goes.
 pub(crate) struct Half {
     file: File,
     passing: PathBuf,
@@ -18,13 +19,33 @@ pub(crate) struct Half {
 impl Drop for Half {
     #[expect(
         clippy::disallowed_methods,
-        reason = "the half-written file outside the vault is this download's own"
+        reason = "the half-written file outside the vault is this run's own"
     )]
     fn drop(&mut self) {
         if !self.is_whole {
             // Where it cannot be removed it could not be written either.
             let _ = fs::remove_file(&self.passing);
         }
+    }
+}
+
+impl Write for Half {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.file.write(bytes)
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        self.file.flush()
+    }
+}
+
+impl Half {
+    /// The file is whole: it gets its name. Answers where it lies.
+    pub(crate) fn keep(mut self) -> Result<String> {
+        self.file.sync_all().map_err(|_| refused(&self.path))?;
+        fs::rename(&self.passing, &self.path).map_err(|_| refused(&self.path))?;
+        self.is_whole = true;
+        Ok(self.path.display().to_string())
     }
 }
 
@@ -48,8 +69,6 @@ pub(crate) fn write_out(sealed: &SealedFile, mut half: Half, progress: &Progress
         return Ok(false);
     }
     progress.set_through();
-    half.file.sync_all().map_err(|_| refused(&half.path))?;
-    fs::rename(&half.passing, &half.path).map_err(|_| refused(&half.path))?;
-    half.is_whole = true;
+    half.keep()?;
     Ok(true)
 }

@@ -103,7 +103,8 @@ fn witnessed(mut request: Value) -> Value {
 /// Counted, executed, attested and certified.
 pub(super) fn first_list(hand: &mut Hand<'_>) -> Result<()> {
     let words = disposal()?;
-    hand.at(24, 18, "qiansong", "make_backup", json!({}))?;
+    hand.clock.to(24, 18, 0);
+    backup(hand)?;
     let list = listed(hand, &words, &words.first, 0)?;
 
     hand.clock.to(36, 9, 0);
@@ -135,6 +136,14 @@ pub(super) fn cooling_list(hand: &mut Hand<'_>) -> Result<()> {
     let words = disposal()?;
     listed(hand, &words, &words.cooling, 0)?;
     opens(hand, &words.open.title, &words.open.family, &words.open.papers)?;
+    backup(hand)
+}
+
+fn backup(hand: &mut Hand<'_>) -> Result<()> {
     hand.sits("qiansong")?;
-    hand.calls("make_backup", json!({})).map(|_| ())
+    let mut told = hand.calls("begin_backup", json!({}))?;
+    while told["set"].is_null() {
+        told = hand.calls("advance_backup", json!({}))?;
+    }
+    Ok(())
 }

@@ -17,8 +17,23 @@ use std::sync::Arc;
 pub(super) struct Known {
     pub record: String,
     pub copy: String,
+    pub barcode: String,
     pub category: String,
     pub pages: i64,
+}
+
+impl Known {
+    /// What `register_record` answered.
+    pub(super) fn of(category: &str, pages: i64, reply: &Value) -> Known {
+        let first = reply["copies"].as_array().and_then(|copies| copies.first());
+        Known {
+            record: id(reply),
+            copy: first.map(id).unwrap_or_default(),
+            barcode: first.map(|copy| text(copy, "barcode")).unwrap_or_default(),
+            category: category.to_owned(),
+            pages,
+        }
+    }
 }
 
 /// The desk, whoever sits at it.
@@ -34,8 +49,10 @@ pub(super) struct Hand<'a> {
     pub departments: HashMap<String, String>,
     /// Records by title.
     pub records: HashMap<String, Known>,
-    /// Place ids by name.
+    /// Boxes, in order.
     pub places: Vec<String>,
+    /// Place ids by path.
+    pub paths: HashMap<String, String>,
 }
 
 impl<'a> Hand<'a> {
@@ -51,6 +68,7 @@ impl<'a> Hand<'a> {
             departments: HashMap::new(),
             records: HashMap::new(),
             places: Vec::new(),
+            paths: HashMap::new(),
         }
     }
 
@@ -83,6 +101,14 @@ impl<'a> Hand<'a> {
             Error::Refused(_) => error,
             other => Error::Broken(format!("{operation}: {other}")),
         })
+    }
+
+    /// Picks a file, as from a dialog; answers its token.
+    pub(super) fn offers(&mut self, path: &Path) -> Result<String> {
+        let Some((_, desk)) = &mut self.desk else {
+            return Err(Error::Broken("nobody sits at the sample's desk".into()));
+        };
+        desk.offer_file(path).map(|offered| offered.token)
     }
 
     /// Somebody sits down at an hour of a day and calls.

@@ -2,15 +2,21 @@
 //! clock that walks through its last months so that loans are overdue, lists cool off and registers fill.
 //! What is done stands here; who and with what stands in `assets/sample`.
 
+mod arrivals;
 mod clock;
 mod copying;
 mod disposal;
+mod files;
 mod hand;
 mod handwriting;
+mod levels;
 mod loans;
 mod people;
 mod places;
+mod readings;
 mod records;
+mod rounds;
+mod volumes;
 
 use crate::{Clock, Error, KdfCost, Result, SystemClock};
 use hand::Hand;
@@ -35,15 +41,23 @@ pub fn build(folder: &Path, progress: &dyn Fn(u64, u64)) -> Result<()> {
 
 /// The same at another cost of guessing, for tests.
 pub fn build_with(folder: &Path, cost: KdfCost, progress: &dyn Fn(u64, u64)) -> Result<()> {
-    let steps: [fn(&mut Hand<'_>) -> Result<()>; 8] = [
+    let steps: [fn(&mut Hand<'_>) -> Result<()>; 16] = [
         people::found,
         people::enrol,
         places::prepare,
         records::register,
+        files::scan,
+        volumes::bind,
+        levels::register,
+        rounds::count,
+        arrivals::arrive,
         disposal::first_list,
         loans::lend,
         copying::copy,
+        rounds::walk,
+        levels::settle,
         disposal::cooling_list,
+        readings::stand_out,
     ];
     let mut hand = Hand::new(folder, cost, SystemClock.now() - chrono::Duration::days(DAYS));
     for (done, step) in steps.iter().enumerate() {

@@ -1,10 +1,8 @@
 //! Registration of the office's papers, volumes, filing, holds, a change of level.
 
 use super::hand::{Hand, Known, id, text};
-use super::{DAYS, read};
+use super::{DAYS, files, read};
 use crate::{Error, Result};
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
 use domain::access::Level;
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -107,9 +105,7 @@ fn clerk_for(rank: i64) -> &'static str {
 }
 
 fn remember(hand: &mut Hand<'_>, title: &str, category: &str, pages: i64, reply: &Value) {
-    let record = id(reply);
-    let copy = reply["copies"].as_array().and_then(|copies| copies.first()).map(id).unwrap_or_default();
-    hand.records.insert(title.to_owned(), Known { record, copy, category: category.to_owned(), pages });
+    hand.records.insert(title.to_owned(), Known::of(category, pages, reply));
 }
 
 fn copies(hand: &Hand<'_>, index: usize, pages: i64) -> Value {
@@ -211,20 +207,32 @@ fn households(hand: &mut Hand<'_>, papers: &Papers, categories: &Categories) -> 
     Ok(())
 }
 
+/// Every department's run of those years, up to its numbers: the hand-over waits for the two people it needs.
+fn file_years(hand: &mut Hand<'_>, years: &[i64]) -> Result<()> {
+    let due = hand.calls("list_filing_due", json!({}))?;
+    let rows = due["rows"].as_array().cloned().unwrap_or_default();
+    for row in rows.iter().filter(|row| row["year"].as_i64().is_some_and(|year| years.contains(&year))) {
+        let request = json!({ "year": row["year"], "department_id": row["department_id"] });
+        let run = id(&hand.calls("begin_filing_run", request)?);
+        for (step, done) in [("gather_filing_run", "arranging"), ("assign_filing_run", "assigned")] {
+            while hand.calls(step, json!({ "run_id": run }))?["run"]["state"] != done {}
+        }
+    }
+    Ok(())
+}
+
 /// Filing of last year's papers, an electronic copy, two holds, a slip.
 fn afterwards(hand: &mut Hand<'_>, afterwards: &Afterwards) -> Result<()> {
     hand.clock.to(5, 9, 0);
     hand.sits("linxw")?;
-    for year in [2019, 2024, 2025] {
-        let preview = hand.calls("preview_filing", json!({ "year": year }))?;
-        let rows = preview["rows"].as_array().into_iter().flatten();
-        let ids: Vec<String> = rows.map(|row| text(row, "record_id")).collect();
-        if !ids.is_empty() {
-            hand.calls("file_records", json!({ "year": year, "record_ids": ids }))?;
-        }
-    }
+    file_years(hand, &[2019, 2024, 2025])?;
     for scanned in &afterwards.scanned {
-        scan(hand, scanned)?;
+        files::attach(
+            hand,
+            &scanned.title,
+            &scanned.file_name,
+            scanned.line.repeat(scanned.lines).as_bytes(),
+        )?;
     }
     hand.clock.to(20, 10, 0);
     hand.sits("chenli")?;
@@ -236,22 +244,6 @@ fn afterwards(hand: &mut Hand<'_>, afterwards: &Afterwards) -> Result<()> {
         hand.calls("place_hold", request)?;
     }
     hand.at(22, 10, "linxw", "refuse_state_secret", json!({})).map(|_| ())
-}
-
-fn scan(hand: &mut Hand<'_>, scanned: &Scanned) -> Result<()> {
-    let known = hand.known(&scanned.title)?;
-    let request = json!({
-        "record_id": known.record, "kind": "electronic", "medium": "electronic", "pages": known.pages,
-        "seal_number": "",
-    });
-    let added = hand.calls("add_copy", request)?;
-    let copies = added["copies"].as_array().cloned().unwrap_or_default();
-    let electronic = copies.iter().find(|copy| copy["kind"] == "electronic");
-    let file = json!({
-        "copy_id": electronic.map_or_else(|| id(&added), id), "file_name": scanned.file_name,
-        "media_type": "text/plain", "base64": STANDARD.encode(scanned.line.repeat(scanned.lines)),
-    });
-    hand.calls("attach_file", file).map(|_| ())
 }
 
 /// A lowering that waits for another person's countersignature.

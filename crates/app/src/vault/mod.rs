@@ -1,9 +1,15 @@
 //! The vault itself: backups.
 
+mod advance_backup;
+mod backup_view;
+mod begin_backup;
+mod cancel_backup;
 mod list_backups;
-mod make_backup;
 mod restore_backup;
 
+pub use advance_backup::{AdvanceBackup, advance_backup};
+pub use backup_view::BackupView;
+pub use begin_backup::{BackupProgress, BeginBackup, begin_backup};
+pub use cancel_backup::{CancelBackup, cancel_backup};
 pub use list_backups::{BackupList, ListBackups, list_backups};
-pub use make_backup::{BackupView, MakeBackup, make_backup};
 pub use restore_backup::restore_backup;

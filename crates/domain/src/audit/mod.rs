@@ -12,39 +12,14 @@ pub enum Detail {
 }
 
 macro_rules! detail_from_id {
-    ($($id:ident),+ $(,)?) => {$(
+    ($($(#[$doc:meta])* $id:ident;)+) => {$(
         impl From<crate::ids::$id> for Detail {
             fn from(id: crate::ids::$id) -> Detail { Detail::Id(id.to_string()) }
         }
     )+};
 }
 
-detail_from_id!(
-    PersonId,
-    DepartmentId,
-    RecordId,
-    CopyId,
-    VolumeId,
-    PlaceId,
-    CategoryId,
-    RetentionRuleId,
-    LevelChangeId,
-    ContentId,
-    ApprovalId,
-    SignatureId,
-    SignatureImageId,
-    LoanId,
-    IncidentId,
-    CopyJobId,
-    HoldId,
-    AppraisalId,
-    AppraisalItemId,
-    DestructionListId,
-    DestructionItemId,
-    CertificateId,
-    SessionId,
-    RowId,
-);
+each_id!(detail_from_id);
 
 impl From<i64> for Detail {
     fn from(number: i64) -> Detail {

@@ -80,6 +80,40 @@ pub fn check_guide_entry(entry: &GuideEntry) -> Result<Level, ClassificationRefu
     Ok(entry.guide.level())
 }
 
+/// What is known when a rule pack speaks of a category that stands already.
+#[derive(Debug, Clone, Copy)]
+pub struct PackLineFacts {
+    /// The line stands as the pack says it.
+    pub same: bool,
+    /// It stands as an earlier pack said it: the office changed nothing.
+    pub untouched: bool,
+    /// The office no longer offers it.
+    pub retired: bool,
+    /// A change of it waits.
+    pub waiting: bool,
+}
+
+/// What becomes of a line when a rule pack is put in force.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PackWord {
+    /// Both say the same.
+    Same,
+    /// The pack's newer word takes force.
+    Follows,
+    /// The office's own word stays; the difference is shown.
+    OfficeStays,
+}
+
+/// The office's word stands above the pack's: only what it never touched follows a newer pack.
+#[must_use]
+pub fn weigh_pack_line(facts: &PackLineFacts) -> PackWord {
+    match facts {
+        PackLineFacts { same: true, .. } => PackWord::Same,
+        PackLineFacts { untouched: true, retired: false, waiting: false, .. } => PackWord::Follows,
+        _ => PackWord::OfficeStays,
+    }
+}
+
 /// What is known when a change of the guide is proposed.
 #[derive(Debug, Clone)]
 pub struct GuideProposal<'a> {
@@ -178,6 +212,20 @@ mod tests {
 
     fn code<T: std::fmt::Debug>(done: Result<T, ClassificationRefusal>) -> &'static str {
         Refusal::from(done.expect_err("refused")).code
+    }
+
+    #[test]
+    fn a_newer_pack_changes_only_what_the_office_never_touched() {
+        let facts = PackLineFacts { same: false, untouched: true, retired: false, waiting: false };
+        assert_eq!(weigh_pack_line(&facts), PackWord::Follows);
+        assert_eq!(weigh_pack_line(&PackLineFacts { same: true, ..facts }), PackWord::Same);
+        for kept in [
+            PackLineFacts { untouched: false, ..facts },
+            PackLineFacts { retired: true, ..facts },
+            PackLineFacts { waiting: true, ..facts },
+        ] {
+            assert_eq!(weigh_pack_line(&kept), PackWord::OfficeStays);
+        }
     }
 
     #[test]

@@ -4,21 +4,23 @@
 mod guide;
 mod publication;
 mod review;
+mod scheme;
 mod who_may_know;
 
 pub use guide::{
-    GuideAct, GuideDecision, GuideEntry, GuideProposal, GuideState, check_guide_entry, decide_guide,
-    propose_guide,
+    GuideAct, GuideDecision, GuideEntry, GuideProposal, GuideState, PackLineFacts, PackWord,
+    check_guide_entry, decide_guide, propose_guide, weigh_pack_line,
 };
 pub use publication::{PublicationForm, PublicationScope, check_publication, is_lowered_by_publication};
 pub use review::{
     ReviewDecision, ReviewForm, ReviewItemForm, ReviewState, check_review_item, check_review_opening,
     close_review,
 };
+pub use scheme::{LevelScheme, class_of, grade_of};
 pub use who_may_know::{AccessAct, Naming, WallChange, change_wall, check_naming, needs_second_for_wall};
 
 use crate::access::Level;
-use crate::ids::{CategoryId, CopyId, LevelChangeId, PersonId, RecordId, RowId};
+use crate::ids::{CategoryId, CopyId, DepartmentId, LevelChangeId, PersonId, RecordId, RowId};
 use crate::moment::Day;
 
 /// How far ahead ending terms appear.
@@ -119,5 +121,7 @@ crate::events! {
         WallLifted { record: RecordId } => "wall_lifted";
         /// The list of purposes was changed.
         PurposeKept { purpose: RowId } => "purpose_kept";
+        /// A department says its levels in the words of that scheme.
+        LevelSchemeChosen { department: DepartmentId, scheme: &'static str } => "level_scheme_chosen";
     }
 }

@@ -62,6 +62,8 @@ coded! {
         Level = "level", "column-level";
         /// 定密依据.
         LevelBasis = "level_basis", "column-level-basis";
+        /// 保密期限.
+        LevelTerm = "level_term", "column-level-term";
         /// 部门.
         Department = "department", "column-department";
         /// 保管期限.
@@ -82,6 +84,14 @@ coded! {
         VolumeKind = "volume_kind", "column-volume-kind";
         /// 含个人信息.
         PersonalInformation = "personal_information", "column-personal-information";
+        /// 含敏感个人信息.
+        SensitivePersonal = "sensitive_personal", "column-sensitive-personal";
+        /// 受著作权保护.
+        Copyright = "copyright", "column-copyright";
+        /// 秘密属主.
+        SecretOwner = "secret_owner", "column-secret-owner";
+        /// 权属.
+        Property = "property", "column-property";
         /// 仅本部门.
         Walled = "walled", "column-walled";
         /// 备注.
@@ -104,6 +114,10 @@ coded! {
         PlaceName = "place_name", "column-place-name";
         /// 容量.
         Capacity = "capacity", "column-capacity";
+        /// 容量单位.
+        CapacityUnit = "capacity_unit", "column-capacity-unit";
+        /// 盒脊厚度.
+        SpineMm = "spine_mm", "column-spine-mm";
         /// 份号.
         Copy = "copy", "column-copy";
         /// 条码.
@@ -114,6 +128,8 @@ coded! {
         LentAt = "lent_at", "column-lent-at";
         /// 应还日期.
         DueAt = "due_at", "column-due-at";
+        /// 归还日期.
+        ReturnedAt = "returned_at", "column-returned-at";
         /// 用途.
         Purpose = "purpose", "column-purpose";
         /// 代码.
@@ -128,6 +144,14 @@ coded! {
         Mandate = "mandate", "column-mandate";
         /// 起算方式.
         Trigger = "trigger", "column-trigger";
+        /// 起算事件.
+        TriggerEvent = "trigger_event", "column-trigger-event";
+        /// 期限照原样，不从长.
+        ExactTerm = "exact_term", "column-exact-term";
+        /// 最迟处置期限.
+        LatestTerm = "latest_term", "column-latest-term";
+        /// 最迟处置的依据.
+        LatestGround = "latest_ground", "column-latest-ground";
         /// 期满处置.
         Action = "action", "column-action";
         /// 会计档案.
@@ -181,6 +205,7 @@ impl ImportSubject {
                 Accession,
                 Level,
                 LevelBasis,
+                LevelTerm,
                 Term,
                 TriggerDate,
                 Pages,
@@ -190,18 +215,25 @@ impl ImportSubject {
                 SubjectKey,
                 VolumeKind,
                 PersonalInformation,
+                SensitivePersonal,
+                Copyright,
+                SecretOwner,
+                Property,
                 Walled,
                 Note,
             ],
             ImportSubject::People => {
                 &[StaffNumber, Department, Kind, Employer, Phone, AgreementUntil, TrainingOn]
             }
-            ImportSubject::Places | ImportSubject::Boxes => &[Kind, PlaceName, Capacity],
-            ImportSubject::Loans => &[Copy, Purpose],
+            ImportSubject::Places | ImportSubject::Boxes => {
+                &[Kind, PlaceName, Capacity, CapacityUnit, SpineMm]
+            }
+            ImportSubject::Loans => &[Copy, Purpose, ReturnedAt],
             ImportSubject::Categories => &[
                 Family,
                 Level,
                 LevelBasis,
+                LevelTerm,
                 Term,
                 Rule,
                 Mandate,
@@ -211,7 +243,9 @@ impl ImportSubject {
                 Accounting,
                 NumberPattern,
             ],
-            ImportSubject::RetentionRules => &[Trigger, Action],
+            ImportSubject::RetentionRules => {
+                &[Trigger, TriggerEvent, Action, ExactTerm, LatestTerm, LatestGround]
+            }
         }
     }
 

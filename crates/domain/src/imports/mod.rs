@@ -22,9 +22,12 @@ pub use other_lines::{
     LoanLine, OutCopy, PersonLine, PlaceLine, place_path, read_loan, read_person, read_place,
 };
 pub use plan_lines::{CategoryLine, RuleLine, RuleOf, read_category, read_rule};
-pub use reading::{Term, read_count, read_day, read_level, read_medium, read_term, read_yes};
+pub use reading::{
+    Term, levels_differ, read_count, read_day, read_hour, read_level, read_level_term, read_medium,
+    read_term, read_yes,
+};
 pub use record_line::{CategoryFacts, Likeness, RecordLine, read_record};
-pub use row::{ImportKnown, RowError, Values, Wrong};
+pub use row::{ImportKnown, OwnWords, RowError, Values, Wrong};
 pub use suggestion::suggest_field;
 
 use crate::ids::RowId;

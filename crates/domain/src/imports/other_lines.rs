@@ -1,10 +1,11 @@
 //! Rows that are people, places, boxes and loans already out.
 
-use super::reading::{read_count, read_person_kind, read_place_kind};
+use super::reading::{read_capacity_unit, read_count, read_hour, read_person_kind, read_place_kind};
 use super::{Found, ImportField as F, ImportKnown, RowError, Values, Wrong, name_key};
 use crate::ids::{CopyId, DepartmentId, PersonId, RecordId};
 use crate::moment::Day;
-use crate::places::PlaceKind;
+use crate::places::{CapacityUnit, PlaceKind};
+use chrono::NaiveTime;
 
 /// A person as a row gives them.
 #[derive(Debug, Clone)]
@@ -62,6 +63,10 @@ pub struct PlaceLine {
     pub name: String,
     /// 容量.
     pub capacity: Option<i64>,
+    /// In what it is counted.
+    pub unit: CapacityUnit,
+    /// 盒脊厚度.
+    pub spine_mm: Option<i64>,
 }
 
 const DEEPEST: usize = 4;
@@ -103,11 +108,18 @@ pub fn read_place(
         read_count(text)
             .and_then(|count| if (1..=100_000).contains(&count) { Ok(count) } else { Err(Wrong::NotACount) })
     });
+    let unit = v.read(F::CapacityUnit, read_capacity_unit).unwrap_or(CapacityUnit::Items);
+    let spine_mm = v.read(F::SpineMm, |text| {
+        read_count(text).and_then(|mm| if (1..=500).contains(&mm) { Ok(mm) } else { Err(Wrong::NotACount) })
+    });
+    if spine_mm.is_some() && kind != PlaceKind::Box {
+        v.wrong(F::SpineMm, Wrong::WrongParent);
+    }
     if known.places.find(&path.join("/")) != Found::Nothing {
         v.wrong(F::Place, Wrong::InVault);
     }
     let name = if name.is_empty() { path.last().cloned().unwrap_or_default() } else { name };
-    values.finish(Some(PlaceLine { path, kind, name, capacity }))
+    values.finish(Some(PlaceLine { path, kind, name, capacity, unit, spine_mm }))
 }
 
 /// A copy that a row of loans asks for.
@@ -130,6 +142,8 @@ pub struct LoanLine {
     pub borrower: PersonId,
     /// 借出.
     pub lent_on: Day,
+    /// At which hour, where the register says it.
+    pub lent_hour: Option<NaiveTime>,
     /// 应还.
     pub due_on: Day,
     /// 用途.
@@ -159,7 +173,11 @@ pub fn read_loan(mut values: Values<'_>, known: &ImportKnown) -> Result<LoanLine
     }
     let borrower = v.required_known(F::Borrower, &known.people);
     let (lent_on, due_on) = (v.required_day(F::LentAt), v.required_day(F::DueAt));
+    let lent_hour = v.said(F::LentAt).and_then(read_hour);
     let purpose = v.text(F::Purpose, 200);
+    if v.said(F::ReturnedAt).is_some() {
+        v.wrong(F::ReturnedAt, Wrong::Returned);
+    }
     if lent_on.is_some_and(|day| day > v.today) {
         v.wrong(F::LentAt, Wrong::DateInFuture);
     }
@@ -169,5 +187,5 @@ pub fn read_loan(mut values: Values<'_>, known: &ImportKnown) -> Result<LoanLine
     let (Some(copy), Some(borrower), Some(lent_on), Some(due_on)) = (copy, borrower, lent_on, due_on) else {
         return values.finish(None);
     };
-    values.finish(Some(LoanLine { copy, borrower, lent_on, due_on, purpose }))
+    values.finish(Some(LoanLine { copy, borrower, lent_on, lent_hour, due_on, purpose }))
 }

@@ -1,6 +1,8 @@
 //! Rows that are categories of a file plan or rules of a retention table.
 
-use super::reading::{read_action, read_level, read_pattern, read_term, read_trigger, read_yes};
+use super::reading::{
+    read_action, read_level, read_level_term, read_pattern, read_term, read_trigger, read_yes,
+};
 use super::{Found, ImportField as F, ImportKnown, RowError, Term, Values, Wrong};
 use crate::access::Level;
 use crate::ids::RetentionRuleId;
@@ -29,8 +31,14 @@ pub struct RuleLine {
     pub months: Option<u32>,
     /// From when.
     pub trigger: RetentionTrigger,
+    /// The event, where one decides.
+    pub trigger_event: String,
     /// What then.
     pub action: RetentionAction,
+    /// The latest date counts so long.
+    pub latest_months: Option<u32>,
+    /// Its ground.
+    pub latest_ground: String,
 }
 
 /// A category as a row gives it.
@@ -48,6 +56,8 @@ pub struct CategoryLine {
     pub level: Level,
     /// On what it stands.
     pub level_basis: String,
+    /// How long the level lasts, stored form.
+    pub level_term: String,
     /// How long.
     pub rule: RuleOf,
     /// How records are numbered.
@@ -84,16 +94,38 @@ pub fn read_rule(mut values: Values<'_>, known: &ImportKnown) -> Result<RuleLine
         v.wrong(F::Term, Wrong::Empty);
     }
     let term = v.read(F::Term, read_term);
-    let trigger = read_start(v);
+    let trigger = v.read(F::Trigger, read_trigger).unwrap_or(RetentionTrigger::YearAfterCreation);
+    let trigger_event = v.text(F::TriggerEvent, 100);
+    // An event must have its name, and nothing else may have one.
+    if (trigger == RetentionTrigger::Event) == trigger_event.is_empty() {
+        v.wrong(F::TriggerEvent, if trigger_event.is_empty() { Wrong::Empty } else { Wrong::UnknownWord });
+    }
     let action = v.read(F::Action, read_action);
+    // A table of today's scale, or one that is shorter on purpose, is taken as it stands; an old one 从长.
+    let exact = v.read(F::ExactTerm, read_yes).unwrap_or(false);
+    let latest = v.read(F::LatestTerm, read_term);
+    let latest_ground = v.text(F::LatestGround, 300);
+    if latest.is_some() && latest_ground.is_empty() {
+        v.wrong(F::LatestGround, Wrong::Empty);
+    }
     let line = term.map(|term| {
-        let months = term.months(false);
-        RuleLine { code, text, mandate, months, trigger, action: action_of(action, months) }
+        let months = term.months(exact);
+        RuleLine {
+            code,
+            text,
+            mandate,
+            months,
+            trigger,
+            trigger_event,
+            action: action_of(action, months),
+            latest_months: latest.and_then(|latest| latest.months(true)),
+            latest_ground,
+        }
     });
     values.finish(line)
 }
 
-/// An event needs a name that a table does not give; such rules are entered by hand.
+/// When a category's made rule begins: an event needs a name, which rules of a retention table have.
 fn read_start(values: &mut Values<'_>) -> RetentionTrigger {
     let trigger = values.read(F::Trigger, read_trigger).unwrap_or(RetentionTrigger::YearAfterCreation);
     if trigger == RetentionTrigger::Event {
@@ -111,7 +143,8 @@ pub fn read_category(mut values: Values<'_>, known: &ImportKnown) -> Result<Cate
     }
     let (name, group, source) =
         (v.required(F::Name, 200), v.required(F::Group, 100), v.required(F::Source, 300));
-    let (family, basis) = (v.text(F::Family, 40), v.text(F::LevelBasis, 500));
+    let (family, basis) = (read_family(v, known), v.text(F::LevelBasis, 500));
+    let level_term = v.read(F::LevelTerm, read_level_term).map_or("long".to_owned(), |term| term.code());
     let level = v.read(F::Level, read_level).unwrap_or(Level::Internal);
     let personal_information = v.read(F::PersonalInformation, read_yes).unwrap_or(false);
     let accounting = v.read(F::Accounting, read_yes).unwrap_or(false);
@@ -129,6 +162,7 @@ pub fn read_category(mut values: Values<'_>, known: &ImportKnown) -> Result<Cate
         name,
         group,
         level,
+        level_term,
         rule,
         pattern: pattern.unwrap_or(default_pattern),
         personal_information,
@@ -136,6 +170,15 @@ pub fn read_category(mut values: Values<'_>, known: &ImportKnown) -> Result<Cate
         source,
     });
     values.finish(line)
+}
+
+/// A family that is here by its word or code, else a new one as it is written.
+fn read_family(values: &mut Values<'_>, known: &ImportKnown) -> String {
+    let family = values.text(F::Family, 40);
+    match known.families.find(&family) {
+        Found::One(code) => code,
+        _ => family,
+    }
 }
 
 fn read_rule_of(
@@ -188,6 +231,9 @@ fn made_rule(
         mandate: if mandate.is_empty() { source.to_owned() } else { mandate.to_owned() },
         months,
         trigger,
+        trigger_event: String::new(),
         action: action_of(action, months),
+        latest_months: None,
+        latest_ground: String::new(),
     }
 }

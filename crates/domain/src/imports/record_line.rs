@@ -1,11 +1,17 @@
 //! A row that is a record with its copies.
 
-use super::reading::{read_count, read_level, read_medium, read_term, read_volume_kind, read_yes};
+use super::reading::{
+    levels_differ, read_count, read_level, read_level_term, read_medium, read_property, read_secret_owner,
+    read_term, read_volume_kind, read_yes,
+};
 use super::{ImportField as F, ImportKnown, RowError, Term, Values, Wrong};
 use crate::access::Level;
 use crate::ids::{CategoryId, DepartmentId, PlaceId, RetentionRuleId};
 use crate::moment::Day;
-use crate::records::{HouseholdKey, LevelTerm, Medium, VolumeKind, carries_state_secret_mark, normalise_key};
+use crate::records::{
+    HouseholdKey, LevelTerm, Medium, Property, SecretOwner, VolumeKind, carries_state_secret_mark,
+    normalise_key,
+};
 use std::sync::Arc;
 
 /// What a record takes from its category.
@@ -66,10 +72,20 @@ pub struct RecordLine {
     pub volume: Option<(VolumeKind, String)>,
     /// 含个人信息.
     pub personal_information: bool,
+    /// 含敏感个人信息.
+    pub sensitive_personal: bool,
+    /// 受著作权保护.
+    pub copyright: bool,
+    /// 秘密属主.
+    pub secret_owner: SecretOwner,
+    /// 权属.
+    pub property: Property,
     /// 仅本部门.
     pub walled: bool,
     /// 备注.
     pub note: String,
+    /// What was decided where the row leaves a choice.
+    pub notes: Vec<RowError>,
 }
 
 /// What makes two records one: number, title, date and the volume they belong to.
@@ -128,18 +144,27 @@ pub fn read_record(mut values: Values<'_>, known: &ImportKnown) -> Result<Record
     let volume = read_volume(v);
     let walled = v.read(F::Walled, read_yes).unwrap_or(false);
     let personal = v.read(F::PersonalInformation, read_yes);
+    let sensitive_personal = v.read(F::SensitivePersonal, read_yes).unwrap_or(false);
+    let copyright = v.read(F::Copyright, read_yes).unwrap_or(false);
+    let secret_owner = v.read(F::SecretOwner, read_secret_owner).unwrap_or(SecretOwner::Own);
+    let property = v.read(F::Property, read_property).unwrap_or(Property::Own);
     let level = v.read(F::Level, read_level);
+    if level.is_some() && v.said(F::Level).is_some_and(levels_differ) {
+        v.note(F::Level, Wrong::LevelsDiffer);
+    }
+    let level_term = read_term_of_level(v);
     let basis = v.text(F::LevelBasis, 500);
     let term = v.read(F::Term, read_term);
     let (Some(document_date), Some(category), Some(department)) = (document_date, category, department)
     else {
         return values.finish(None);
     };
-    let personal_information = personal.unwrap_or(category.personal_information);
+    // What is sensitive is personal.
+    let personal_information = sensitive_personal || personal.unwrap_or(category.personal_information);
     check_level(v, level, &category, known.clearance);
     check_term(v, term, &category, personal_information);
-    let level_term =
-        LevelTerm::parse(&category.level_term).unwrap_or(LevelTerm::Long).for_document(document_date).code();
+    let guide = || LevelTerm::parse(&category.level_term).unwrap_or(LevelTerm::Long);
+    let level_term = level_term.unwrap_or_else(guide).for_document(document_date).code();
     let line = RecordLine {
         archival_number,
         title,
@@ -157,11 +182,29 @@ pub fn read_record(mut values: Values<'_>, known: &ImportKnown) -> Result<Record
         place,
         volume,
         personal_information,
+        sensitive_personal,
+        copyright,
+        secret_owner,
+        property,
         walled,
         note,
+        notes: v.take_notes(),
         category,
     };
     values.finish(Some(line))
+}
+
+/// The term in its own column, or behind the level as marks have it: `机密▲5年`.
+fn read_term_of_level(values: &mut Values<'_>) -> Option<LevelTerm> {
+    if values.said(F::LevelTerm).is_some() {
+        return values.read(F::LevelTerm, read_level_term);
+    }
+    let (_, behind) = values.said(F::Level)?.split_once('▲')?;
+    let term = read_level_term(behind).ok();
+    if term.is_none() {
+        values.wrong(F::Level, Wrong::NotALevelTerm);
+    }
+    term
 }
 
 /// A count from 1; what is not said is 1.

@@ -1,6 +1,6 @@
 //! One row of a file: its values by field, and what is wrong with them.
 
-use super::{CategoryFacts, Found, ImportField, Names, OutCopy};
+use super::{CategoryFacts, Found, ImportField, Names, OutCopy, name_key};
 use crate::access::Level;
 use crate::coded::coded;
 use crate::ids::{DepartmentId, PersonId, PlaceId, RetentionRuleId};
@@ -61,6 +61,12 @@ coded! {
         VolumeClosed = "volume_closed", "import-wrong-volume-closed";
         /// The copy is out already or cannot go out.
         NotOnShelf = "not_on_shelf", "import-wrong-not-on-shelf";
+        /// The two schemes say different levels and the higher was taken: a note, not an error.
+        LevelsDiffer = "levels_differ", "import-wrong-levels-differ";
+        /// No term of a level.
+        NotALevelTerm = "not_a_level_term", "import-wrong-not-a-level-term";
+        /// It is back already.
+        Returned = "returned", "import-wrong-returned";
         /// Neither a rule nor a term says how long.
         NoRule = "no_rule", "import-wrong-no-rule";
         /// Personal information for ever wants a ground and a latest day, which a table does not give.
@@ -88,6 +94,9 @@ impl RowError {
     }
 }
 
+/// Codes by field and word, compared as [`super::name_key`] has it.
+pub type OwnWords = HashMap<(ImportField, String), String>;
+
 /// What the office knows, as far as the subject of an import asks.
 #[derive(Debug, Clone, Default)]
 pub struct ImportKnown {
@@ -103,6 +112,11 @@ pub struct ImportKnown {
     pub copies: HashMap<(String, String), Found<OutCopy>>,
     /// Retention rules by code.
     pub rules: Names<RetentionRuleId>,
+    /// Families by their words and by themselves.
+    pub families: Names<String>,
+    /// Words of closed vocabularies by field and word: the program's own in every language, as its exports have
+    /// them.
+    pub words: OwnWords,
     /// Clearance of whoever imports.
     pub clearance: Option<Level>,
 }
@@ -111,7 +125,9 @@ pub struct ImportKnown {
 #[derive(Debug)]
 pub struct Values<'a> {
     values: &'a HashMap<ImportField, String>,
+    words: &'a OwnWords,
     errors: Vec<RowError>,
+    notes: Vec<RowError>,
     /// The office's day.
     pub today: Day,
     /// Fields where a month or year alone is taken for its first day.
@@ -133,8 +149,9 @@ impl<'a> Values<'a> {
         values: &'a HashMap<ImportField, String>,
         today: Day,
         first_day: &'a [ImportField],
+        words: &'a OwnWords,
     ) -> Values<'a> {
-        Values { values, errors: Vec::new(), today, first_day }
+        Values { values, words, errors: Vec::new(), notes: Vec::new(), today, first_day }
     }
 
     /// What the row says of a field; nothing and only spaces are the same.
@@ -147,6 +164,17 @@ impl<'a> Values<'a> {
     pub fn wrong(&mut self, field: ImportField, wrong: Wrong) {
         let said = self.said(field).unwrap_or_default();
         self.errors.push(RowError::of(field, wrong, said));
+    }
+
+    /// Notes what was decided where the row leaves a choice; the row stays right.
+    pub fn note(&mut self, field: ImportField, decided: Wrong) {
+        let said = self.said(field).unwrap_or_default();
+        self.notes.push(RowError::of(field, decided, said));
+    }
+
+    /// What was decided.
+    pub fn take_notes(&mut self) -> Vec<RowError> {
+        std::mem::take(&mut self.notes)
     }
 
     /// Notes what is wrong with another thing in view.
@@ -174,14 +202,19 @@ impl<'a> Values<'a> {
     }
 
     /// A value read by `read`, when something is said.
-    pub fn read<T>(&mut self, field: ImportField, read: impl FnOnce(&str) -> Result<T, Wrong>) -> Option<T> {
-        match read(self.said(field)?) {
-            Ok(value) => Some(value),
-            Err(wrong) => {
-                self.wrong(field, wrong);
-                None
-            }
+    pub fn read<T>(&mut self, field: ImportField, read: impl Fn(&str) -> Result<T, Wrong>) -> Option<T> {
+        let said = self.said(field)?;
+        let wrong = match read(said) {
+            Ok(value) => return Some(value),
+            Err(wrong) => wrong,
+        };
+        // A word of the program's own in any of its languages, as its exports have it.
+        let own = self.words.get(&(field, name_key(said)));
+        let value = own.and_then(|code| read(code).ok());
+        if value.is_none() {
+            self.wrong(field, wrong);
         }
+        value
     }
 
     /// A day, when something is said.

@@ -13,14 +13,15 @@ pub fn suggest_field(
 ) -> Option<ImportField> {
     // Marks of required columns and units stand in brackets or behind a star.
     let bare: &str = head.split(['(', '（', '*', '＊']).next().unwrap_or(head);
-    let key = name_key(bare);
-    let own = words.iter().map(|(field, word)| (word.as_str(), *field));
-    let others = HEADS.iter().map(|(word, field)| (*word, *field));
-    let codes = ImportField::ALL.iter().map(|field| (field.code(), *field));
-    own.chain(others)
-        .chain(codes)
-        .find(|(word, field)| subject.has(*field) && name_key(word) == key)
-        .map(|(_, field)| field)
+    let known = |key: &str| {
+        let own = words.iter().map(|(field, word)| (word.as_str(), *field));
+        let others = HEADS.iter().map(|(word, field)| (*word, *field));
+        let codes = ImportField::ALL.iter().map(|field| (field.code(), *field));
+        let mut all = own.chain(others).chain(codes);
+        all.find(|(word, field)| subject.has(*field) && name_key(word) == key).map(|(_, field)| field)
+    };
+    // The program's own heads may have a unit too.
+    known(&name_key(head)).or_else(|| known(&name_key(bare)))
 }
 
 #[cfg(test)]

@@ -11,6 +11,7 @@ mod reversal;
 mod rules;
 mod state;
 mod way;
+mod whole_volume;
 
 pub use calendar::Calendar;
 pub use facts::{
@@ -25,10 +26,11 @@ pub use reversal::{DeskAct, LastAct, may_reverse};
 pub use rules::{Applied, LendingRule, due_day, most_specific};
 pub use state::{LoanAct, LoanState, days_overdue, is_overdue};
 pub use way::Way;
+pub use whole_volume::{PieceBack, may_leave_whole, take_volume_back, together};
 
 use crate::access::{Level, Post};
 use crate::approvals::Action;
-use crate::ids::{ApprovalId, CopyId, IncidentId, LoanId, PersonId, RecordId, RowId};
+use crate::ids::{ApprovalId, CopyId, IncidentId, LoanId, PersonId, RecordId, RowId, VolumeId};
 use crate::moment::Day;
 use crate::refusal::Param;
 
@@ -108,6 +110,8 @@ crate::refusals! {
         TouchedLater { copy: String } => "touched_later", Evidence;
         /// Another person signed; corrected by a new act.
         SignedByAnother { copy: String } => "signed_by_another", Evidence;
+        /// It is a piece of a volume that went out or came back as a whole.
+        PartOfVolume { key: String } => "part_of_volume", Form;
         /// A time that has not come.
         HappenedInFuture => "happened_in_future", Form;
         /// Later than three working days.
@@ -158,6 +162,10 @@ crate::events! {
         CopyLent { loan: LoanId, copy: CopyId, record: RecordId, borrower: PersonId, way: &'static str, ground: &'static str, overridden: i64, late: i64 } => "copy_lent";
         /// A copy came back.
         CopyReturned { loan: LoanId, copy: CopyId, record: RecordId, pages: i64 } => "copy_returned";
+        /// A whole volume went out; each piece has its own loan beside this one.
+        VolumeLent { loan: LoanId, volume: VolumeId, borrower: PersonId, level: i64, pieces: i64, pages: i64 } => "volume_lent";
+        /// Pieces of a volume came back together; `left` are still out.
+        VolumeReturned { loan: LoanId, volume: VolumeId, pieces: i64, pages: i64, left: i64 } => "volume_returned";
         /// A loan was renewed.
         LoanRenewed { loan: LoanId, copy: CopyId, record: RecordId, times: i64 } => "loan_renewed";
         /// The borrower says that it came back; it was not found.

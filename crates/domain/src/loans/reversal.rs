@@ -44,14 +44,19 @@ pub struct LastAct {
     pub touched_later: bool,
     /// Somebody else signed for it: a receipt by passphrase or pad, a countersignature.
     pub signed_by_another: bool,
+    /// Key of the volume it was lent with.
+    pub volume: Option<String>,
 }
 
 /// Whether it may be reversed. `None`: nothing done, or already reversed.
 ///
 /// # Errors
-/// Nothing to reverse; touched later; another person's signature on it.
+/// Nothing to reverse; a piece of a whole volume; touched later; another person's signature on it.
 pub fn may_reverse(last: Option<&LastAct>) -> Result<DeskAct, LoanRefusal> {
     let last = last.ok_or(LoanRefusal::NothingToReverse)?;
+    if let Some(key) = &last.volume {
+        return Err(LoanRefusal::PartOfVolume { key: key.clone() });
+    }
     if last.signed_by_another {
         return Err(LoanRefusal::SignedByAnother { copy: last.copy.clone() });
     }
@@ -66,7 +71,7 @@ mod tests {
     use super::*;
 
     fn lent() -> LastAct {
-        LastAct { act: DeskAct::Lend, copy: "正本".into(), touched_later: false, signed_by_another: false }
+        LastAct { act: DeskAct::Lend, copy: "正本".into(), touched_later: false, signed_by_another: false, volume: None }
     }
 
     #[test]
@@ -79,6 +84,8 @@ mod tests {
     fn what_went_on_or_bears_another_hand_is_corrected_by_a_new_act() {
         let touched = LastAct { touched_later: true, ..lent() };
         assert_eq!(may_reverse(Some(&touched)), Err(LoanRefusal::TouchedLater { copy: "正本".into() }));
+        let piece = LastAct { volume: Some("3-1204".into()), ..lent() };
+        assert!(matches!(may_reverse(Some(&piece)), Err(LoanRefusal::PartOfVolume { .. })));
         let signed = LastAct { signed_by_another: true, ..lent() };
         assert_eq!(may_reverse(Some(&signed)), Err(LoanRefusal::SignedByAnother { copy: "正本".into() }));
     }

@@ -73,6 +73,32 @@ pub fn check_completion(step: &ClearanceStep, proposed_by: PersonId, open: bool)
     Ok(())
 }
 
+/// A level key is handed on to somebody whose account is younger than the clearance, or who was cleared by somebody
+/// without the key.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KeyHandover {
+    /// Who hands it on.
+    pub actor: PersonId,
+    /// To whom.
+    pub person: PersonId,
+    /// Name of that person.
+    pub person_name: String,
+    /// That person's account is open, the clearance stands and a key it asks for is missing.
+    pub waits: bool,
+}
+
+/// Whether a holder may hand the level keys on: to another, whose clearance was completed by two before.
+///
+/// # Errors
+/// Own key, or nothing waits for that person.
+pub fn check_key_handover(handover: &KeyHandover) -> Result<(), PeopleRefusal> {
+    let name = handover.person_name.clone();
+    if handover.actor == handover.person {
+        return Err(PeopleRefusal::OwnLevelKey { name });
+    }
+    if handover.waits { Ok(()) } else { Err(PeopleRefusal::KeyNotWaiting { name }) }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -114,6 +140,16 @@ mod tests {
         assert_eq!(refused(ClearanceStep { person_left: true, ..step(1) }, false), "people.person_left");
         let same = ClearanceStep { current: Level::Confidential, ..step(1) };
         assert_eq!(refused(same, false), "people.clearance_unchanged");
+    }
+
+    #[test]
+    fn a_key_is_handed_on_to_another_for_whom_it_waits() {
+        let handover =
+            KeyHandover { actor: person(2), person: person(9), person_name: "孙浩".into(), waits: true };
+        assert_eq!(check_key_handover(&handover), Ok(()));
+        let code = |handover| Refusal::from(check_key_handover(&handover).expect_err("refused")).code;
+        assert_eq!(code(KeyHandover { actor: person(9), ..handover.clone() }), "people.own_level_key");
+        assert_eq!(code(KeyHandover { waits: false, ..handover }), "people.key_not_waiting");
     }
 
     #[test]

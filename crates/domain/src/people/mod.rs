@@ -11,14 +11,14 @@ mod settings;
 
 pub use account::{Enrolment, check_closing, check_enrolment, check_validity};
 pub use charter::{Named, NamedAdministrators, check_administrators, check_holders};
-pub use clearance::{ClearanceStep, check_completion, check_proposal};
+pub use clearance::{ClearanceStep, KeyHandover, check_completion, check_key_handover, check_proposal};
 pub use login::check_login;
 pub use passphrase::PasswordProfile;
 pub use posts::{are_compatible, check_grant, check_withdrawal};
 
 pub use settings::{SETTINGS, Setting, SettingForm};
 
-use crate::access::Post;
+use crate::access::{Level, Post};
 use crate::ids::{DepartmentId, PersonId, RowId};
 use crate::moment::Day;
 
@@ -76,6 +76,12 @@ crate::refusals! {
         ClearanceUnchanged { name: String } => "clearance_unchanged", Form;
         /// The proposal was completed or withdrawn.
         ClearanceSettled { name: String } => "clearance_settled", Form;
+        /// No level key waits to be handed on to this person.
+        KeyNotWaiting { name: String } => "key_not_waiting", Form;
+        /// Nobody hands a level key on to oneself.
+        OwnLevelKey { name: String } => "own_level_key", Evidence;
+        /// No level key of that level waits to be turned.
+        KeyNotDue { level: Level } => "key_not_due", Form;
         /// The person has left.
         PersonLeft { name: String } => "person_left", Form;
         /// Another department has that code.

@@ -66,6 +66,10 @@ crate::refusals! {
         NotMovable { barcode: String } => "not_movable", Form;
         /// Scanned twice for one slip.
         ScannedTwice { barcode: String } => "scanned_twice", Form;
+        /// It is where it belongs, or belongs nowhere.
+        AtHome { barcode: String } => "at_home", Form;
+        /// Lost by a borrower: it comes back over the lending desk.
+        LostOnLoan { barcode: String } => "lost_on_loan", Form;
         /// The copy is not in: it cannot be carried from a shelf.
         CopyNotIn { barcode: String } => "copy_not_in", Form;
         /// Another keeper's place: that keeper takes over with their own passphrase.
@@ -138,6 +142,8 @@ crate::events! {
         CopySought { finding: RowId, copy: CopyId } => "copy_sought";
         /// A copy was declared lost after it was looked for.
         CopyGivenUp { finding: RowId, copy: CopyId } => "copy_given_up";
+        /// A copy that counted as lost is there again.
+        CopyRecovered { finding: RowId, copy: CopyId } => "copy_recovered";
     }
 }
 

@@ -43,7 +43,7 @@ coded! {
     }
 }
 
-/// What the register says of a copy.
+/// What the register says of a copy, or of a volume, which stands for what belongs in it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct CopyStanding<'a> {
     /// State code.
@@ -61,7 +61,7 @@ pub struct ScanFacts<'a> {
     pub barcode: &'a str,
     /// The office's number, of which barcodes carry four digits.
     pub office: u16,
-    /// The copy of that number.
+    /// The copy or volume of that number.
     pub copy: Option<CopyStanding<'a>>,
     /// Where the counter stands.
     pub at: PlaceId,

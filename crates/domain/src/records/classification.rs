@@ -1,6 +1,6 @@
 //! The classification guide (定密指南): it suggests, people decide, and below it two must.
 
-use super::{RecordNote, RecordRefusal};
+use super::{LoweringEvent, RecordNote, RecordRefusal};
 use crate::access::Level;
 use crate::ids::PersonId;
 use crate::notice::Note;
@@ -55,8 +55,8 @@ pub fn why_this_level(guide: &Guide) -> Vec<Note> {
     if guide.disagrees() {
         notes.push(RecordNote::HigherWins { level: guide.level() }.into());
     }
-    if !guide.lower_on.is_empty() {
-        notes.push(RecordNote::LoweredOn { trigger: guide.lower_on.clone() }.into());
+    if let Some(trigger) = LoweringEvent::from_code(&guide.lower_on) {
+        notes.push(RecordNote::LoweredOn { trigger }.into());
     }
     if guide.personal_information {
         notes.push(RecordNote::HoldsPersonalInformation.into());

@@ -16,6 +16,8 @@ coded! {
         Download = "download", "file-use-download";
         /// Printed with a watermark.
         Print = "print", "file-use-print";
+        /// A line of a list that was exported.
+        Export = "export", "file-use-export";
     }
 }
 

@@ -37,8 +37,6 @@ crate::refusals! {
         NotAtStep { number: String, state: FilingState } => "not_at_step", Form;
         /// Nothing of that department and year waits.
         NothingWaits { year: i32 } => "nothing_waits", Form;
-        /// The record stands in a run; its number comes from there.
-        InRun { number: String, run: String } => "in_run", Form;
         /// The record is not in this run.
         NotInRun => "not_in_run", Form;
         /// The year has not ended.

@@ -5,7 +5,6 @@ mod classification;
 mod copy;
 mod exporting;
 mod file;
-mod filing;
 mod filing_run;
 mod level_change;
 mod level_term;
@@ -24,9 +23,8 @@ pub use classification::{
     why_this_level,
 };
 pub use copy::{CopyKind, CopyState, Medium, ORIGINAL_LABEL, next_label};
-pub use exporting::{ExportEvent, ExportFormat, ExportRefusal, ExportedList, MOST_EXPORTED};
+pub use exporting::{ExportEvent, ExportFormat, ExportRefusal, ExportedList};
 pub use file::{FileEvent, FileFault, FileRefusal, FileUse};
-pub use filing::{Planned, ToFile, arrange, may_be_filed};
 pub use filing_run::{
     FilingDeadline, FilingEvent, FilingRefusal, FilingState, HandOverFacts, STEP, at_step, days_late,
     filing_due, may_begin, may_hand_over, may_keep_longer,
@@ -95,18 +93,10 @@ crate::refusals! {
         ChangeDecided { state: LevelChangeState } => "change_decided", Form;
         /// The record is destroyed or handed over.
         RecordClosed { number: String, state: RecordState } => "record_closed", Evidence;
-        /// The record has its 档号 already; it never gets a second one.
-        AlreadyFiled { number: String } => "already_filed", Form;
-        /// The record belongs to another filing year.
-        NotOfYear { number: String, year: i32 } => "not_of_year", Form;
-        /// The filing run is empty.
-        NothingToFile { year: i32 } => "nothing_to_file", Form;
         /// The text cannot be read as a 房号.
         NotAHousehold { text: String } => "not_a_household", Form;
         /// A volume of that key exists.
         VolumeAlreadyOpen { key: String } => "volume_already_open", Form;
-        /// The volume is closed.
-        VolumeClosed { key: String } => "volume_closed", Form;
         /// No category, department or code of that name.
         CodeUnknown { field: Field, text: String } => "code_unknown", Form;
         /// The copy is not in the strongroom, so it cannot be moved or filled.
@@ -136,7 +126,7 @@ crate::notes! {
         /// Two texts disagree and the higher wins.
         HigherWins { level: Level } => "higher_wins";
         /// The level is to be lowered when this event comes; its words are `lower-on-…`.
-        LoweredOn { trigger: String } => "lowered_on";
+        LoweredOn { trigger: LoweringEvent } => "lowered_on";
         /// The category holds personal information, so its keeping has an end.
         HoldsPersonalInformation => "holds_personal_information";
     }
@@ -169,8 +159,6 @@ crate::events! {
         VolumeOpened { volume: VolumeId, kind: &'static str } => "volume_opened";
         /// A record was put into a volume.
         RecordPutInVolume { record: RecordId, volume: VolumeId } => "record_put_in_volume";
-        /// Records received their 档号.
-        RecordsFiled { run: RowId, year: i64, count: i64 } => "records_filed";
         /// Somebody was named on a need-to-know list.
         NeedToKnowNamed { record: RecordId, person: PersonId } => "need_to_know_named";
         /// A file was attached to a copy.

@@ -3,16 +3,92 @@
 
 use crate::coded::coded;
 use crate::ids::RowId;
+use crate::numbers::prefix;
 
 coded! {
-    /// What a sequence counts.
+    /// What a sequence counts; each has its own name on screens and on paper.
     pub enum NumberSeries {
-        /// 登记号.
+        /// 登记号 and 原件条码.
         Accession = "accession", "number-series-accession";
+        /// 库位条码.
+        Place = "place", "number-series-place";
+        /// 复制件条码.
+        NumberedCopy = "numbered_copy", "number-series-numbered-copy";
+        /// 摘抄件条码.
+        Excerpt = "excerpt", "number-series-excerpt";
+        /// 人员条码.
+        Person = "person", "number-series-person";
+        /// 单据条码.
+        Slip = "slip", "number-series-slip";
+        /// 案卷条码.
+        Volume = "volume", "number-series-volume";
         /// 档号.
         Archival = "archival", "number-series-archival";
-        /// 单据编号.
-        Paper = "paper", "number-series-paper";
+        /// 申请.
+        Request = "request", "number-series-request";
+        /// 鉴定.
+        Appraisal = "appraisal", "number-series-appraisal";
+        /// 清册.
+        DestructionList = "destruction_list", "number-series-destruction-list";
+        /// 证明.
+        Certificate = "certificate", "number-series-certificate";
+        /// 复制.
+        CopyJob = "copy_job", "number-series-copy-job";
+        /// 冻结.
+        Hold = "hold", "number-series-hold";
+        /// 国家秘密转交单.
+        TransferSlip = "transfer_slip", "number-series-transfer-slip";
+        /// 移库.
+        MoveSlip = "move_slip", "number-series-move-slip";
+        /// 盘点.
+        Stocktake = "stocktake", "number-series-stocktake";
+        /// 发现的问题.
+        Finding = "finding", "number-series-finding";
+        /// 归档.
+        FilingRun = "filing_run", "number-series-filing-run";
+        /// 编号打印件.
+        RegisteredPrint = "registered_print", "number-series-registered-print";
+        /// A sequence that nothing here knows.
+        Other = "other", "number-series-other";
+    }
+}
+
+/// The papers with their prefixes; a test holds this complete against the one table of prefixes.
+const PAPERS: &[(&str, NumberSeries)] = &[
+    (prefix::REQUEST, NumberSeries::Request),
+    (prefix::APPRAISAL, NumberSeries::Appraisal),
+    (prefix::DESTRUCTION_LIST, NumberSeries::DestructionList),
+    (prefix::CERTIFICATE, NumberSeries::Certificate),
+    (prefix::COPY_JOB, NumberSeries::CopyJob),
+    (prefix::HOLD, NumberSeries::Hold),
+    (prefix::TRANSFER_SLIP, NumberSeries::TransferSlip),
+    (prefix::MOVE_SLIP, NumberSeries::MoveSlip),
+    (prefix::STOCKTAKE, NumberSeries::Stocktake),
+    (prefix::FINDING, NumberSeries::Finding),
+    (prefix::FILING_RUN, NumberSeries::FilingRun),
+    (prefix::REGISTERED_PRINT, NumberSeries::RegisteredPrint),
+];
+
+impl NumberSeries {
+    /// The series of a sequence by its prefix: `barcode7`, `XZ`, or the stem of a 档号.
+    #[must_use]
+    pub fn of(sequence: &str) -> NumberSeries {
+        if sequence.contains('·') {
+            return NumberSeries::Archival;
+        }
+        match sequence.strip_prefix("barcode") {
+            Some("1") => NumberSeries::Accession,
+            Some("2") => NumberSeries::Place,
+            Some("3") => NumberSeries::NumberedCopy,
+            Some("4") => NumberSeries::Excerpt,
+            Some("5") => NumberSeries::Person,
+            Some("6") => NumberSeries::Slip,
+            Some("7") => NumberSeries::Volume,
+            _ => PAPERS
+                .iter()
+                .find(|(prefix, _)| *prefix == sequence)
+                .map_or(NumberSeries::Other, |(_, series)| *series),
+        }
     }
 }
 
@@ -116,6 +192,18 @@ mod tests {
 
     fn facts(last: i64, used: &[i64], void: &[i64]) -> SequenceFacts {
         SequenceFacts { last, used: used.to_vec(), void: void.to_vec() }
+    }
+
+    #[test]
+    fn every_prefix_and_every_kind_of_barcode_has_a_series_of_its_own() {
+        let barcodes = (1..=7).map(|kind| format!("barcode{kind}"));
+        let all: Vec<String> =
+            prefix::ALL.iter().map(|prefix| (*prefix).to_owned()).chain(barcodes).collect();
+        let named: std::collections::BTreeSet<_> = all.iter().map(|one| NumberSeries::of(one)).collect();
+        assert!(!named.contains(&NumberSeries::Other), "{named:?}");
+        assert_eq!(named.len(), all.len(), "no two share a name");
+        assert_eq!(NumberSeries::of("J017-WS·2025-Y-KFB"), NumberSeries::Archival);
+        assert_eq!(NumberSeries::of("ZZ"), NumberSeries::Other);
     }
 
     #[test]

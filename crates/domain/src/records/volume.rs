@@ -31,6 +31,10 @@ coded! {
         SplitOff = "split_off", "volume-act-split-off";
         /// 并入.
         Merged = "merged", "volume-act-merged";
+        /// 整卷借出.
+        Lent = "lent", "volume-act-lent";
+        /// 整卷归还.
+        Returned = "returned", "volume-act-returned";
     }
 }
 
@@ -63,8 +67,16 @@ crate::refusals! {
         NothingSplit => "nothing_split", Form;
         /// A volume is not merged into itself, nor with one of another kind.
         CannotMerge { key: String, with: String } => "cannot_merge", Form;
-        /// Page ranges overlap or run backwards.
-        PagesOutOfOrder { piece: i64 } => "pages_out_of_order", Form;
+        /// Nothing in it can be carried.
+        NothingToCarry { key: String } => "nothing_to_carry", Form;
+        /// It was not lent as a whole.
+        NotLentWhole { key: String } => "not_lent_whole", Form;
+        /// Nothing of it was brought back.
+        NothingBrought { key: String } => "nothing_brought", Form;
+        /// Something is missing and nobody said what.
+        MissingNotSaid { key: String, count: usize } => "missing_not_said", Form;
+        /// The pages counted are not those of the pieces named.
+        CountDiffers { counted: i64, named: i64 } => "count_differs", Form;
         /// The checker's clearance does not reach the volume's level.
         CheckerNotCleared { name: String, needed: crate::access::Level } => "checker_not_cleared", Evidence;
     }

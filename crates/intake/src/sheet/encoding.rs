@@ -2,7 +2,7 @@
 
 use super::{SheetProblem, SheetProblemKind};
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use encoding_rs::{BIG5, Decoder, DecoderResult, Encoding, GB18030, GBK, UTF_8};
+use encoding_rs::{BIG5, Decoder, DecoderResult, Encoding, GB18030, GBK, UTF_8, UTF_16BE, UTF_16LE};
 use std::io::{Error, ErrorKind, Read, Result};
 
 /// As much as the detector is fed: more makes it slow, not better.
@@ -20,6 +20,31 @@ pub(crate) fn detect(mut text: impl Read) -> std::result::Result<&'static Encodi
         if let Some(encoding) = detector.take(&buffer[..read])? {
             return Ok(encoding);
         }
+    }
+}
+
+/// Signs that every table has between its cells or at the ends of its lines.
+const BETWEEN: &[u16] = &[0x0009, 0x000A, 0x000D, 0x002C, 0x003B, 0x007C];
+
+/// UTF-16 without its mark, as some programs save "Unicode text": the byte order in which the start holds no
+/// control and the more signs between cells. Zero bytes alone tell nothing: 一 has one too, on the other side.
+fn of_two_bytes(start: &[u8]) -> Option<&'static Encoding> {
+    let (low, high): (fn([u8; 2]) -> u16, fn([u8; 2]) -> u16) = (u16::from_le_bytes, u16::from_be_bytes);
+    let read = |unit: fn([u8; 2]) -> u16| -> Option<usize> {
+        let mut units: Vec<u16> = start.chunks_exact(2).map(|two| unit([two[0], two[1]])).collect();
+        // The other half of the last character may come with the next part.
+        if units.last().is_some_and(|last| (0xD800..0xDC00).contains(last)) {
+            units.pop();
+        }
+        let control = |unit: &u16| *unit < 0x20 && !BETWEEN.contains(unit);
+        let whole =
+            !units.iter().any(control) && char::decode_utf16(units.iter().copied()).all(|one| one.is_ok());
+        whole.then(|| units.iter().filter(|unit| BETWEEN.contains(unit)).count())
+    };
+    match (read(low), read(high)) {
+        (Some(little), big) if little > big.unwrap_or(0) => Some(UTF_16LE),
+        (_, Some(big)) if big > 0 => Some(UTF_16BE),
+        _ => None,
     }
 }
 
@@ -42,7 +67,10 @@ impl Detector {
                 return Ok(Some(encoding));
             }
             if part.contains(&0) {
-                return Err(SheetProblem::new(SheetProblemKind::NotASheet, "zero bytes"));
+                let wide = of_two_bytes(part);
+                return wide
+                    .map(Some)
+                    .ok_or_else(|| SheetProblem::new(SheetProblemKind::NotASheet, "zero bytes"));
             }
         }
         let from =

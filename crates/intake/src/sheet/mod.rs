@@ -90,6 +90,8 @@ impl SheetSource {
         } else if start == *b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1" {
             let workbook = xls::examine(path, &limits)?;
             (workbook.sheets.iter().map(|(name, _)| name.clone()).collect(), Inside::Xls(workbook))
+        } else if xls::is_too_old(&start[..read]) {
+            return Err(SheetProblem::new(SheetProblemKind::TooOld, "a worksheet of Excel 95 or before"));
         } else {
             let name = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
             (vec![name], Inside::Csv(Separated::examine(path, &limits)?))

@@ -9,6 +9,8 @@ pub enum SheetProblemKind {
     NotASheet,
     /// Opens only with a password.
     Protected,
+    /// A workbook of Excel 95 or before.
+    TooOld,
     /// Damaged, or not what its beginning says.
     Unreadable,
     /// The file cannot be opened or read from the disk.
@@ -34,6 +36,7 @@ impl SheetProblemKind {
     pub const ALL: &'static [SheetProblemKind] = &[
         SheetProblemKind::NotASheet,
         SheetProblemKind::Protected,
+        SheetProblemKind::TooOld,
         SheetProblemKind::Unreadable,
         SheetProblemKind::OutOfReach,
         SheetProblemKind::Encoding,
@@ -51,6 +54,7 @@ impl SheetProblemKind {
         match self {
             SheetProblemKind::NotASheet => "not_a_sheet",
             SheetProblemKind::Protected => "protected",
+            SheetProblemKind::TooOld => "too_old",
             SheetProblemKind::Unreadable => "unreadable",
             SheetProblemKind::OutOfReach => "out_of_reach",
             SheetProblemKind::Encoding => "encoding",

@@ -41,9 +41,12 @@ fn stream_of(path: &Path, limits: &SheetLimits) -> Result<Vec<u8>, SheetProblem>
 pub(crate) fn examine(path: &Path, limits: &SheetLimits) -> Result<OldWorkbook, SheetProblem> {
     let stream = stream_of(path, limits)?;
     let (_, _, first) = record(&stream, 0).ok_or_else(|| SheetProblem::unreadable("first record"))?;
-    // Excel 95 and before wrote other texts and other numbers.
+    // Excel 95 and before wrote texts in the code page of their machine, and other records: saved anew they are read.
+    if is_too_old(&stream) {
+        return Err(SheetProblem::new(SheetProblemKind::TooOld, "a workbook of Excel 95 or before"));
+    }
     if u16_at(&stream, 0) != Some(BOF) || u16_at(first, 0) != Some(0x0600) {
-        return Err(SheetProblem::unreadable("a workbook of Excel 95 or before"));
+        return Err(SheetProblem::unreadable("first record"));
     }
     let mut workbook = OldWorkbook::default();
     let mut at = 0;
@@ -63,6 +66,15 @@ pub(crate) fn examine(path: &Path, limits: &SheetLimits) -> Result<OldWorkbook, 
         at = next;
     }
     if workbook.sheets.is_empty() { Err(SheetProblem::unreadable("no sheets")) } else { Ok(workbook) }
+}
+
+/// Whether records of Excel 2 to 95 begin here: within a compound file, or as the bare file itself.
+pub(super) fn is_too_old(start: &[u8]) -> bool {
+    match (u16_at(start, 0), u16_at(start, 2)) {
+        (Some(0x0009), Some(4)) | (Some(0x0209 | 0x0409), Some(6)) => true,
+        (Some(BOF), Some(4..=16)) => u16_at(start, 4).is_some_and(|version| version < 0x0600),
+        _ => false,
+    }
 }
 
 /// Kind, where the next record begins, and the data of a record.

@@ -64,6 +64,38 @@ fn separated_values_are_read_in_every_encoding_offices_use() {
 }
 
 #[test]
+fn utf_16_without_its_mark_is_told_by_its_separators() {
+    // 一 and Ā have a zero byte where plain letters have none: zeros alone would tell the wrong order.
+    let text =
+        "档号\t题名\r\nXH-1\t第一期第一次验收一览（一）ĀĀĀ\r\n".to_owned() + &"一\t二一\r\n".repeat(40_000);
+    let units = || text.encode_utf16();
+    let little: Vec<u8> = units().flat_map(u16::to_le_bytes).collect();
+    let big: Vec<u8> = units().flat_map(u16::to_be_bytes).collect();
+    for (bytes, name) in [(little, "UTF-16LE"), (big, "UTF-16BE")] {
+        let made = Made::bytes("导出.txt", &bytes);
+        let source = SheetSource::open(&made.path, SheetLimits::default()).expect("readable");
+        assert_eq!((source.encoding(), source.separator()), (Some(name), Some('\t')));
+        let rows = cells(&made.path);
+        assert_eq!(rows[1], ["XH-1", "第一期第一次验收一览（一）ĀĀĀ"]);
+        assert_eq!(rows.len(), 40_002);
+    }
+}
+
+#[test]
+fn workbooks_of_excel_95_and_before_are_told_apart_from_damaged_ones() {
+    let mut old =
+        std::fs::read(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/sheets/register.xls")).expect("read");
+    let begins =
+        old.windows(6).position(|six| six == [0x09, 0x08, 0x10, 0x00, 0x00, 0x06]).expect("a workbook");
+    old[begins + 5] = 0x05;
+    let bare = [[0x09, 0x08, 0x08, 0x00, 0x00, 0x05], [0x09, 0x04, 0x06, 0x00, 0x00, 0x00]];
+    let bare = bare.into_iter().chain([[0x09, 0x00, 0x04, 0x00, 0x02, 0x00]]).map(|six| six.to_vec());
+    for bytes in bare.chain([old]) {
+        assert_eq!(refused(&Made::bytes("旧.xls", &bytes).path), SheetProblemKind::TooOld);
+    }
+}
+
+#[test]
 fn gb18030_far_down_is_told_after_a_long_start_of_plain_letters() {
     let mut bytes = "number,title\n".as_bytes().to_vec();
     for number in 0..20_000 {

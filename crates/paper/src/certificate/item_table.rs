@@ -2,7 +2,7 @@
 //! above the table; an item that differs states its own value.
 
 use super::flow::Flow;
-use super::view::{CopyKind, Item, NumberedCopy, Settlement};
+use super::view::{CopyKind, Item, Marks, NumberedCopy, Settlement};
 use crate::layout::breaking::height;
 use crate::layout::{Align, Area, PORTRAIT, Para, Style, Upright, Weight};
 use crate::words::{NOT_APPLICABLE, Words, barcode, grouped};
@@ -44,7 +44,7 @@ pub(super) fn draw(flow: &mut Flow<'_>) {
     let mut top = head(flow);
     let (mut carried, mut pages) = (0_usize, 0_u64);
     for item in &view.items {
-        let whole = record_height(item, words);
+        let whole = record_height(item, view.marks, words);
         let room = PORTRAIT.area.bottom() - CARRY_ROOM - flow.top;
         if whole > room && flow.top > top + 0.1 {
             close(flow, top);
@@ -149,14 +149,14 @@ fn go_on(flow: &mut Flow<'_>, carried: usize, pages: u64) -> f32 {
     head(flow)
 }
 
-fn lines(item: &Item, words: Words) -> [Para; 8] {
+fn lines(item: &Item, marks: Marks, words: Words) -> [Para; 8] {
     let document = item.document_number.clone().unwrap_or_else(|| words.get("items-no-document-number"));
     let title = Para::new(Style::R5, format!("{}\n", item.title))
         .and(Style::R, format!("{document}·{}·{}", item.author, item.dated))
         .and(Style::R, own_facts(item, words));
     let number = if item.archival_number.is_empty() { NOT_APPLICABLE } else { &item.archival_number };
     let pages = item.pages.map_or_else(|| NOT_APPLICABLE.to_owned(), |pages| pages.to_string());
-    let mark = words.mark(item.level);
+    let mark = words.mark(item.level, marks);
     let level = format!("{mark}\n{}", item.owner);
     let clear = |yes: bool| words.get(if yes { "some" } else { "none-short" });
     [
@@ -212,12 +212,12 @@ fn inset(column: usize) -> f32 {
     }
 }
 
-fn record_height(item: &Item, words: Words) -> f32 {
-    row_height(&lines(item, words)) + item.copies.iter().map(|copy| copy_height(copy, words)).sum::<f32>()
+fn record_height(item: &Item, marks: Marks, words: Words) -> f32 {
+    row_height(&lines(item, marks, words)) + item.copies.iter().map(|copy| copy_height(copy, words)).sum::<f32>()
 }
 
 fn record(flow: &mut Flow<'_>, item: &Item, top: &mut f32, (carried, pages): (usize, u64)) {
-    let lines = lines(item, flow.words);
+    let lines = lines(item, flow.view.marks, flow.words);
     let tall = row_height(&lines);
     let start = flow.top;
     for (column, para) in lines.iter().enumerate() {

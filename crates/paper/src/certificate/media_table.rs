@@ -2,7 +2,7 @@
 
 use super::flow::Flow;
 use super::item_table::ranges;
-use super::view::{Excluded, MediumRecord, Sanitisation};
+use super::view::{Excluded, Marks, MediumRecord, Sanitisation};
 use crate::layout::breaking::height;
 use crate::layout::{Align, Area, PORTRAIT, Para, Style, Upright, Weight};
 use crate::view::Verdict;
@@ -43,7 +43,7 @@ pub(super) fn draw(flow: &mut Flow<'_>) {
     numbers.dedup();
     let facts = words.with("media-facts", &[("numbers", ranges(&numbers).into())]);
     for (index, block) in media.chunks(3).enumerate() {
-        let heights = block_heights(block, words);
+        let heights = block_heights(block, flow.view.marks, words);
         flow.keep_together(heights.iter().sum::<f32>() + 7.0);
         if index == 0 {
             flow.section(words.get("media-section"), facts.clone());
@@ -55,7 +55,7 @@ pub(super) fn draw(flow: &mut Flow<'_>) {
     }
 }
 
-fn cell(medium: &MediumRecord, row: &str, words: Words) -> Para {
+fn cell(medium: &MediumRecord, row: &str, marks: Marks, words: Words) -> Para {
     let plain = |text: String| Para::new(Style::R, text);
     let pair = |one: &Option<String>, other: &Option<String>| match (one, other) {
         (None, None) => NOT_APPLICABLE.to_owned(),
@@ -76,7 +76,7 @@ fn cell(medium: &MediumRecord, row: &str, words: Words) -> Para {
             (None, Some(capacity)) => words.with("media-capacity", &[("capacity", capacity.as_str().into())]),
             (None, None) => NOT_APPLICABLE.to_owned(),
         }),
-        "levels" => plain(levels(medium, words)),
+        "levels" => plain(levels(medium, marks, words)),
         "sanitisation" => plain(format!("{}·{}", sanitisation(medium.sanitisation, words), medium.technique)),
         "tool" => plain(medium.tool.clone()),
         "verification" => plain(medium.verification.clone()),
@@ -88,9 +88,9 @@ fn cell(medium: &MediumRecord, row: &str, words: Words) -> Para {
     }
 }
 
-fn levels(medium: &MediumRecord, words: Words) -> String {
+fn levels(medium: &MediumRecord, marks: Marks, words: Words) -> String {
     let mark = |level| {
-        let mark = words.mark(level);
+        let mark = words.mark(level, marks);
         if mark.is_empty() { NOT_APPLICABLE.to_owned() } else { mark }
     };
     let after = medium.level_after.map_or_else(|| words.get("none"), mark);
@@ -106,12 +106,12 @@ fn sanitisation(sanitisation: Sanitisation, words: Words) -> String {
 }
 
 /// Height of the head row and of every row after it.
-fn block_heights(block: &[MediumRecord], words: Words) -> Vec<f32> {
+fn block_heights(block: &[MediumRecord], marks: Marks, words: Words) -> Vec<f32> {
     let rows = ROWS.iter().map(|row| {
         let label = height(&Para::new(Style::R, words.get(&format!("media-{row}"))), LABEL - 1.6);
         block
             .iter()
-            .map(|medium| height(&cell(medium, row, words), COLUMN - 1.6))
+            .map(|medium| height(&cell(medium, row, marks, words), COLUMN - 1.6))
             .fold(label, f32::max)
             .max(ROW - 1.2)
             + 1.2
@@ -138,7 +138,7 @@ fn draw_block(flow: &mut Flow<'_>, block: &[MediumRecord], heights: &[f32]) {
         flow.sheet.text(place, &label, Align::Left, Upright::Middle);
         for (index, medium) in block.iter().enumerate() {
             let place = Area::new(column(index), flow.top, COLUMN, *tall);
-            let para = cell(medium, row, words);
+            let para = cell(medium, row, flow.view.marks, words);
             flow.sheet.text(place.padded(0.8), &para, Align::Left, Upright::Middle);
             if *row == "result" && medium.result != Verdict::Passed {
                 flow.sheet.frame(place, Weight::Heavy);

@@ -10,6 +10,25 @@ use crate::view::{Carrier, Level, Office, Verdict};
 /// Form version of the statement written by this program.
 pub const STATEMENT_FORM: u32 = 1;
 
+/// Which words the office prints for a level. They are part of the statement, so that the page prints again the same
+/// from it alone, whatever the office prints by then.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Marks {
+    /// 公司机密 for every level but 一般.
+    #[default]
+    Company,
+    /// 核心商密 and 普通商密.
+    TradeSecret,
+}
+
+impl Marks {
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands a reference")]
+    fn is_company(&self) -> bool {
+        *self == Marks::Company
+    }
+}
+
 /// Everything a certificate states.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -28,6 +47,9 @@ pub struct CertificateView {
     pub issued_at: String,
     /// Who issues it.
     pub office: Office,
+    /// The words of its marks; left out of the bytes while they are the company's.
+    #[serde(default, skip_serializing_if = "Marks::is_company")]
+    pub marks: Marks,
     /// 一 依据.
     pub basis: Basis,
     /// 二 销毁实施.

@@ -70,6 +70,20 @@ const COLUMNS: [(f32, &str); 10] = [
     (52.0, "voids"),
 ];
 
+/// The English heads and series need more room, the numbers less.
+const ENGLISH: [(f32, &str); 10] = [
+    (27.0, "series"),
+    (41.0, "prefix"),
+    (13.0, "year"),
+    (17.0, "last"),
+    (15.0, "used"),
+    (18.0, "destroyed"),
+    (35.0, "missing"),
+    (22.0, "duplicates"),
+    (24.0, "irregular"),
+    (52.0, "voids"),
+];
+
 /// Prints the report.
 ///
 /// # Errors
@@ -77,7 +91,10 @@ const COLUMNS: [(f32, &str); 10] = [
 pub fn render_number_report(view: &NumberReportView, locale: Locale) -> Result<Printed, PaperError> {
     let words = Words(locale);
     let register = Register {
-        columns: COLUMNS
+        columns: match locale {
+            Locale::ZhCn => COLUMNS,
+            Locale::En => ENGLISH,
+        }
             .map(|(width, head)| Column { width, head: words.get(&format!("numbers-{head}")), group: 0 })
             .to_vec(),
         groups: Vec::new(),

@@ -56,7 +56,7 @@ pub fn render_filing_stamps(view: &FilingStampsView, locale: Locale) -> Result<P
         for (index, one) in page.iter().enumerate() {
             let left = PORTRAIT.area.left + STEP.0 * (index % COLUMNS) as f32;
             let top = TOP + STEP.1 * (index / COLUMNS) as f32;
-            stamp(&mut sheet, Area::new(left, top, WIDTH, HEIGHT), &view.office, one);
+            stamp(&mut sheet, Area::new(left, top, WIDTH, HEIGHT), &view.office, (one, words.0));
         }
         paper.sheets.push(sheet);
     }
@@ -79,14 +79,16 @@ fn head(sheet: &mut Sheet, view: &FilingStampsView, words: Words) {
 }
 
 /// 全宗号 · 年度 · 件号 over 机构 · 保管期限 · 页数; the fields stand without names, as on the rubber stamp.
-fn stamp(sheet: &mut Sheet, place: Area, office: &Office, stamp: &FilingStamp) {
+fn stamp(sheet: &mut Sheet, place: Area, office: &Office, (stamp, locale): (&FilingStamp, Locale)) {
     let fields = [[&office.fonds, &stamp.year, &stamp.piece], [&stamp.department, &stamp.term, &stamp.pages]];
     let (wide, tall) = (WIDTH / 3.0, HEIGHT / 2.0);
     for (row, line) in fields.into_iter().enumerate() {
         for (column, text) in line.into_iter().enumerate() {
             let cell =
                 Area::new(place.left + wide * column as f32, place.top + tall * row as f32, wide, tall);
-            let para = Para::new(Style::V, text.as_str());
+            // An English term is longer than its cell at the size of the others.
+            let style = if locale == Locale::En && row == 1 { Style::R5 } else { Style::V };
+            let para = Para::new(style, text.as_str());
             sheet.text(cell.padded(0.4), &para, Align::Centre, Upright::Middle);
         }
     }

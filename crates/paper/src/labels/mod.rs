@@ -94,6 +94,26 @@ pub fn render_labels(view: &LabelsView, locale: Locale) -> Result<Printed, Paper
     print(&paper, &meta(&words.get("labels-title"), &view.office, &view.footer, words), &[])
 }
 
+/// Where the labels lie on a sheet of the stock, in millimetres.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LabelGrid {
+    /// Width and height of the sheet.
+    pub page: (f32, f32),
+    /// Left, top, width and height of each label, in the order in which they are filled.
+    pub slots: Vec<[f32; 4]>,
+}
+
+/// The grid of a stock, as it is sold: a printer's shift moves what is printed, not the paper.
+#[must_use]
+pub fn label_grid(stock: LabelStock) -> LabelGrid {
+    let stock = stock.stock();
+    let slot = |slot| {
+        let (left, top) = corner(&stock, slot, (0, 0));
+        [left, top, stock.label.0, stock.label.1]
+    };
+    LabelGrid { page: stock.page, slots: (0..stock.grid.0 * stock.grid.1).map(slot).collect() }
+}
+
 fn corner(stock: &Stock, slot: usize, (right, down): (i32, i32)) -> (f32, f32) {
     let (column, row) = (slot % stock.grid.0, slot / stock.grid.0);
     (
@@ -115,7 +135,13 @@ fn draw(
 ) -> Result<(), PaperError> {
     let face = &stock.face;
     if let Some(area) = face.office {
-        let line = cut(&words.office_spaced(office), Style::L, area.width);
+        let whole = words.office_spaced(office);
+        // Where both do not fit, the shelf needs the unit.
+        let line = match width_of(&whole, Style::L) <= area.width || office.unit.is_empty() {
+            true => whole,
+            false => office.unit.clone(),
+        };
+        let line = cut(&line, Style::L, area.width);
         sheet.text(placed(area, corner), &Para::new(Style::L, line), Align::Left, Upright::Middle);
     }
     let (area, style) = face.number;

@@ -294,6 +294,7 @@ fn assemble(items: Vec<Item>, excluded: Vec<Excluded>, media: Vec<MediumRecord>)
         vault_id: "7c1e0a52d3f84b6e9a017c1e0a52d3f8".into(),
         issued_at: "2026-11-18 11:40".into(),
         office: office(),
+        marks: Default::default(),
         basis: basis(),
         act: act(electronic),
         signers: signers(),

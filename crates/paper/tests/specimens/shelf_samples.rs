@@ -41,6 +41,7 @@ pub fn labels(stock: LabelStock, count: usize, start: usize) -> LabelsView {
 pub fn spines() -> BoxSpinesView {
     let slip = samples::state_secret_slip();
     let spine = |n: u32, width_mm: u32, mark: &str| BoxSpine {
+        of_volume: false,
         width_mm,
         barcode: format!("20307{:07}{}", 17 + n, n % 10),
         code: format!("{}", 17 + n),
@@ -108,6 +109,7 @@ pub fn stocktake() -> StocktakeReportView {
         place: "二号库 / C03".into(),
         blind: true,
         expected: 412,
+        accounted: 407,
         scanned: 409,
         opened_at: "2026-11-23 09:00".into(),
         closed_at: "2026-11-23 11:40".into(),

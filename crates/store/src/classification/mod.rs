@@ -2,6 +2,7 @@
 
 mod expiring;
 mod guide;
+mod pack_line;
 mod publication;
 mod purpose;
 mod relabel;
@@ -14,13 +15,14 @@ pub use guide::{
     insert_category, insert_guide_version, list_below_guide, list_guide_versions, list_guide_waiting,
     retire_category, set_category, supersede, waiting_version,
 };
+pub use pack_line::{PackLineRow, list_pack_lines, put_pack_line};
 pub use publication::{
     AwaitingRow, NewPublication, PublicationRow, Scope, complete_publication, count_awaiting,
     get_publication, insert_publication, list_awaiting, list_publications,
 };
 pub use purpose::{PurposeRow, insert_purpose, list_purposes, set_purpose};
 pub use relabel::{
-    RelabelRow, close_relabel, count_relabels, drop_relabel, find_relabel, insert_relabel,
+    RelabelRow, close_relabel, count_relabels, count_relabels_of, drop_relabel, find_relabel, insert_relabel,
     list_physical_copies, list_relabels, open_relabel, set_relabel,
 };
 pub use review::{
@@ -35,6 +37,7 @@ pub use who_may_know::{
 
 pub use expiring::STATEMENTS as EXPIRING;
 pub use guide::STATEMENTS as GUIDE;
+pub use pack_line::STATEMENTS as PACK_LINES;
 pub use publication::STATEMENTS as PUBLICATIONS;
 pub use purpose::STATEMENTS as PURPOSES;
 pub use relabel::STATEMENTS as RELABELS;

@@ -49,6 +49,7 @@ macro_rules! select {
 }
 
 crate::statements! {
+    RELABELS_OF = "SELECT count(*) FROM relabels WHERE record_id = :record AND done_at IS NULL";
     LIST_RELABELS = concat!(select!("r.title"), "WHERE (x.done_at IS NULL) = :open AND s.state <> 'destroyed' AND ", crate::sight!(), " ORDER BY q.path, x.row LIMIT 500");
     COUNT_RELABELS = concat!("SELECT count(*) FROM relabels AS x JOIN records AS r ON r.id = x.record_id JOIN copies AS s ON s.id = x.copy_id WHERE x.done_at IS NULL AND s.state <> 'destroyed' AND ", crate::sight!());
     // By exact barcode: custody, so the title only where it may be seen.
@@ -80,6 +81,11 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<RelabelRow> {
 /// Copies to be relabelled by place, or those that were.
 pub fn list_relabels(reader: &Reader<'_>, sight: &Sight, open: bool) -> Result<Vec<RelabelRow>> {
     reader.list(LIST_RELABELS, &sight.bind(named! { open: open }), from_row)
+}
+
+/// How many copies of one record wait.
+pub fn count_relabels_of(reader: &Reader<'_>, record: RecordId) -> Result<i64> {
+    reader.number(RELABELS_OF, &named! { record: record })
 }
 
 /// How many wait.

@@ -30,10 +30,11 @@ crate::statements! {
     PLACES = "SELECT id, path, barcode FROM places";
     PEOPLE = "SELECT id, name, staff_number, barcode FROM people WHERE state <> 'left'";
     RULES = "SELECT id, code FROM retention_rules";
+    FAMILIES = "SELECT DISTINCT family FROM categories";
     RULE_OF_CODE = "SELECT id FROM retention_rules WHERE code = :code ORDER BY version DESC LIMIT 1";
     OF_NUMBER = "SELECT accession FROM records WHERE archival_number = :number";
     OF_ACCESSION = "SELECT 1 FROM records WHERE accession = :accession";
-    TWIN = concat!("SELECT r.accession, r.title FROM records AS r LEFT JOIN volumes AS v ON v.id = r.volume_id WHERE r.document_date = :date AND r.document_number = :number AND coalesce(v.subject_key, '') = :key AND r.state <> 'destroyed' AND ", crate::sight!());
+    TWIN = concat!("SELECT r.accession, r.title, r.document_number FROM records AS r LEFT JOIN volumes AS v ON v.id = r.volume_id WHERE r.document_date = :date AND (r.document_number = :number OR r.level = 4) AND coalesce(v.subject_key, '') = :key AND r.state <> 'destroyed' AND ", crate::sight!());
     VOLUME = "SELECT id, closed_at FROM volumes WHERE kind = :kind AND subject_key = :key";
     COPIES_OF_NUMBER = COPIES_OF_NUMBER_SQL;
 }
@@ -125,9 +126,10 @@ pub fn accession_of_twin(reader: &Reader<'_>, sight: &Sight, twin: &Likeness) ->
     let parameters =
         named! { date: twin.document_date, number: &twin.document_number, key: &twin.subject_key };
     let mut found = None;
-    // A title is compared here and not in the statement: there it may be sealed.
+    // A title is compared here and not in the statement, as is the number of a 绝密 record: there they are sealed.
     reader.each(TWIN, &sight.bind(parameters), |row| {
-        if row.get::<_, String>("title")? == twin.title {
+        let (title, number): (String, String) = (row.get("title")?, row.get("document_number")?);
+        if title == twin.title && number == twin.document_number {
             found = Some(row.get("accession")?);
         }
         Ok(found.is_none())
@@ -140,6 +142,11 @@ pub fn volume_of_key(reader: &Reader<'_>, kind: &str, key: &str) -> Result<Optio
     reader.get(VOLUME, &named! { kind: kind, key: key }, |row| {
         Ok((id(row, "id")?, optional_moment(row, "closed_at")?.is_some()))
     })
+}
+
+/// The families that categories are of.
+pub fn list_families(reader: &Reader<'_>) -> Result<Vec<String>> {
+    reader.list(FAMILIES, &[], |row| row.get(0))
 }
 
 /// The newest version of a retention rule's code.

@@ -6,7 +6,7 @@ mod staging;
 
 pub use known::{
     NumberedCopy, accession_of_number, accession_of_twin, copies_of_number, is_accession, learn_known,
-    rule_of_code, volume_of_key,
+    list_families, rule_of_code, volume_of_key,
 };
 pub use slices::{
     ArrivingLoan, ArrivingPlace, ArrivingRecord, SliceRow, arrived_rows, count_slices, insert_arriving,

@@ -61,8 +61,12 @@ pub struct ArrivingPlace<'a> {
     pub path: &'a str,
     /// 13 digits.
     pub barcode: &'a str,
-    /// How many copies fit.
+    /// How much fits.
     pub capacity: Option<i64>,
+    /// In what it is counted, code.
+    pub unit: &'a str,
+    /// Thickness of a box.
+    pub spine_mm: Option<i64>,
 }
 
 /// A loan that was out when the register was opened.
@@ -124,8 +128,8 @@ pub fn insert_arriving(tx: &Tx<'_>, new: &ArrivingRecord<'_>) -> Result<()> {
             id: new.id, accession: new.accession, archival_number: line.archival_number.clone(), filed_at: filed_at, title: &line.title, author: &line.author,
             document_number: &line.document_number, document_date: line.document_date, category_id: line.category.id, level: line.level,
             level_basis: &line.level_basis, level_term: &line.level_term, retention_rule_id: line.category.rule, trigger_date: line.trigger_date,
-            department_id: line.department, walled: line.walled, volume_id: new.volume, secret_owner: "own", property: "own",
-            personal_information: line.personal_information, pages: line.pages, summary: &line.note, registered_by: new.by, registered_at: new.at,
+            department_id: line.department, walled: line.walled, volume_id: new.volume, secret_owner: line.secret_owner.code(), property: line.property.code(),
+            personal_information: line.personal_information, sensitive_personal: line.sensitive_personal, copyright: line.copyright, pages: line.pages, summary: &line.note, registered_by: new.by, registered_at: new.at,
             import_row: new.import_row, guide_version: line.category.version
         },
     )
@@ -168,7 +172,7 @@ pub fn insert_place(tx: &Tx<'_>, place: &ArrivingPlace<'_>) -> Result<()> {
         "places",
         &named! {
             id: place.id, parent_id: place.parent, kind: place.kind, code: place.code, name: place.name, path: place.path, barcode: place.barcode,
-            capacity: place.capacity
+            capacity: place.capacity, capacity_unit: place.unit, spine_mm: place.spine_mm
         },
     )
 }

@@ -1,15 +1,16 @@
 //! The staging file: the rows of a file being imported, sealed like the vault but under a key of its own, kept
 //! outside it until somebody decides. Nothing here is part of the register.
 
-use crate::database::{connect, settle};
+use crate::database::{Open, connect, settle};
 use crate::{RawKey, Result, StoreError};
 use rusqlite::{Connection, OptionalExtension, params};
 use std::path::Path;
 
 const SCHEMA: &str = "
 CREATE TABLE facts (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
-CREATE TABLE lines (n INTEGER PRIMARY KEY, number INTEGER NOT NULL, good INTEGER UNIQUE, cells TEXT NOT NULL, errors TEXT) STRICT;
+CREATE TABLE lines (n INTEGER PRIMARY KEY, number INTEGER NOT NULL, good INTEGER UNIQUE, cells TEXT NOT NULL, errors TEXT, notes TEXT) STRICT;
 CREATE INDEX lines_wrong ON lines(n) WHERE good IS NULL;
+CREATE INDEX lines_noted ON lines(n) WHERE notes IS NOT NULL;
 CREATE TABLE keys (kind TEXT NOT NULL, key TEXT NOT NULL, number INTEGER NOT NULL, PRIMARY KEY (kind, key)) STRICT;
 ";
 
@@ -22,6 +23,8 @@ pub struct StagingLine {
     pub cells: String,
     /// What is wrong, as JSON; nothing when it is right.
     pub errors: Option<String>,
+    /// What was decided where it leaves a choice, as JSON.
+    pub notes: Option<String>,
 }
 
 /// A staged line.
@@ -35,6 +38,8 @@ pub struct StagedLine {
     pub cells: String,
     /// What is wrong, as JSON.
     pub errors: Option<String>,
+    /// What was decided, as JSON.
+    pub notes: Option<String>,
 }
 
 /// Which lines.
@@ -44,6 +49,8 @@ pub enum WhichLines {
     All,
     /// Those with something wrong.
     Wrong,
+    /// Right ones where something was decided.
+    Noted,
 }
 
 /// An open staging file.
@@ -58,7 +65,7 @@ fn integer(number: u64) -> i64 {
 impl Staging {
     /// Makes a new one.
     pub fn create(path: &Path, key: &RawKey) -> Result<Staging> {
-        let connection = connect(path, key, true)?;
+        let connection = connect(path, key, Open::Create)?;
         settle(&connection)?;
         connection.execute_batch(SCHEMA)?;
         Ok(Staging { connection })
@@ -66,7 +73,7 @@ impl Staging {
 
     /// Opens one again.
     pub fn open(path: &Path, key: &RawKey) -> Result<Staging> {
-        let connection = connect(path, key, false)?;
+        let connection = connect(path, key, Open::Write)?;
         settle(&connection)?;
         Ok(Staging { connection })
     }
@@ -105,13 +112,13 @@ impl Staging {
     pub fn put_line(&self, line: &StagingLine) -> Result<()> {
         let sql = match line.errors {
             None => {
-                "INSERT INTO lines (number, good, cells) VALUES (?1, (SELECT coalesce(max(good), 0) + 1 FROM lines), ?2)"
+                "INSERT INTO lines (number, good, cells, notes) VALUES (?1, (SELECT coalesce(max(good), 0) + 1 FROM lines), ?2, ?3)"
             }
             Some(_) => "INSERT INTO lines (number, cells, errors) VALUES (?1, ?2, ?3)",
         };
         let mut statement = self.connection.prepare_cached(sql)?;
         match &line.errors {
-            None => statement.execute(params![integer(line.number), line.cells])?,
+            None => statement.execute(params![integer(line.number), line.cells, line.notes])?,
             Some(errors) => statement.execute(params![integer(line.number), line.cells, errors])?,
         };
         Ok(())
@@ -132,8 +139,15 @@ impl Staging {
 
     /// How many lines there are and how many of them are wrong.
     pub fn counts(&self) -> Result<(i64, i64)> {
-        let sql = "SELECT count(*), count(*) - count(good) FROM lines";
+        // Both are numbered without gaps, so that the last says how many: asked after every step of a million lines.
+        let sql = "SELECT coalesce(max(n), 0), coalesce(max(n), 0) - coalesce(max(good), 0) FROM lines";
         Ok(self.connection.query_row(sql, [], |row| Ok((row.get(0)?, row.get(1)?)))?)
+    }
+
+    /// How many right lines have something decided.
+    pub fn count_noted(&self) -> Result<i64> {
+        let sql = "SELECT count(*) FROM lines WHERE good IS NOT NULL AND notes IS NOT NULL";
+        Ok(self.connection.query_row(sql, [], |row| row.get(0))?)
     }
 
     /// Right lines after so many, in the file's order.
@@ -146,6 +160,9 @@ impl Staging {
         let sql = match which {
             WhichLines::All => "SELECT * FROM lines WHERE n > ?1 ORDER BY n LIMIT ?2",
             WhichLines::Wrong => "SELECT * FROM lines WHERE good IS NULL AND n > ?1 ORDER BY n LIMIT ?2",
+            WhichLines::Noted => {
+                "SELECT * FROM lines WHERE good IS NOT NULL AND notes IS NOT NULL AND n > ?1 ORDER BY n LIMIT ?2"
+            }
         };
         self.lines(sql, after, limit)
     }
@@ -158,6 +175,7 @@ impl Staging {
                 number: row.get("number")?,
                 cells: row.get("cells")?,
                 errors: row.get("errors")?,
+                notes: row.get("notes")?,
             })
         })?;
         Ok(found.collect::<rusqlite::Result<Vec<_>>>()?)

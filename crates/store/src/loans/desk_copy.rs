@@ -5,7 +5,7 @@
 
 use crate::{Reader, Result, Row, Sight, Tx, id, level, named, optional_day, optional_id};
 use domain::access::Level;
-use domain::{CategoryId, CopyId, Day, DepartmentId, LoanId, PersonId, PlaceId, RecordId};
+use domain::{CategoryId, CopyId, Day, DepartmentId, LoanId, PersonId, PlaceId, RecordId, VolumeId};
 
 /// A copy, its record, where it is and who has it.
 #[derive(Debug, Clone)]
@@ -88,8 +88,11 @@ crate::statements! {
     GET_COPY = concat!(select!(), "WHERE c.id = :copy AND r.import_row IS NOT :sight_arriving");
     FIND_BY_BARCODE = concat!(select!(), "WHERE (c.barcode = :code OR r.accession = :code) AND r.import_row IS NOT :sight_arriving ORDER BY c.barcode <> :code, c.state <> 'in', c.kind <> 'original', c.row LIMIT 20");
     FIND_BY_NUMBER = concat!(select!(), "WHERE (r.archival_number = :number OR r.accession = :number) AND r.import_row IS NOT :sight_arriving ORDER BY c.state <> 'in', c.kind <> 'original', c.row LIMIT 20");
-    FIND_BY_WORDS = concat!(select!(), "WHERE r.row IN (SELECT s.rowid FROM record_search AS s WHERE s.record_search MATCH :words) AND c.kind <> 'electronic' AND c.state <> 'destroyed' AND ", crate::sight!(), " ORDER BY r.row DESC, c.row LIMIT 20");
+    FIND_BY_WORDS = concat!(select!(), "WHERE r.row IN (SELECT -s.rowid FROM record_search AS s WHERE s.record_search MATCH :words) AND c.kind <> 'electronic' AND c.state <> 'destroyed' AND ", crate::sight!(), " ORDER BY r.row DESC, c.row LIMIT 20");
     OF_RECORD = concat!(select!(), "WHERE r.id = :record AND ", crate::sight!(), " ORDER BY c.row");
+    // The originals that are carried with a volume, in its order; as custody, by the volume's exact barcode.
+    OF_VOLUME = concat!(select!(), "LEFT JOIN volume_pieces AS p ON p.record_id = r.id AND p.volume_id = r.volume_id WHERE r.volume_id = :volume AND r.import_row IS NOT :sight_arriving AND r.state = 'kept' AND c.kind = 'original' AND c.state <> 'destroyed' ORDER BY p.piece IS NULL, p.piece, r.document_date, r.accession, c.row LIMIT 1000");
+    OF_VOLUME_LOAN = concat!(select!(), "WHERE l.id IN (SELECT i.loan_id FROM volume_loan_pieces AS i WHERE i.volume_loan_id = :loan) ORDER BY r.row, c.row");
     HOLDS = "SELECT number FROM holds WHERE record_id = :record AND lifted_at IS NULL ORDER BY row";
     READING_PLACE = "SELECT path FROM places WHERE top_secret_reading = 1 ORDER BY row LIMIT 1";
 }
@@ -161,6 +164,16 @@ pub fn find_copies(reader: &Reader<'_>, sight: &Sight, words: &str) -> Result<Ve
 /// The copies of a record, within sight.
 pub fn list_of_record(reader: &Reader<'_>, sight: &Sight, record: RecordId) -> Result<Vec<DeskCopyRow>> {
     reader.list(OF_RECORD, &sight.bind(named! { record: record }), from_row)
+}
+
+/// The originals in a volume, found by custody, in its order.
+pub fn list_of_volume(reader: &Reader<'_>, sight: &Sight, volume: VolumeId) -> Result<Vec<DeskCopyRow>> {
+    reader.list(OF_VOLUME, &sight.bind(named! { volume: volume }), from_row)
+}
+
+/// What is still out of a volume that was lent as a whole.
+pub fn list_of_volume_loan(reader: &Reader<'_>, sight: &Sight, loan: LoanId) -> Result<Vec<DeskCopyRow>> {
+    reader.list(OF_VOLUME_LOAN, &sight.bind(named! { loan: loan }), from_row)
 }
 
 /// The numbers of standing holds.

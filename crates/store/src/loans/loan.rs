@@ -85,6 +85,8 @@ pub struct LoanRow {
     pub recorded_at: Moment,
     /// Why it was entered late (补).
     pub late_reason: String,
+    /// It was out before the register was opened (在外开账) and came with an import.
+    pub is_opening_balance: bool,
 }
 
 /// Which loans a list shows.
@@ -180,6 +182,7 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<LoanRow> {
         happened_at: moment(row, "happened_at")?,
         recorded_at: moment(row, "recorded_at")?,
         late_reason: row.get("late_reason")?,
+        is_opening_balance: row.get::<_, Option<i64>>("import_row")?.is_some(),
     })
 }
 

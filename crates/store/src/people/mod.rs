@@ -2,12 +2,17 @@
 
 mod clearances;
 mod duties;
+mod level_keys;
 mod registry;
 
 pub use clearances::{ClearanceRow, complete_clearance, count_waiting, get_clearance_row, list_clearances};
 pub use duties::{
     DepartmentRow, DutyRow, MatrixCell, insert_department, insert_duty, list_departments, list_duties,
     list_families, list_matrix, put_setting, withdraw_duty,
+};
+pub use level_keys::{
+    KeyStandingRow, RotationRow, ask_rotation, close_rotation, get_key_standing, list_due_rotations,
+    list_key_standing,
 };
 pub use registry::{
     PeopleFilter, PersonLine, close_account, count_others, get_line, list_people, set_agreement, set_state,
@@ -16,6 +21,7 @@ pub use registry::{
 
 pub(crate) use clearances::STATEMENTS as CLEARANCES;
 pub(crate) use duties::STATEMENTS as DUTIES;
+pub(crate) use level_keys::STATEMENTS as LEVEL_KEYS;
 pub(crate) use registry::STATEMENTS as REGISTRY;
 
 use crate::{Reader, Result, Row, Tx, named};

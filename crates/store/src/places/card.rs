@@ -56,7 +56,7 @@ crate::statements! {
         "FROM copies AS s JOIN records AS r ON r.id = s.record_id LEFT JOIN places AS home ON home.id = s.home_place_id LEFT JOIN places AS place ON place.id = s.place_id ",
         "WHERE s.row > :after AND ", standing!(), " ORDER BY s.row LIMIT :limit"
     );
-    COUNT_STANDING = "SELECT count(*) FROM copies AS s WHERE (s.home_place_id = :place OR s.place_id = :place) AND s.state <> 'destroyed'";
+    COUNT_STANDING = concat!("SELECT count(*) FROM copies AS s WHERE (s.home_place_id = :place OR s.place_id = :place) AND s.state <> 'destroyed' AND ", crate::arrived!());
     COUNT_VOLUMES = "SELECT count(*) FROM volumes WHERE place_id = :place OR home_place_id = :place";
     STANDING_VOLUMES = concat!(
         "SELECT v.id, v.barcode, v.subject_key, CASE WHEN NOT EXISTS (SELECT 1 FROM records AS r WHERE r.volume_id = v.id AND NOT ", crate::sight!(), ") THEN v.title END AS title FROM volumes AS v WHERE v.place_id = :place ORDER BY v.subject_key"

@@ -2,7 +2,7 @@
 
 use crate::{Reader, Result, Row, Sight, Tx, day, id, moment, named, optional_id, optional_moment};
 use domain::access::Level;
-use domain::{CopyId, Day, Moment, PersonId, PlaceId, RowId};
+use domain::{CopyId, Day, Moment, PersonId, PlaceId, RowId, VolumeId};
 
 /// A finding to be written.
 #[derive(Debug, Clone)]
@@ -17,6 +17,8 @@ pub struct NewFinding<'a> {
     pub stocktake: Option<RowId>,
     /// The copy.
     pub copy: Option<CopyId>,
+    /// Or the volume.
+    pub volume: Option<VolumeId>,
     /// The number it is known by.
     pub barcode: &'a str,
     /// Where it should be, or was found.
@@ -46,9 +48,11 @@ pub struct FindingRow {
     pub stocktake_number: Option<String>,
     /// The copy.
     pub copy: Option<CopyId>,
+    /// Or the volume.
+    pub volume: Option<VolumeId>,
     /// The number it is known by; none where the reader may not see what was not scanned.
     pub barcode: Option<String>,
-    /// 档号 or 登记号, under the same rule.
+    /// 档号 or 登记号, under the same rule; a volume's key.
     pub record_number: Option<String>,
     /// Title, where the reader may see it.
     pub title: Option<String>,
@@ -85,9 +89,9 @@ pub struct FindingRow {
 macro_rules! select {
     () => {
         concat!(
-            "SELECT f.*, t.number AS stocktake_number, (f.copy_id IS NULL OR ", crate::sight!(), ") AS seen, (f.kind NOT IN ('missing') OR ", crate::sight!(), ") AS known, coalesce(r.archival_number, r.accession) AS record_number, r.title, r.level AS record_level, ",
-            "p.path, s.home_place_id, home.path AS home_path, s.state AS copy_state, opener.name AS opened_by_name, closer.name AS closed_by_name ",
-            "FROM findings AS f LEFT JOIN stocktakes AS t ON t.id = f.stocktake_id LEFT JOIN copies AS s ON s.id = f.copy_id LEFT JOIN records AS r ON r.id = s.record_id LEFT JOIN places AS p ON p.id = f.place_id LEFT JOIN places AS home ON home.id = s.home_place_id ",
+            "SELECT f.*, t.number AS stocktake_number, (f.copy_id IS NULL OR ", crate::sight!(), ") AS seen, (f.kind NOT IN ('missing') OR ", crate::sight!(), ") AS known, coalesce(r.archival_number, r.accession, v.subject_key) AS record_number, r.title, r.level AS record_level, ",
+            "p.path, home.id AS home_id, home.path AS home_path, s.state AS copy_state, opener.name AS opened_by_name, closer.name AS closed_by_name ",
+            "FROM findings AS f LEFT JOIN stocktakes AS t ON t.id = f.stocktake_id LEFT JOIN copies AS s ON s.id = f.copy_id LEFT JOIN records AS r ON r.id = s.record_id LEFT JOIN volumes AS v ON v.id = f.volume_id LEFT JOIN places AS p ON p.id = f.place_id LEFT JOIN places AS home ON home.id = coalesce(s.home_place_id, v.home_place_id, v.place_id) ",
             "JOIN people AS opener ON opener.id = f.opened_by LEFT JOIN people AS closer ON closer.id = f.closed_by "
         )
     };
@@ -110,13 +114,14 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<FindingRow> {
         stocktake: optional_id(row, "stocktake_id")?,
         stocktake_number: row.get("stocktake_number")?,
         copy: optional_id(row, "copy_id")?,
+        volume: optional_id(row, "volume_id")?,
         barcode: if known { Some(row.get("barcode")?) } else { None },
         record_number: if known { row.get("record_number")? } else { None },
         title: if seen { row.get("title")? } else { None },
         level: level.filter(|_| known).and_then(Level::from_rank),
         place: optional_id(row, "place_id")?,
         path: row.get("path")?,
-        home: optional_id(row, "home_place_id")?,
+        home: optional_id(row, "home_id")?,
         home_path: row.get("home_path")?,
         copy_state: row.get("copy_state")?,
         note: row.get("note")?,
@@ -165,7 +170,7 @@ pub fn insert_finding(tx: &Tx<'_>, finding: &NewFinding<'_>) -> Result<()> {
     tx.insert(
         "findings",
         &named! {
-            id: finding.id, number: &finding.number, kind: finding.kind, stocktake_id: finding.stocktake, copy_id: finding.copy, barcode: finding.barcode,
+            id: finding.id, number: &finding.number, kind: finding.kind, stocktake_id: finding.stocktake, copy_id: finding.copy, volume_id: finding.volume, barcode: finding.barcode,
             place_id: finding.place, note: finding.note, opened_by: finding.opened_by, opened_at: finding.opened_at, due_on: finding.due_on
         },
     )

@@ -38,7 +38,7 @@ pub struct SpineRow {
     pub spine_mm: Option<i64>,
     /// Highest level inside.
     pub level: Level,
-    /// Lowest and highest 档号 or 登记号 inside.
+    /// Lowest 档号 inside; 登记号 while nothing in it is filed.
     pub first: Option<String>,
     /// Highest.
     pub last: Option<String>,
@@ -66,7 +66,7 @@ crate::statements! {
     );
     PLACE_LABEL = "SELECT p.barcode, p.code AS number, p.name AS title, 0 AS level, '' AS level_term, p.path AS place FROM places AS p WHERE p.id = :place";
     PERSON_LABEL = "SELECT p.barcode, p.staff_number AS number, p.name AS title, 0 AS level, '' AS level_term, coalesce(d.name, p.organisation) AS place FROM people AS p LEFT JOIN departments AS d ON d.id = p.department_id WHERE p.id = :person";
-    SPINE = "SELECT b.id, b.path, b.code, b.name, b.barcode, b.spine_mm, coalesce(max(r.level), 0) AS level, min(coalesce(r.archival_number, r.accession)) AS first, max(coalesce(r.archival_number, r.accession)) AS last, min(substr(r.document_date, 1, 4)) AS first_year, max(substr(r.document_date, 1, 4)) AS last_year, count(r.id) AS items FROM places AS b LEFT JOIN copies AS s ON s.home_place_id = b.id AND s.state <> 'destroyed' LEFT JOIN records AS r ON r.id = s.record_id WHERE b.id = :place AND b.kind = 'box' GROUP BY b.id";
+    SPINE = "SELECT b.id, b.path, b.code, b.name, b.barcode, b.spine_mm, coalesce(max(r.level), 0) AS level, coalesce(min(r.archival_number), min(r.accession)) AS first, coalesce(max(r.archival_number), max(r.accession)) AS last, min(substr(r.document_date, 1, 4)) AS first_year, max(substr(r.document_date, 1, 4)) AS last_year, count(r.id) AS items FROM places AS b LEFT JOIN copies AS s ON s.home_place_id = b.id AND s.state <> 'destroyed' LEFT JOIN records AS r ON r.id = s.record_id WHERE b.id = :place AND b.kind = 'box' GROUP BY b.id";
 }
 
 fn from_row(row: &Row<'_>) -> rusqlite::Result<LabelRow> {

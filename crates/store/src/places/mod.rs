@@ -26,13 +26,15 @@ pub use slip::{
     list_slips,
 };
 pub use stocktake::{
-    CountRow, Difference, ExpectedRow, STATEMENTS as STOCKTAKES, ScanRow, StocktakeRow, count_verdicts,
-    find_scan, gather, get_stocktake, insert_stocktake, list_counts, list_expected, list_missing_differences,
-    list_open_over, list_scan_differences, list_stocktakes, number_of_expected, put_scan, set_stocktake,
+    CountRow, Difference, ExpectedRow, STATEMENTS as STOCKTAKES, ScanRow, StocktakeRow, count_accounted,
+    count_verdicts, find_scan, gather, get_stocktake, insert_stocktake, list_counts, list_expected,
+    list_missing_differences, list_open_over, list_scan_differences, list_stocktakes, number_of_expected,
+    put_scan, set_stocktake,
 };
 pub use thing::{
-    STATEMENTS as THINGS, Thing, ThingKind, carry_box, carry_copy, carry_volume, find_thing, get_copy_thing,
-    give_up_copy,
+    ContentRow, STATEMENTS as THINGS, Thing, ThingKind, carry_box, carry_copy, carry_volume, find_thing,
+    get_copy_thing, get_volume_key, get_volume_thing, give_up_copy, is_lost_on_loan, list_contents,
+    recover_copy, rehome_copy,
 };
 
 use crate::{Named, Reader, Result, Row, Tx, id, named, optional_id, optional_moment};
@@ -87,8 +89,8 @@ macro_rules! thickness {
 macro_rules! select {
     () => {
         concat!(
-            "SELECT p.*, keeper.name AS keeper_name, (SELECT count(*) FROM copies AS s WHERE s.home_place_id = p.id AND s.state <> 'destroyed') AS held, ",
-            "(SELECT ", thickness!(), " FROM copies AS s WHERE s.home_place_id = p.id AND s.state <> 'destroyed') AS held_mm FROM places AS p LEFT JOIN people AS keeper ON keeper.id = p.keeper_id "
+            "SELECT p.*, keeper.name AS keeper_name, (SELECT count(*) FROM copies AS s WHERE s.home_place_id = p.id AND s.state <> 'destroyed' AND ", crate::arrived!(), ") AS held, ",
+            "(SELECT ", thickness!(), " FROM copies AS s WHERE s.home_place_id = p.id AND s.state <> 'destroyed' AND ", crate::arrived!(), ") AS held_mm FROM places AS p LEFT JOIN people AS keeper ON keeper.id = p.keeper_id "
         )
     };
 }
@@ -96,7 +98,7 @@ macro_rules! select {
 crate::statements! {
     LIST_PLACES = concat!(
         "SELECT p.*, keeper.name AS keeper_name, coalesce(h.held, 0) AS held, coalesce(h.held_mm, 0) AS held_mm FROM places AS p LEFT JOIN people AS keeper ON keeper.id = p.keeper_id ",
-        "LEFT JOIN (SELECT s.home_place_id, count(*) AS held, ", thickness!(), " AS held_mm FROM copies AS s WHERE s.home_place_id IS NOT NULL AND s.state <> 'destroyed' GROUP BY s.home_place_id) AS h ON h.home_place_id = p.id ORDER BY p.path"
+        "LEFT JOIN (SELECT s.home_place_id, count(*) AS held, ", thickness!(), " AS held_mm FROM copies AS s WHERE s.home_place_id IS NOT NULL AND s.state <> 'destroyed' AND ", crate::arrived!(), " GROUP BY s.home_place_id) AS h ON h.home_place_id = p.id ORDER BY p.path"
     );
     GET_PLACE = concat!(select!(), "WHERE p.id = :place");
     FIND_PLACE = concat!(select!(), "WHERE p.barcode = :barcode");

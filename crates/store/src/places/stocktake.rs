@@ -2,7 +2,7 @@
 
 use crate::{Named, Reader, Result, Row, Sight, Tx, id, level, moment, named, optional_id, optional_moment};
 use domain::access::Level;
-use domain::{CopyId, Moment, PersonId, PlaceId, RowId};
+use domain::{CopyId, Moment, PersonId, PlaceId, RowId, VolumeId};
 
 /// A stocktake.
 #[derive(Debug, Clone)]
@@ -44,6 +44,8 @@ pub struct ScanRow {
     pub barcode: String,
     /// The copy of that number.
     pub copy: Option<CopyId>,
+    /// Or the volume of that number, which stands for what belongs in it.
+    pub volume: Option<VolumeId>,
     /// Where the counter stood.
     pub place: PlaceId,
     /// Verdict code.
@@ -87,6 +89,8 @@ pub struct CountRow {
 pub struct Difference {
     /// The copy.
     pub copy: Option<CopyId>,
+    /// Or the volume.
+    pub volume: Option<VolumeId>,
     /// The number.
     pub barcode: String,
     /// Where it should be, or was scanned.
@@ -107,21 +111,35 @@ macro_rules! below {
     };
 }
 
+// Whether an expected copy `i` of `s` and `r` was counted: itself, or the volume it belongs in.
+macro_rules! counted {
+    () => {
+        concat!(
+            "(EXISTS (SELECT 1 FROM stocktake_scans AS c WHERE c.stocktake_id = i.stocktake_id AND c.copy_id = i.copy_id) OR EXISTS (SELECT 1 FROM stocktake_scans AS c JOIN volumes AS v ON v.id = c.volume_id ",
+            "WHERE c.stocktake_id = i.stocktake_id AND c.volume_id = r.volume_id AND coalesce(v.home_place_id, v.place_id, i.place_id) = i.place_id))"
+        )
+    };
+}
+
 crate::statements! {
     GET_STOCKTAKE = concat!(select!(), "WHERE t.id = :stocktake");
     LIST_STOCKTAKES = concat!(select!(), "ORDER BY t.row DESC LIMIT :limit");
     OPEN_OVER = concat!("WITH RECURSIVE below(id) AS (SELECT :place UNION SELECT c.id FROM places AS c JOIN below AS b ON c.parent_id = b.id), above(id) AS (SELECT :place UNION SELECT c.parent_id FROM places AS c JOIN above AS a ON c.id = a.id WHERE c.parent_id IS NOT NULL) ", select!(), "WHERE t.state IN ('gathering','open','closing') AND (t.place_id IN (SELECT id FROM below) OR t.place_id IN (SELECT id FROM above))");
-    GATHER = concat!(below!(), "SELECT s.row, s.id, s.home_place_id, s.state FROM copies AS s WHERE s.row > :after AND s.home_place_id IN (SELECT id FROM below) AND s.state <> 'destroyed' AND s.medium <> 'electronic' ORDER BY s.row LIMIT :limit");
+    GATHER = concat!(below!(), "SELECT s.row, s.id, s.home_place_id, s.state FROM copies AS s WHERE s.row > :after AND s.home_place_id IN (SELECT id FROM below) AND s.state <> 'destroyed' AND s.medium <> 'electronic' AND ", crate::arrived!(), " ORDER BY s.row LIMIT :limit");
     EXPECTED_NUMBER = "SELECT count(*) FROM stocktake_items WHERE stocktake_id = :stocktake";
     FIND_SCAN = "SELECT * FROM stocktake_scans WHERE stocktake_id = :stocktake AND barcode = :barcode";
     VERDICTS = "SELECT verdict, count(*) AS scans FROM stocktake_scans WHERE stocktake_id = :stocktake GROUP BY verdict";
     COUNTS = "SELECT p.name, count(*) AS scans FROM stocktake_scans AS c JOIN people AS p ON p.id = c.counted_by WHERE c.stocktake_id = :stocktake AND c.verdict <> 'place' GROUP BY p.id ORDER BY p.name";
     EXPECTED = concat!(
-        "SELECT s.barcode, coalesce(r.archival_number, r.accession) AS number, r.title, r.level, p.path, i.state, EXISTS (SELECT 1 FROM stocktake_scans AS c WHERE c.stocktake_id = i.stocktake_id AND c.copy_id = i.copy_id) AS scanned ",
+        "SELECT s.barcode, coalesce(r.archival_number, r.accession) AS number, r.title, r.level, p.path, i.state, ", counted!(), " AS scanned ",
         "FROM stocktake_items AS i JOIN copies AS s ON s.id = i.copy_id JOIN records AS r ON r.id = s.record_id JOIN places AS p ON p.id = i.place_id WHERE i.stocktake_id = :stocktake AND ", crate::sight!(), " ORDER BY p.path, number LIMIT :limit"
     );
-    MISSING = "SELECT i.copy_id, s.barcode, i.place_id, '' AS verdict FROM stocktake_items AS i JOIN copies AS s ON s.id = i.copy_id WHERE i.stocktake_id = :stocktake AND i.state = 'in' AND s.state = 'in' AND s.medium <> 'electronic' AND NOT EXISTS (SELECT 1 FROM stocktake_scans AS c WHERE c.stocktake_id = i.stocktake_id AND c.copy_id = i.copy_id) AND NOT EXISTS (SELECT 1 FROM findings AS f WHERE f.stocktake_id = i.stocktake_id AND f.barcode = s.barcode) ORDER BY i.row LIMIT :limit";
-    SCANNED_DIFFERENTLY = "SELECT c.copy_id, c.barcode, c.place_id, c.verdict FROM stocktake_scans AS c WHERE c.stocktake_id = :stocktake AND c.verdict NOT IN ('here','place') AND NOT EXISTS (SELECT 1 FROM findings AS f WHERE f.stocktake_id = c.stocktake_id AND f.barcode = c.barcode) ORDER BY c.row LIMIT :limit";
+    ACCOUNTED = concat!("SELECT count(*) FROM stocktake_items AS i JOIN copies AS s ON s.id = i.copy_id JOIN records AS r ON r.id = s.record_id WHERE i.stocktake_id = :stocktake AND ", counted!());
+    MISSING = concat!(
+        "SELECT i.copy_id, NULL AS volume_id, s.barcode, i.place_id, '' AS verdict FROM stocktake_items AS i JOIN copies AS s ON s.id = i.copy_id JOIN records AS r ON r.id = s.record_id ",
+        "WHERE i.stocktake_id = :stocktake AND i.state = 'in' AND s.state = 'in' AND s.medium <> 'electronic' AND NOT ", counted!(), " AND NOT EXISTS (SELECT 1 FROM findings AS f WHERE f.stocktake_id = i.stocktake_id AND f.barcode = s.barcode) ORDER BY i.row LIMIT :limit"
+    );
+    SCANNED_DIFFERENTLY = "SELECT c.copy_id, c.volume_id, c.barcode, c.place_id, c.verdict FROM stocktake_scans AS c WHERE c.stocktake_id = :stocktake AND c.verdict NOT IN ('here','place') AND NOT EXISTS (SELECT 1 FROM findings AS f WHERE f.stocktake_id = c.stocktake_id AND f.barcode = c.barcode) ORDER BY c.row LIMIT :limit";
 }
 
 fn from_row(row: &Row<'_>) -> rusqlite::Result<StocktakeRow> {
@@ -201,6 +219,11 @@ pub fn number_of_expected(reader: &Reader<'_>, stocktake: RowId) -> Result<i64> 
     reader.number(EXPECTED_NUMBER, &named! { stocktake: stocktake })
 }
 
+/// How many of the copies that should be there were counted, by themselves or in their volume.
+pub fn count_accounted(reader: &Reader<'_>, stocktake: RowId) -> Result<i64> {
+    reader.number(ACCOUNTED, &named! { stocktake: stocktake })
+}
+
 /// The scan of a number, if it was scanned.
 pub fn find_scan(reader: &Reader<'_>, stocktake: RowId, barcode: &str) -> Result<Option<ScanRow>> {
     reader.get(FIND_SCAN, &named! { stocktake: stocktake, barcode: barcode }, |row| {
@@ -209,6 +232,7 @@ pub fn find_scan(reader: &Reader<'_>, stocktake: RowId, barcode: &str) -> Result
             stocktake: id(row, "stocktake_id")?,
             barcode: row.get("barcode")?,
             copy: optional_id(row, "copy_id")?,
+            volume: optional_id(row, "volume_id")?,
             place: id(row, "place_id")?,
             verdict: row.get("verdict")?,
             counted_by: id(row, "counted_by")?,
@@ -223,8 +247,7 @@ pub fn put_scan(tx: &Tx<'_>, scan: &ScanRow, again: bool) -> Result<()> {
     if again {
         return tx.update("stocktake_scans", scan.id, &told);
     }
-    let mut columns =
-        named! { id: scan.id, stocktake_id: scan.stocktake, barcode: &scan.barcode, copy_id: scan.copy };
+    let mut columns = named! { id: scan.id, stocktake_id: scan.stocktake, barcode: &scan.barcode, copy_id: scan.copy, volume_id: scan.volume };
     columns.extend(told);
     tx.insert("stocktake_scans", &columns)
 }
@@ -265,6 +288,7 @@ pub fn list_expected(
 fn difference(row: &Row<'_>) -> rusqlite::Result<Difference> {
     Ok(Difference {
         copy: optional_id(row, "copy_id")?,
+        volume: optional_id(row, "volume_id")?,
         barcode: row.get("barcode")?,
         place: id(row, "place_id")?,
         verdict: row.get("verdict")?,

@@ -1,7 +1,7 @@
-//! Things that can be carried, by their exact number: copies, volumes, boxes.
+//! Things that can be carried, by their exact number: copies, volumes with what belongs in them, boxes.
 
-use crate::{Reader, Result, Row, Tx, named, optional_id};
-use domain::{CopyId, PlaceId, VolumeId};
+use crate::{Reader, Result, Row, Tx, id, named, optional_id};
+use domain::{CopyId, PlaceId, RecordId, VolumeId};
 
 /// What a number names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,13 +29,44 @@ pub struct Thing {
     pub home: Option<PlaceId>,
     /// Pages of a copy.
     pub pages: i64,
+    /// The record of a copy.
+    pub record: Option<RecordId>,
+}
+
+/// A paper that belongs in a volume and stands with it.
+#[derive(Debug, Clone)]
+pub struct ContentRow {
+    /// The copy.
+    pub copy: CopyId,
+    /// State code.
+    pub state: String,
+    /// Pages.
+    pub pages: i64,
+}
+
+// A volume that was given no place belongs where most of its papers do.
+macro_rules! volume {
+    () => {
+        concat!(
+            "SELECT NULL AS copy_id, v.id AS volume_id, NULL AS box_id, 'in' AS state, v.place_id, coalesce(v.home_place_id, v.place_id, (SELECT s.home_place_id FROM records AS r JOIN copies AS s ON s.record_id = r.id ",
+            "WHERE r.volume_id = v.id AND s.home_place_id IS NOT NULL AND s.state <> 'destroyed' GROUP BY s.home_place_id ORDER BY count(*) DESC, s.home_place_id LIMIT 1)) AS home_id, p.path, 0 AS pages, NULL AS record_id ",
+            "FROM volumes AS v LEFT JOIN places AS p ON p.id = v.place_id "
+        )
+    };
 }
 
 crate::statements! {
-    COPY_THING = "SELECT s.id AS copy_id, NULL AS volume_id, NULL AS box_id, s.state, s.place_id, s.home_place_id AS home_id, p.path, s.pages FROM copies AS s LEFT JOIN places AS p ON p.id = s.place_id WHERE s.id = :copy";
-    FIND_THING = "SELECT s.id AS copy_id, NULL AS volume_id, NULL AS box_id, s.state, s.place_id, s.home_place_id AS home_id, p.path, s.pages FROM copies AS s LEFT JOIN places AS p ON p.id = s.place_id WHERE s.barcode = :barcode
-        UNION ALL SELECT NULL, v.id, NULL, 'in', v.place_id, coalesce(v.home_place_id, v.place_id), p.path, 0 FROM volumes AS v LEFT JOIN places AS p ON p.id = v.place_id WHERE v.barcode = :barcode
-        UNION ALL SELECT NULL, NULL, b.id, 'in', b.parent_id, coalesce(b.home_parent_id, b.parent_id), p.path, 0 FROM places AS b LEFT JOIN places AS p ON p.id = b.parent_id WHERE b.barcode = :barcode AND b.kind = 'box'";
+    COPY_THING = "SELECT s.id AS copy_id, NULL AS volume_id, NULL AS box_id, s.state, s.place_id, s.home_place_id AS home_id, p.path, s.pages, s.record_id FROM copies AS s LEFT JOIN places AS p ON p.id = s.place_id WHERE s.id = :copy";
+    FIND_THING = concat!(
+        "SELECT s.id AS copy_id, NULL AS volume_id, NULL AS box_id, s.state, s.place_id, s.home_place_id AS home_id, p.path, s.pages, s.record_id FROM copies AS s LEFT JOIN places AS p ON p.id = s.place_id WHERE s.barcode = :barcode UNION ALL ",
+        volume!(), "WHERE v.barcode = :barcode UNION ALL ",
+        "SELECT NULL, NULL, b.id, 'in', b.parent_id, coalesce(b.home_parent_id, b.parent_id), p.path, 0, NULL FROM places AS b LEFT JOIN places AS p ON p.id = b.parent_id WHERE b.barcode = :barcode AND b.kind = 'box'"
+    );
+    // What belongs elsewhere, a second original in another cabinet, is not in the volume.
+    CONTENTS = "SELECT s.id, s.state, s.pages FROM copies AS s JOIN records AS r ON r.id = s.record_id WHERE r.volume_id = :volume AND s.home_place_id IS :home AND s.state <> 'destroyed' AND s.medium <> 'electronic' ORDER BY s.row";
+    LOST_ON_LOAN = "SELECT count(*) FROM loans WHERE copy_id = :copy AND state = 'lost'";
+    VOLUME_KEY = "SELECT subject_key FROM volumes WHERE id = :volume";
+    VOLUME_THING = concat!(volume!(), "WHERE v.id = :volume");
 }
 
 fn from_row(row: &Row<'_>) -> rusqlite::Result<Option<Thing>> {
@@ -50,6 +81,7 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<Option<Thing>> {
         path: row.get("path")?,
         home: optional_id(row, "home_id")?,
         pages: row.get("pages")?,
+        record: optional_id(row, "record_id")?,
     }))
 }
 
@@ -61,6 +93,42 @@ pub fn find_thing(reader: &Reader<'_>, barcode: &str) -> Result<Option<Thing>> {
 /// A copy as a thing, whose identity a scan gave before.
 pub fn get_copy_thing(reader: &Reader<'_>, copy: CopyId) -> Result<Option<Thing>> {
     Ok(reader.get(COPY_THING, &named! { copy: copy }, from_row)?.flatten())
+}
+
+/// A volume as a thing, whose identity a scan gave before.
+pub fn get_volume_thing(reader: &Reader<'_>, volume: VolumeId) -> Result<Option<Thing>> {
+    Ok(reader.get(VOLUME_THING, &named! { volume: volume }, from_row)?.flatten())
+}
+
+/// The key of a volume, as it stands on its spine.
+pub fn get_volume_key(reader: &Reader<'_>, volume: VolumeId) -> Result<Option<String>> {
+    reader.get(VOLUME_KEY, &named! { volume: volume }, |row| row.get("subject_key"))
+}
+
+/// The papers that belong in a volume: those of its records that belong where it belongs.
+pub fn list_contents(
+    reader: &Reader<'_>,
+    volume: VolumeId,
+    home: Option<PlaceId>,
+) -> Result<Vec<ContentRow>> {
+    reader.list(CONTENTS, &named! { volume: volume, home: home }, |row| {
+        Ok(ContentRow { copy: id(row, "id")?, state: row.get("state")?, pages: row.get("pages")? })
+    })
+}
+
+/// Whether a copy was lost by a borrower: then it comes back over the lending desk.
+pub fn is_lost_on_loan(reader: &Reader<'_>, copy: CopyId) -> Result<bool> {
+    Ok(reader.number(LOST_ON_LOAN, &named! { copy: copy })? > 0)
+}
+
+/// A copy given up as lost is there again.
+pub fn recover_copy(tx: &Tx<'_>, copy: CopyId, place: Option<PlaceId>) -> Result<()> {
+    tx.update("copies", copy, &named! { state: "in", place_id: place })
+}
+
+/// A copy belongs elsewhere from now on, wherever it is.
+pub fn rehome_copy(tx: &Tx<'_>, copy: CopyId, home: PlaceId) -> Result<()> {
+    tx.update("copies", copy, &named! { home_place_id: home })
 }
 
 /// Lays a copy elsewhere; `rehome`: it belongs there now.

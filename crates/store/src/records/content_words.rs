@@ -4,6 +4,7 @@
 //! files' words out in the same transaction, and a destroyed one too.
 
 use super::search::access_of_files;
+use super::search_rebuild::rebuilding;
 use super::tokens::spaced;
 use crate::{Reader, Result, StoreError, Tx, named};
 use domain::ContentId;
@@ -15,7 +16,8 @@ crate::statements! {
     PLACE_OF = "SELECT r.row AS record_row, (SELECT count(*) FROM contents AS e JOIN copies AS o ON o.id = e.copy_id WHERE o.record_id = r.id AND e.row < f.row) AS place FROM contents AS f JOIN copies AS s ON s.id = f.copy_id JOIN records AS r ON r.id = s.record_id WHERE f.id = :content";
     OF_CONTENT = "SELECT row, text, access FROM content_words WHERE content_id = :content";
     OF_RECORD = "SELECT row, text, access FROM content_words WHERE row >= :first AND row < :beyond";
-    ALL_WORDS = "SELECT row, text, access FROM content_words WHERE row > :after ORDER BY row LIMIT 50";
+    NEXT_WORDS = "SELECT row, text, access FROM content_words WHERE row <= :highest ORDER BY row DESC LIMIT 1";
+    HIGHEST = "SELECT max(row) FROM content_words WHERE row <= :below";
     KEEP = "INSERT INTO content_words(row, content_id, text, access) VALUES (:row, :content, :text, :access)";
     LET_GO = "DELETE FROM content_words WHERE row = :row";
     SET_ACCESS = "UPDATE content_words SET access = :access WHERE row = :row";
@@ -51,8 +53,15 @@ pub fn put_content_words(tx: &Tx<'_>, content: ContentId, text: &str) -> Result<
     let Some(access) = access_of_files(tx, record_row)? else { return Ok(()) };
     let row = record_row * FILES + place;
     tx.run(KEEP, &named! { row: row, content: content, text: text, access: &access })?;
-    tx.run(PUT_IN, &named! { row: row, words: spaced(text), access: access })?;
+    if holds(tx, row)? {
+        tx.run(PUT_IN, &named! { row: -row, words: spaced(text), access: access })?;
+    }
     Ok(())
+}
+
+/// Whether the index holds, or should, a text at this position: not while it is being made anew and has not come to it.
+fn holds(reader: &Reader<'_>, row: i64) -> Result<bool> {
+    Ok(rebuilding(reader)?.is_none_or(|rebuild| row > rebuild.next_file))
 }
 
 /// Takes the text of a file and its words out for good (destruction, 4-security).
@@ -65,7 +74,9 @@ pub fn drop_content_words(tx: &Tx<'_>, content: ContentId) -> Result<()> {
 }
 
 fn take_out(tx: &Tx<'_>, kept: &Words) -> Result<()> {
-    tx.run(TAKE_OUT, &named! { row: kept.row, words: spaced(&kept.text), access: &kept.access })?;
+    if holds(tx, kept.row)? {
+        tx.run(TAKE_OUT, &named! { row: -kept.row, words: spaced(&kept.text), access: &kept.access })?;
+    }
     Ok(())
 }
 
@@ -78,7 +89,9 @@ pub(super) fn follow(tx: &Tx<'_>, record_row: i64, access: Option<&str>) -> Resu
             Some(access) => {
                 take_out(tx, &kept)?;
                 tx.run(SET_ACCESS, &named! { row: kept.row, access: access })?;
-                tx.run(PUT_IN, &named! { row: kept.row, words: spaced(&kept.text), access: access })?;
+                if holds(tx, kept.row)? {
+                    tx.run(PUT_IN, &named! { row: -kept.row, words: spaced(&kept.text), access: access })?;
+                }
             }
             None => {
                 take_out(tx, &kept)?;
@@ -89,18 +102,22 @@ pub(super) fn follow(tx: &Tx<'_>, record_row: i64, access: Option<&str>) -> Resu
     Ok(())
 }
 
-/// Makes the index of files anew from the kept texts.
-pub(super) fn rebuild(tx: &Tx<'_>) -> Result<()> {
+/// Empties the index of files; the texts stay.
+pub(super) fn empty(tx: &Tx<'_>) -> Result<()> {
     tx.run(EMPTY, &[])?;
-    let mut last = 0;
-    loop {
-        let kept = tx.list(ALL_WORDS, &named! { after: last }, words)?;
-        let Some(highest) = kept.last() else { return Ok(()) };
-        last = highest.row;
-        for kept in kept {
-            tx.run(PUT_IN, &named! { row: kept.row, words: spaced(&kept.text), access: kept.access })?;
-        }
-    }
+    Ok(())
+}
+
+/// The highest position of a text at this position or below, 0 when there is none.
+pub(super) fn highest(reader: &Reader<'_>, below: i64) -> Result<i64> {
+    reader.number(HIGHEST, &named! { below: below })
+}
+
+/// Puts the highest text at this position or below into an index that does not hold it; answers its position.
+pub(super) fn put_next(tx: &Tx<'_>, highest: i64) -> Result<Option<i64>> {
+    let Some(kept) = tx.get(NEXT_WORDS, &named! { highest: highest }, words)? else { return Ok(None) };
+    tx.run(PUT_IN, &named! { row: -kept.row, words: spaced(&kept.text), access: kept.access })?;
+    Ok(Some(kept.row))
 }
 
 /// The kept text of the first file of a record in which `any` of the needles stands.

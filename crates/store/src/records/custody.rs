@@ -46,6 +46,8 @@ pub struct OpenLoanLine {
     pub state: String,
     /// Due back.
     pub due_on: Option<Day>,
+    /// It was out before the register was opened.
+    pub is_opening_balance: bool,
 }
 
 crate::statements! {
@@ -60,7 +62,7 @@ crate::statements! {
         "SELECT r.id AS record_id, r.accession, r.archival_number, r.level, s.id AS copy_id, s.label, s.state, p.path AS place, CASE WHEN ", crate::sight!(), " THEN r.title END AS title, ",
         "(SELECT l.due_on FROM loans AS l WHERE l.copy_id = s.id AND l.state IN ('out','claimed_returned')) AS due_on FROM copies AS s JOIN records AS r ON r.id = s.record_id LEFT JOIN places AS p ON p.id = s.place_id WHERE s.id = :copy AND r.import_row IS NOT :sight_arriving"
     );
-    OPEN_LOANS = "SELECT l.id, l.copy_id, s.label, l.borrower_id, p.name AS borrower_name, l.state, l.due_on FROM loans AS l JOIN copies AS s ON s.id = l.copy_id JOIN people AS p ON p.id = l.borrower_id WHERE l.record_id = :record AND l.state IN ('requested','approved','out','claimed_returned') ORDER BY l.row";
+    OPEN_LOANS = "SELECT l.id, l.copy_id, s.label, l.borrower_id, p.name AS borrower_name, l.state, l.due_on, l.import_row IS NOT NULL AS is_opening_balance FROM loans AS l JOIN copies AS s ON s.id = l.copy_id JOIN people AS p ON p.id = l.borrower_id WHERE l.record_id = :record AND l.state IN ('requested','approved','out','claimed_returned') ORDER BY l.row";
 }
 
 fn from_row(row: &Row<'_>) -> rusqlite::Result<CustodyRow> {
@@ -99,6 +101,7 @@ pub fn list_open_loans(reader: &Reader<'_>, record: RecordId) -> Result<Vec<Open
             borrower_name: row.get("borrower_name")?,
             state: row.get("state")?,
             due_on: optional_day(row, "due_on")?,
+            is_opening_balance: row.get("is_opening_balance")?,
         })
     })
 }

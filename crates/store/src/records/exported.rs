@@ -5,7 +5,7 @@ use domain::RecordId;
 
 crate::statements! {
     DETAILS = concat!(
-        "SELECT r.id, r.level_basis, r.summary, r.pages, r.trigger_date, r.walled, d.name AS department, v.kind AS volume_kind, ",
+        "SELECT r.id, r.level_basis, r.summary, r.pages, r.trigger_date, r.walled, r.secret_owner, r.property, r.sensitive_personal, r.copyright, d.name AS department, v.kind AS volume_kind, ",
         "(SELECT count(*) FROM copies AS s WHERE s.record_id = r.id AND s.kind IN ('original','further')) AS copies, ",
         "(SELECT s.medium FROM copies AS s WHERE s.record_id = r.id ORDER BY s.row LIMIT 1) AS medium ",
         "FROM json_each(:ids) AS w CROSS JOIN records AS r ON r.id = w.value JOIN departments AS d ON d.id = r.department_id ",
@@ -29,6 +29,14 @@ pub struct ExportedRecord {
     pub trigger_date: Option<String>,
     /// Only for its department and those named.
     pub walled: bool,
+    /// Whose secret it is, code.
+    pub secret_owner: String,
+    /// Whose paper it is, code.
+    pub property: String,
+    /// Sensitive personal information.
+    pub sensitive_personal: bool,
+    /// Protected by copyright.
+    pub copyright: bool,
     /// Department.
     pub department: String,
     /// Kind of its volume.
@@ -55,6 +63,10 @@ pub fn list_exported(
             pages: row.get("pages")?,
             trigger_date: row.get("trigger_date")?,
             walled: row.get("walled")?,
+            secret_owner: row.get("secret_owner")?,
+            property: row.get("property")?,
+            sensitive_personal: row.get("sensitive_personal")?,
+            copyright: row.get("copyright")?,
             department: row.get("department")?,
             volume_kind: row.get("volume_kind")?,
             copies: row.get("copies")?,

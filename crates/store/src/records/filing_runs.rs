@@ -153,7 +153,7 @@ crate::statements! {
     GET_RUN = concat!(runs!(), "WHERE f.id = :run AND f.level <= :level");
     STANDING_RUN = "SELECT number FROM filing_runs WHERE year = :year AND department_id = :department AND state IN ('gathering','arranging','assigning')";
     TO_GATHER = concat!(
-        "SELECT r.id, r.title, r.accession, r.archival_number, r.document_date, r.state, r.level, c.number_pattern, c.name AS category_name, t.period_months, d.code AS department_code, r.volume_id FROM records AS r ",
+        "SELECT r.id, r.level, c.number_pattern, t.period_months, d.code AS department_code, r.volume_id FROM records AS r ",
         "JOIN categories AS c ON c.id = r.category_id JOIN retention_rules AS t ON t.id = r.retention_rule_id JOIN departments AS d ON d.id = r.department_id WHERE r.department_id = :department AND r.archival_number IS NULL AND r.state = 'kept' ",
         "AND r.document_date BETWEEN :first AND :last AND NOT EXISTS (SELECT 1 FROM filing_items AS i WHERE i.record_id = r.id AND (i.standing = 1 OR i.run_id = :run)) AND ",
         crate::sight!(),
@@ -168,7 +168,6 @@ crate::statements! {
     ITEMS = concat!(items!(), " AND i.position > :after ORDER BY i.position LIMIT :limit");
     ITEM = concat!(items!(), " AND i.record_id = :record");
     TO_NUMBER = concat!(items!(), " AND i.number IS NULL ORDER BY i.position LIMIT :limit");
-    STANDING_IN = "SELECT f.number FROM filing_items AS i JOIN filing_runs AS f ON f.id = i.run_id WHERE i.record_id = :record AND i.standing = 1 AND f.state IN ('gathering','arranging','assigning')";
     STEMS = "SELECT stem, sequence_year, count(*) AS count FROM filing_items WHERE run_id = :run AND standing = 1 GROUP BY stem, sequence_year ORDER BY stem";
     RANK = "SELECT count(*) FROM filing_items WHERE run_id = :run AND stem = :stem AND standing = 1 AND position <= :position";
     NEIGHBOUR = "SELECT max(position) FROM filing_items WHERE run_id = :run AND position < :position";
@@ -407,11 +406,6 @@ pub fn list_to_number(
     limit: i64,
 ) -> Result<Vec<FilingItemRow>> {
     reader.list(TO_NUMBER, &sight.bind(named! { run: run, limit: limit }), item_from_row)
-}
-
-/// The run in which a record stands without its number yet.
-pub fn run_of_record(reader: &Reader<'_>, record: RecordId) -> Result<Option<String>> {
-    reader.get(STANDING_IN, &named! { record: record }, |row| row.get(0))
 }
 
 /// The sequences of a run: stem, year, how many numbers.

@@ -11,7 +11,6 @@ use std::ops::Range;
 pub struct Finder {
     wanted: Vec<Needle>,
     unwanted: Vec<Needle>,
-    spans: bool,
 }
 
 struct Needle {
@@ -22,8 +21,6 @@ struct Needle {
     field: Option<QueryField>,
     /// A Latin word at its end may go on.
     open: bool,
-    /// Says a year or month too, which texts cannot answer.
-    dated: bool,
 }
 
 impl Needle {
@@ -33,7 +30,6 @@ impl Needle {
             letters: initials_of(word).map(|letters| letters.chars().collect()),
             field: word.field,
             open: !word.exact,
-            dated: word.months.is_some(),
         }
     }
 
@@ -56,6 +52,17 @@ impl Needle {
         let cut =
             last.is_latin() && text.get(at + here.len()).is_some_and(|next| next.is_latin() && !next.begins);
         same && (!cut || self.open)
+    }
+
+    /// Whether a title or its author says it, as a word or by initials.
+    fn names(&self, title: &str, author: &str) -> bool {
+        let says = |text: &str| !self.places(&units(text)).is_empty() || !self.spelled(text).is_empty();
+        match self.field {
+            None => says(title) || says(author),
+            Some(QueryField::Title) => says(title),
+            Some(QueryField::Author) => says(author),
+            Some(QueryField::Number) => false,
+        }
     }
 
     /// Where its letters are the initials of characters, as ranges of characters of the title.
@@ -142,7 +149,6 @@ impl Finder {
         Finder {
             wanted: query.wanted().map(Needle::of).collect(),
             unwanted: query.unwanted().map(Needle::of).collect(),
-            spans: !query.spans.is_empty(),
         }
     }
 
@@ -161,33 +167,44 @@ impl Finder {
         joined(found)
     }
 
-    /// Whether a text taken from a file answers: every wanted word, none of the unwanted.
+    /// Which of the wanted words stand in a text taken from a file, in the order typed.
     #[must_use]
-    pub fn finds_text(&self, text: &str) -> bool {
+    pub fn words_in_text(&self, text: &str) -> Vec<bool> {
         let units = units(text);
-        !self.asks_more_than_text()
-            && self.wanted.iter().all(|needle| !needle.places(&units).is_empty())
-            && self.unwanted.iter().all(|needle| needle.places(&units).is_empty())
+        self.wanted.iter().map(|needle| needle.field.is_none() && !needle.places(&units).is_empty()).collect()
     }
 
-    /// Whether a title and its author answer, words and initials.
+    /// Which of them a title and its author hold, as words or initials.
     #[must_use]
-    pub fn finds_title(&self, title: &str, author: &str) -> bool {
-        let stands = |needle: &Needle| {
-            let in_one =
-                |text: &str| !needle.places(&units(text)).is_empty() || !needle.spelled(text).is_empty();
-            match needle.field {
-                None => in_one(title) || in_one(author),
-                Some(QueryField::Title) => in_one(title),
-                Some(QueryField::Author) => in_one(author),
-                Some(QueryField::Number) => false,
-            }
-        };
-        !self.wanted.is_empty() && self.wanted.iter().all(stands) && !self.unwanted.iter().any(stands)
+    pub fn words_in_title(&self, title: &str, author: &str) -> Vec<bool> {
+        self.wanted.iter().map(|needle| needle.names(title, author)).collect()
     }
 
-    fn asks_more_than_text(&self) -> bool {
-        self.spans || self.wanted.is_empty() || self.wanted.iter().any(|needle| needle.field.is_some())
+    /// Which of them a record holds itself.
+    #[must_use]
+    pub fn words_in_record(&self, title: &str, author: &str, numbers: &[&str]) -> Vec<bool> {
+        let numbers: Vec<Vec<Unit>> = numbers.iter().map(|number| units(number)).collect();
+        let numbered = |needle: &Needle| {
+            needle.field.is_none_or(|field| field == QueryField::Number)
+                && numbers.iter().any(|number| !needle.places(number).is_empty())
+        };
+        self.wanted.iter().map(|needle| needle.names(title, author) || numbered(needle)).collect()
+    }
+
+    /// Whether a text taken from a file holds something that is not wanted.
+    #[must_use]
+    pub fn refuses_text(&self, text: &str) -> bool {
+        if self.unwanted.is_empty() {
+            return false;
+        }
+        let units = units(text);
+        self.unwanted.iter().any(|needle| needle.field.is_none() && !needle.places(&units).is_empty())
+    }
+
+    /// Whether a title or its author does.
+    #[must_use]
+    pub fn refuses_title(&self, title: &str, author: &str) -> bool {
+        self.unwanted.iter().any(|needle| needle.names(title, author))
     }
 
     /// How well a record answers.
@@ -213,25 +230,35 @@ impl Finder {
     /// A passage of a text around the first of the wanted words, and where they stand in it.
     #[must_use]
     pub fn passage(&self, text: &str) -> Option<(String, Vec<Range<usize>>)> {
+        self.passage_of(text, &vec![true; self.wanted.len()])
+    }
+
+    /// The same around the first of those words that are meant.
+    #[must_use]
+    pub fn passage_of(&self, text: &str, meant: &[bool]) -> Option<(String, Vec<Range<usize>>)> {
         const BEFORE: usize = 24;
         const LENGTH: usize = 96;
         let found = units(text);
         let first = self
             .wanted
             .iter()
-            .flat_map(|needle| needle.places(&found).into_iter().next())
+            .zip(meant)
+            .filter(|(needle, meant)| **meant && needle.field.is_none())
+            .flat_map(|(needle, _)| needle.places(&found).into_iter().next())
             .min_by_key(|place| place.start)?;
         let begin = found[first.start].at.saturating_sub(BEFORE);
         let passage: String =
             text.chars().skip(begin).take(LENGTH).map(|c| if c.is_control() { ' ' } else { c }).collect();
-        let marks = self.marks(&passage);
+        let marks = self.marks_of_text(&passage);
         Some((passage, marks))
     }
 
-    /// Whether a word may have been answered by a date, which no text shows.
-    #[must_use]
-    pub fn is_dated(&self) -> bool {
-        self.spans || self.wanted.iter().any(|needle| needle.dated)
+    /// Where the wanted words stand in a text of a file: as words, never as initials.
+    fn marks_of_text(&self, text: &str) -> Vec<Range<usize>> {
+        let units = units(text);
+        let needles = self.wanted.iter().filter(|needle| needle.field.is_none());
+        let places = needles.flat_map(|needle| needle.places(&units));
+        joined(places.map(|place| units[place.start].at..units[place.end - 1].at + 1).collect())
     }
 }
 
@@ -273,12 +300,20 @@ mod tests {
     }
 
     #[test]
-    fn a_text_answers_when_all_words_stand_in_it_and_no_unwanted_one() {
-        assert!(finder("消防 -电梯").finds_text("消防主机年检"));
-        assert!(!finder("消防 -电梯").finds_text("消防电梯年检"));
-        assert!(!finder("题名:消防").finds_text("消防"), "a file has no title");
-        assert!(finder("xfzj").finds_title("消防主机", ""));
-        assert!(!finder("文号:12").finds_title("12", ""));
+    fn a_text_says_which_words_stand_in_it_and_whether_an_unwanted_one_does() {
+        assert_eq!(finder("消防 电梯").words_in_text("消防主机年检"), [true, false]);
+        assert_eq!(finder("题名:消防").words_in_text("消防"), [false], "a file has no title");
+        assert!(finder("消防 -电梯").refuses_text("消防电梯年检"));
+        assert!(!finder("消防 -电梯").refuses_text("消防主机年检"));
+        assert!(!finder("消防 -题名:电梯").refuses_text("消防电梯年检"));
+    }
+
+    #[test]
+    fn a_record_says_which_words_stand_in_its_title_author_and_numbers() {
+        assert_eq!(finder("xfzj 工程部").words_in_title("消防主机", "工程部"), [true, true]);
+        assert_eq!(finder("文号:12 12").words_in_record("十二", "", &["恒工 12 号"]), [true, true]);
+        assert_eq!(finder("题名:12").words_in_record("", "", &["12"]), [false]);
+        assert!(finder("消防 -zj").refuses_title("消防主机", ""));
     }
 
     #[test]
@@ -296,5 +331,12 @@ mod tests {
         let shown: Vec<char> = passage.chars().collect();
         assert_eq!(shown[marks[0].clone()].iter().collect::<String>(), "渗漏");
         assert!(shown.len() <= 96);
+    }
+
+    #[test]
+    fn a_passage_is_shown_around_what_the_title_does_not_say() {
+        let text = format!("电梯{}曳引轮", "前".repeat(200));
+        let (passage, _) = finder("电梯 曳引").passage_of(&text, &[false, true]).expect("it stands there");
+        assert!(passage.contains("曳引") && !passage.contains("电梯"));
     }
 }

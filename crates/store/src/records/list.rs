@@ -4,6 +4,7 @@
 //! tokens leave out what the reader may not see, so that nothing hidden is walked over; and out of the
 //! words of files. Then the lines of exactly those. Both steps stand under the reader's [`Sight`].
 
+use super::matching::AskedWord;
 use super::positions::{count, positions};
 use crate::{Reader, Result, Row, Sight, id, level, named, optional_id};
 use domain::access::Level;
@@ -19,6 +20,12 @@ pub struct RecordFilter {
     pub file_words: Option<String>,
     /// Records found elsewhere (in sealed words), by position: found as by words.
     pub also: Vec<i64>,
+    /// Each of several words for itself, because they may stand apart; `also` is then said of each.
+    pub each: Vec<AskedWord>,
+    /// `MATCH` text of what must not stand in the record nor in its files.
+    pub unwanted: Option<String>,
+    /// Records that hold such a word elsewhere, by position.
+    pub never: Vec<i64>,
     /// Or exactly this 档号, 登记号 or barcode.
     pub number: Option<String>,
     /// Of this category.

@@ -12,6 +12,21 @@ pub struct Words {
     pub of_records: Option<String>,
     /// Of files; none when the query asks for something that a file's words do not have.
     pub of_files: Option<String>,
+    /// What must not stand in either.
+    pub unwanted: Option<String>,
+    /// Each for itself, when there are several: they may stand apart, some in the record, some in its files.
+    pub each: Vec<AskedWord>,
+}
+
+/// One of several things that must be there.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct AskedWord {
+    /// As the index of records is asked for it; none when nothing of it can be searched, and then it narrows nothing.
+    pub of_records: Option<String>,
+    /// As that of files is; none where only a record can answer.
+    pub of_files: Option<String>,
+    /// Records that hold it elsewhere (in sealed words), by position.
+    pub elsewhere: Vec<i64>,
 }
 
 /// The `MATCH` text of what somebody typed; `None` when nothing searchable was typed.
@@ -23,20 +38,35 @@ pub fn match_text(typed: &str) -> Option<String> {
 /// The words of a query.
 #[must_use]
 pub fn words_of(query: &RecordQuery) -> Words {
-    let mut wanted: Vec<String> = query.wanted().filter_map(word_match).collect();
-    let fields = query.words.iter().any(|word| word.field.is_some());
-    let file_words = (!fields && query.spans.is_empty() && !wanted.is_empty()).then(|| wanted.clone());
+    let mut each: Vec<AskedWord> = query.wanted().map(asked_word).collect();
     if !query.spans.is_empty() {
-        wanted.push(any(query.spans.iter().flat_map(month_tokens)));
+        let spans = any(query.spans.iter().flat_map(month_tokens));
+        each.push(AskedWord { of_records: Some(spans), ..AskedWord::default() });
     }
+    let mut wanted: Vec<String> = each.iter().filter_map(|word| word.of_records.clone()).collect();
+    let in_files = !wanted.is_empty() && each.iter().all(|word| word.of_files.is_some());
     let unwanted: Vec<String> = query.unwanted().filter_map(word_match).collect();
+    let not_in_files: Vec<String> =
+        query.unwanted().filter(|word| word.field.is_none()).filter_map(word_match).collect();
+    let of_files = in_files.then(|| all_but(&wanted, &not_in_files)).flatten();
     if wanted.is_empty() && !unwanted.is_empty() {
         // Something must stand before NOT: every record has a state.
         wanted.push(any(["skept", "sdestroyed", "shandedover"].map(str::to_owned)));
     }
     Words {
         of_records: all_but(&wanted, &unwanted),
-        of_files: file_words.and_then(|wanted| all_but(&wanted, &unwanted)),
+        of_files,
+        unwanted: (!not_in_files.is_empty()).then(|| not_in_files.join(" OR ")),
+        each: if each.len() > 1 { each } else { Vec::new() },
+    }
+}
+
+fn asked_word(word: &QueryWord) -> AskedWord {
+    let asked = word_match(word);
+    AskedWord {
+        of_files: asked.clone().filter(|_| word.field.is_none()),
+        of_records: asked,
+        elsewhere: Vec::new(),
     }
 }
 
@@ -226,5 +256,14 @@ mod tests {
             words_of(&RecordQuery::read("合同 -电梯")).of_files.as_deref(),
             Some("(\"合 同\") NOT \"电 梯\"")
         );
+    }
+
+    #[test]
+    fn several_things_are_asked_each_for_itself() {
+        assert!(words_of(&RecordQuery::read("合同 -电梯")).each.is_empty(), "one is wanted");
+        let each = words_of(&RecordQuery::read("题名:合同 电梯 2019..2020")).each;
+        let in_files: Vec<bool> = each.iter().map(|word| word.of_files.is_some()).collect();
+        assert_eq!(in_files, [false, true, false], "a file has no title and no date");
+        assert_eq!(words_of(&RecordQuery::read("合同 -题名:电梯")).unwanted, None);
     }
 }

@@ -3,6 +3,7 @@
 
 use crate::{Reader, Result, Row, Tx, id, moment, named};
 use domain::access::Level;
+use domain::numbers::prefix;
 use domain::{Moment, PersonId, RowId};
 
 /// A sequence of numbers.
@@ -48,17 +49,20 @@ pub struct DestroyedFigures {
     pub certified: i64,
 }
 
-/// Everything that carries a running number, with the paper's prefix: `table` and `column`.
-const PAPERS: [(&str, &str); 9] = [
-    ("SQ", PAPER_SQ),
-    ("FZ", PAPER_FZ),
-    ("DJ", PAPER_DJ),
-    ("JD", PAPER_JD),
-    ("XC", PAPER_XC),
-    ("XZ", PAPER_XZ),
-    ("ZJ", PAPER_ZJ),
-    ("GD", PAPER_GD),
-    ("DY", PAPER_DY),
+/// What carries a paper's number, by its prefix; a test holds this complete against the one table of prefixes.
+const PAPERS: &[(&str, &str)] = &[
+    (prefix::REQUEST, PAPER_SQ),
+    (prefix::APPRAISAL, PAPER_JD),
+    (prefix::DESTRUCTION_LIST, PAPER_XC),
+    (prefix::CERTIFICATE, PAPER_XZ),
+    (prefix::COPY_JOB, PAPER_FZ),
+    (prefix::HOLD, PAPER_DJ),
+    (prefix::TRANSFER_SLIP, PAPER_ZJ),
+    (prefix::MOVE_SLIP, PAPER_YK),
+    (prefix::STOCKTAKE, PAPER_PD),
+    (prefix::FINDING, PAPER_FX),
+    (prefix::FILING_RUN, PAPER_GD),
+    (prefix::REGISTERED_PRINT, PAPER_DY),
 ];
 
 crate::statements! {
@@ -76,6 +80,9 @@ crate::statements! {
     PAPER_XC = "SELECT number FROM destruction_lists WHERE number LIKE :like";
     PAPER_XZ = "SELECT number FROM certificates WHERE number LIKE :like";
     PAPER_ZJ = "SELECT number FROM state_secret_slips WHERE number LIKE :like";
+    PAPER_YK = "SELECT number FROM move_slips WHERE number LIKE :like";
+    PAPER_PD = "SELECT number FROM stocktakes WHERE number LIKE :like";
+    PAPER_FX = "SELECT number FROM findings WHERE number LIKE :like";
     PAPER_GD = "SELECT number FROM filing_runs WHERE number LIKE :like";
     PAPER_DY = "SELECT number FROM registered_prints WHERE number LIKE :like";
     VOIDS = "SELECT n.*, p.name AS voided_by_name FROM void_numbers AS n JOIN people AS p ON p.id = n.voided_by ORDER BY n.prefix, n.year, n.running";
@@ -174,4 +181,16 @@ pub fn insert_registered_print(
         "registered_prints",
         &named! { id: print, number: number, form: form, subject_id: subject, level: level, printed_by: by, printed_at: at },
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_paper_that_takes_numbers_is_examined() {
+        for wanted in prefix::ALL {
+            assert!(PAPERS.iter().any(|(known, _)| known == wanted), "{wanted} is not examined");
+        }
+    }
 }

@@ -1,14 +1,16 @@
 //! Which records a list shows, by position, newest first; and how many.
 //!
-//! Two streams come in the same order and are merged: the index of records, and that of files. Both leave
+//! Two streams come in the same order and are merged: the index of records (or, where nothing is asked for, the register
+//! itself), and that of files. Both leave
 //! out by their access tokens what the reader may not see, so that what is hidden costs nothing; the
 //! [`sight!`] on each record that is handed out has the last word.
 
+use super::apart::holding_each;
 use super::content_words::FILES;
 use super::list::RecordFilter;
 use super::matching::{Facets, Readers, level_token};
+use super::newest::{count_newest, newest};
 use crate::{Named, Reader, Result, Sight, named};
-use domain::access::Level;
 use domain::records::Months;
 use std::collections::BTreeSet;
 
@@ -17,14 +19,13 @@ const SMALL_PLACE: i64 = 1_000;
 
 const BY_INDEX: &str = concat!(
     // `CROSS` keeps the index outside: it delivers the newest first and stops at the limit.
-    "SELECT f.rowid FROM record_search AS f CROSS JOIN records AS r ON r.row = f.rowid WHERE f.record_search MATCH :match AND f.rowid < :before AND ",
+    "SELECT r.row FROM record_search AS f CROSS JOIN records AS r ON r.row = -f.rowid WHERE f.record_search MATCH :match AND f.rowid > -:before AND ",
     crate::sight!()
 );
 const BY_FILES: &str = concat!(
-    "SELECT r.row FROM content_search AS f CROSS JOIN records AS r ON r.row = f.rowid / 65536 WHERE f.content_search MATCH :file_match AND f.rowid < :before_file AND ",
+    "SELECT r.row FROM content_search AS f CROSS JOIN records AS r ON r.row = -f.rowid / 65536 WHERE f.content_search MATCH :file_match AND f.rowid > -:before_file AND ",
     crate::sight!()
 );
-const BY_ROW: &str = concat!("SELECT r.row FROM records AS r WHERE r.row < :before AND ", crate::sight!());
 const AMONG: &str = concat!(
     "SELECT r.row FROM records AS r WHERE r.row IN (SELECT value FROM json_each(:rows)) AND r.row < :before AND ",
     crate::sight!()
@@ -33,25 +34,28 @@ const FROM_DAY: &str = " AND r.document_date >= :from";
 const UNTIL_DAY: &str = " AND r.document_date <= :until";
 const IN_PLACE: &str = " AND EXISTS (SELECT 1 FROM copies AS s WHERE s.record_id = r.id AND s.place_id IN (WITH RECURSIVE inside(id) AS (SELECT :place UNION SELECT q.id FROM places AS q JOIN inside ON q.parent_id = inside.id) SELECT id FROM inside))";
 const NARROWED: &str =
-    " AND EXISTS (SELECT 1 FROM record_search AS n WHERE n.rowid = r.row AND n.record_search MATCH :facets)";
+    " AND EXISTS (SELECT 1 FROM record_search AS n WHERE n.rowid = -r.row AND n.record_search MATCH :facets)";
 const FOUND_BY_WORDS: &str =
-    "EXISTS (SELECT 1 FROM record_search AS w WHERE w.rowid = r.row AND w.record_search MATCH :words)";
-const FOUND_BY_FILES: &str = "EXISTS (SELECT 1 FROM content_search AS w WHERE w.rowid >= r.row * 65536 AND w.rowid < (r.row + 1) * 65536 AND w.content_search MATCH :file_words)";
+    "EXISTS (SELECT 1 FROM record_search AS w WHERE w.rowid = -r.row AND w.record_search MATCH :words)";
+const FOUND_BY_FILES: &str = "EXISTS (SELECT 1 FROM content_search AS w WHERE w.rowid > -(r.row + 1) * 65536 AND w.rowid <= -r.row * 65536 AND w.content_search MATCH :file_words)";
+const WITHOUT: &str = " AND NOT EXISTS (SELECT 1 FROM record_search AS n WHERE n.rowid = -r.row AND n.record_search MATCH :unwanted) AND NOT EXISTS (SELECT 1 FROM content_search AS n WHERE n.rowid > -(r.row + 1) * 65536 AND n.rowid <= -r.row * 65536 AND n.content_search MATCH :unwanted)";
+const NEVER: &str = " AND r.row NOT IN (SELECT value FROM json_each(:never))";
 const FOUND_ELSEWHERE: &str = "r.row IN (SELECT value FROM json_each(:also))";
-const NEWEST_INDEXED: &str = " ORDER BY f.rowid DESC LIMIT :limit";
+const NEWEST_INDEXED: &str = " ORDER BY f.rowid LIMIT :limit";
 const NEWEST: &str = " ORDER BY r.row DESC LIMIT :limit";
 
 crate::statements! {
     OF_NUMBER = "SELECT r.row FROM records AS r WHERE r.archival_number = :number OR r.accession = :number OR r.id = (SELECT b.record_id FROM copies AS b WHERE b.barcode = :number)";
     OF_PLACE = "SELECT DISTINCT r.row FROM copies AS s JOIN records AS r ON r.id = s.record_id WHERE s.place_id IN (WITH RECURSIVE inside(id) AS (SELECT :place UNION SELECT q.id FROM places AS q JOIN inside ON q.parent_id = inside.id) SELECT id FROM inside) LIMIT :most";
-    OF_SUBJECT = "SELECT row FROM volumes WHERE subject_key = :key";
+    OF_SUBJECT = "SELECT row FROM volumes WHERE subject_key = :key OR (subject_key >= :key || '#' AND subject_key < :key || '$')";
     CATEGORY_ROW = "SELECT row FROM categories WHERE id = :id";
     DEPARTMENT_ROW = "SELECT row FROM departments WHERE id = :id";
     VOLUME_ROW = "SELECT row FROM volumes WHERE id = :id";
     COUNT_INDEXED = "SELECT count(*) FROM (SELECT 1 FROM record_search WHERE record_search MATCH :match LIMIT :most)";
-    INDEX_WHOLE = concat!("SELECT f.rowid FROM record_search AS f CROSS JOIN records AS r ON r.row = f.rowid WHERE f.record_search MATCH :match AND f.rowid < :before AND ", crate::sight!(), " AND r.document_date >= :from AND r.document_date <= :until AND EXISTS (SELECT 1 FROM copies AS s WHERE s.record_id = r.id AND s.place_id IN (WITH RECURSIVE inside(id) AS (SELECT :place UNION SELECT q.id FROM places AS q JOIN inside ON q.parent_id = inside.id) SELECT id FROM inside)) ORDER BY f.rowid DESC LIMIT :limit");
-    FILES_WHOLE = concat!("SELECT r.row FROM content_search AS f CROSS JOIN records AS r ON r.row = f.rowid / 65536 WHERE f.content_search MATCH :file_match AND f.rowid < :before_file AND ", crate::sight!(), " AND EXISTS (SELECT 1 FROM record_search AS n WHERE n.rowid = r.row AND n.record_search MATCH :facets) ORDER BY f.rowid DESC LIMIT :limit");
-    AMONG_WHOLE = concat!("SELECT r.row FROM records AS r WHERE r.row IN (SELECT value FROM json_each(:rows)) AND r.row < :before AND ", crate::sight!(), " AND (EXISTS (SELECT 1 FROM record_search AS w WHERE w.rowid = r.row AND w.record_search MATCH :words) OR EXISTS (SELECT 1 FROM content_search AS w WHERE w.rowid >= r.row * 65536 AND w.rowid < (r.row + 1) * 65536 AND w.content_search MATCH :file_words) OR r.row IN (SELECT value FROM json_each(:also))) ORDER BY r.row DESC LIMIT :limit");
+    INDEX_WHOLE = concat!("SELECT r.row FROM record_search AS f CROSS JOIN records AS r ON r.row = -f.rowid WHERE f.record_search MATCH :match AND f.rowid > -:before AND ", crate::sight!(), " AND r.document_date >= :from AND r.document_date <= :until AND EXISTS (SELECT 1 FROM copies AS s WHERE s.record_id = r.id AND s.place_id IN (WITH RECURSIVE inside(id) AS (SELECT :place UNION SELECT q.id FROM places AS q JOIN inside ON q.parent_id = inside.id) SELECT id FROM inside)) ORDER BY f.rowid LIMIT :limit");
+    FILES_WHOLE = concat!("SELECT r.row FROM content_search AS f CROSS JOIN records AS r ON r.row = -f.rowid / 65536 WHERE f.content_search MATCH :file_match AND f.rowid > -:before_file AND ", crate::sight!(), " AND EXISTS (SELECT 1 FROM record_search AS n WHERE n.rowid = -r.row AND n.record_search MATCH :facets) ORDER BY f.rowid LIMIT :limit");
+    WITHOUT_WHOLE = concat!("SELECT r.row FROM records AS r WHERE r.row < :before AND ", crate::sight!(), " AND NOT EXISTS (SELECT 1 FROM record_search AS n WHERE n.rowid = -r.row AND n.record_search MATCH :unwanted) AND NOT EXISTS (SELECT 1 FROM content_search AS n WHERE n.rowid > -(r.row + 1) * 65536 AND n.rowid <= -r.row * 65536 AND n.content_search MATCH :unwanted) AND r.row NOT IN (SELECT value FROM json_each(:never)) ORDER BY r.row DESC LIMIT :limit");
+    AMONG_WHOLE = concat!("SELECT r.row FROM records AS r WHERE r.row IN (SELECT value FROM json_each(:rows)) AND r.row < :before AND ", crate::sight!(), " AND (EXISTS (SELECT 1 FROM record_search AS w WHERE w.rowid = -r.row AND w.record_search MATCH :words) OR EXISTS (SELECT 1 FROM content_search AS w WHERE w.rowid > -(r.row + 1) * 65536 AND w.rowid <= -r.row * 65536 AND w.content_search MATCH :file_words) OR r.row IN (SELECT value FROM json_each(:also))) ORDER BY r.row DESC LIMIT :limit");
 }
 
 /// What a filter comes to once its names are looked up.
@@ -74,7 +78,12 @@ pub(super) fn positions(
     limit: i64,
 ) -> Result<Vec<i64>> {
     let Some(asked) = ask(reader, filter)? else { return Ok(Vec::new()) };
+    let apart = !filter.each.is_empty();
     if let Some(rows) = &asked.among {
+        if apart {
+            let rows = holding_each(reader, sight, filter, Some(rows))?;
+            return already_found(reader, sight, filter, &rows, limit);
+        }
         return among(reader, sight, &asked, rows, limit);
     }
     let searching = is_search(filter);
@@ -82,17 +91,33 @@ pub(super) fn positions(
     if filter.words.is_some() || !searching {
         found.extend(by_index(reader, sight, &asked, limit)?);
     }
-    if filter.file_words.is_some() {
-        found.extend(by_files(reader, sight, &asked, limit)?);
-    }
-    if !filter.also.is_empty() {
-        // They are found already; only sight and facets are asked.
-        let plain = RecordFilter { words: None, file_words: None, also: Vec::new(), ..filter.clone() };
-        if let Some(narrowed) = ask(reader, &plain)? {
-            found.extend(among(reader, sight, &narrowed, &filter.also, limit)?);
+    if apart {
+        let rows = holding_each(reader, sight, filter, None)?;
+        found.extend(already_found(reader, sight, filter, &rows, limit)?);
+    } else {
+        if filter.file_words.is_some() {
+            found.extend(by_files(reader, sight, &asked, limit)?);
         }
+        found.extend(already_found(reader, sight, filter, &filter.also, limit)?);
     }
     Ok(found.into_iter().rev().take(usize::try_from(limit).unwrap_or(usize::MAX)).collect())
+}
+
+/// Of records whose words are known to answer those that the rest of the filter shows.
+fn already_found(
+    reader: &Reader<'_>,
+    sight: &Sight,
+    filter: &RecordFilter,
+    rows: &[i64],
+    limit: i64,
+) -> Result<Vec<i64>> {
+    if rows.is_empty() {
+        return Ok(Vec::new());
+    }
+    let wordless =
+        RecordFilter { words: None, file_words: None, also: Vec::new(), each: Vec::new(), ..filter.clone() };
+    let Some(asked) = ask(reader, &wordless)? else { return Ok(Vec::new()) };
+    among(reader, sight, &asked, rows, limit)
 }
 
 /// How many records a filter shows the reader, counted up to `most`.
@@ -102,10 +127,14 @@ pub(super) fn count(reader: &Reader<'_>, sight: &Sight, filter: &RecordFilter, m
     let only_indexed = asked.among.is_none()
         && asked.sql.is_empty()
         && filter.file_words.is_none()
+        && filter.each.is_empty()
         && filter.also.is_empty();
     if !only_indexed {
         let rows = positions(reader, sight, &everything, most)?;
         return Ok(i64::try_from(rows.len()).unwrap_or(most));
+    }
+    if filter.words.is_none() && asked.facets.is_none() && sight.arriving() == 0 {
+        return count_newest(reader, sight, most);
     }
     // What is read by clearance the index counts exactly; what is read by being named is looked at, because a
     // naming ends with a day that writes nothing.
@@ -123,7 +152,7 @@ fn is_search(filter: &RecordFilter) -> bool {
     filter.words.is_some() || filter.file_words.is_some() || !filter.also.is_empty()
 }
 
-fn rows_json(rows: &[i64]) -> String {
+pub(super) fn rows_json(rows: &[i64]) -> String {
     let listed: Vec<String> = rows.iter().map(i64::to_string).collect();
     format!("[{}]", listed.join(","))
 }
@@ -155,6 +184,14 @@ fn ask<'f>(reader: &Reader<'_>, filter: &'f RecordFilter) -> Result<Option<Asked
     if let Some(until) = filter.until {
         asked.sql.push_str(UNTIL_DAY);
         asked.parameters.extend(named! { until: until });
+    }
+    if let Some(unwanted) = &filter.unwanted {
+        asked.sql.push_str(WITHOUT);
+        asked.parameters.extend(named! { unwanted: unwanted });
+    }
+    if !filter.never.is_empty() {
+        asked.sql.push_str(NEVER);
+        asked.parameters.extend(named! { never: rows_json(&filter.never) });
     }
     Ok(Some(asked))
 }
@@ -204,13 +241,11 @@ fn months_of(filter: &RecordFilter) -> Option<Months> {
 }
 
 fn by_index(reader: &Reader<'_>, sight: &Sight, asked: &Asked<'_>, limit: i64) -> Result<Vec<i64>> {
-    // From whom only walls hide something, the whole register is read as it lies: there is nothing to walk over.
-    let whole = asked.filter.words.is_none() && asked.facets.is_none() && sight.arriving() == 0;
-    if whole && sight.level() == Level::TopSecret {
+    // While an import arrives the index leaves its rows out by their token; the register would walk over them.
+    if asked.filter.words.is_none() && asked.facets.is_none() && sight.arriving() == 0 {
         let mut parameters = asked.parameters.clone();
         parameters.extend(named! { before: asked.filter.before_row.unwrap_or(i64::MAX), limit: limit });
-        let sql = format!("{BY_ROW}{}{NEWEST}", asked.sql);
-        return reader.list(&sql, &sight.bind(parameters), |row| row.get(0));
+        return newest(reader, sight, &asked.sql, parameters);
     }
     let others = [asked.filter.words.as_deref(), asked.facets.as_deref()];
     by_match(reader, sight, asked, sight.matching(Readers::All, &others), limit)

@@ -49,7 +49,7 @@ crate::statements! {
     DROP_PREVIEW = "DELETE FROM content_previews WHERE content_id = :content";
     TEXT_OF_CONTENT = "SELECT text FROM content_words WHERE content_id = :content";
     SAME_CONTENT = "SELECT f.file_name, f.id FROM contents AS f JOIN copies AS s ON s.id = f.copy_id WHERE s.record_id = :record AND f.sha256 = :sha256 AND f.shredded_at IS NULL";
-    HAS_OPENED = "SELECT count(*) FROM record_openings WHERE record_id = :record AND person_id = :person AND at >= :since";
+    HAS_OPENED = "SELECT count(*) FROM record_openings WHERE record_id = :record AND person_id = :person AND at >= :since AND act <> 'export'";
 }
 
 fn from_row(row: &crate::Row<'_>) -> rusqlite::Result<PreviewRow> {

@@ -252,11 +252,6 @@ pub fn set_level(tx: &Tx<'_>, record: RecordId, level: Level, basis: &str, term:
     Ok(())
 }
 
-/// Puts a record into a volume.
-pub fn set_volume(tx: &Tx<'_>, record: RecordId, volume: VolumeId) -> Result<()> {
-    tx.update("records", record, &named! { volume_id: volume })
-}
-
 /// What happened to a record, its copies, loans, jobs, holds and files, newest first: events about them and
 /// events that name them. The caller has read the record under a Sight already.
 pub fn list_history(reader: &Reader<'_>, record: RecordId, limit: i64) -> Result<Vec<HistoryLine>> {

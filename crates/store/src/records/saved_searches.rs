@@ -1,5 +1,6 @@
 //! Searches that a person keeps under a name.
 
+use crate::sealed::MASK;
 use crate::{Reader, Result, Tx, id, moment, named};
 use domain::{Moment, PersonId, RowId};
 
@@ -17,19 +18,23 @@ pub struct SavedSearchRow {
 }
 
 crate::statements! {
-    LIST_SAVED = "SELECT id, name, request, saved_at FROM saved_searches WHERE person_id = :person ORDER BY name, row";
+    LIST_SAVED = "SELECT id, name, request, saved_at FROM saved_searches WHERE person_id = :person ORDER BY row";
 }
 
-/// The searches of a person, by name.
+/// The searches of a person, by name. They are sealed to that person: nobody else's session reads them, and those
+/// from before the person's keys were made anew are left out.
 pub fn list_saved_searches(reader: &Reader<'_>, person: PersonId) -> Result<Vec<SavedSearchRow>> {
-    reader.list(LIST_SAVED, &named! { person: person }, |row| {
+    let mut found = reader.list(LIST_SAVED, &named! { person: person }, |row| {
         Ok(SavedSearchRow {
             id: id(row, "id")?,
             name: row.get("name")?,
             request: row.get("request")?,
             saved_at: moment(row, "saved_at")?,
         })
-    })
+    })?;
+    found.retain(|search| search.request != MASK);
+    found.sort_by(|one, other| one.name.cmp(&other.name));
+    Ok(found)
 }
 
 /// Keeps a search.

@@ -3,9 +3,12 @@
 //! Nobody calls for an update: triggers note every record whose words, access or facets change, with
 //! what the index knows of it ([`refresh_search`] takes exactly that out), and `Database::write`
 //! brings the index up to date before it commits. So no writer can forget it.
+//!
+//! A row of the index bears its record's row *negated*: the newest come first by walking forwards. Backwards FTS5
+//! reads a word's whole list before it answers, once words are taken out at once (`secure-delete`).
 
-use super::content_words;
 use super::tokens::{marked, spaced, spaced_initials, spaced_numbers};
+use super::{content_words, search_rebuild};
 use crate::{Reader, Result, Row, Tx, named};
 use domain::access::Level;
 
@@ -14,15 +17,10 @@ pub(crate) const STALE: &str = "search_stale";
 
 crate::statements! {
     STALE_ROW = "SELECT * FROM search_stale WHERE row = :row";
-    NEXT_STALE = "SELECT row FROM search_stale ORDER BY row DESC LIMIT :limit";
-    COUNT_STALE = "SELECT count(*) FROM search_stale";
     FACTS = "SELECT * FROM search_facts WHERE row = :row";
     FORGET_STALE = "DELETE FROM search_stale WHERE row = :row";
     TAKE_OUT = "INSERT INTO record_search(record_search, rowid, title, author, numbers, initials, access, facets) VALUES ('delete', :row, :title, :author, :numbers, :initials, :access, :facets)";
     PUT_IN = "INSERT INTO record_search(rowid, title, author, numbers, initials, access, facets) VALUES (:row, :title, :author, :numbers, :initials, :access, :facets)";
-    EMPTY = "INSERT INTO record_search(record_search) VALUES ('delete-all')";
-    ALL_STALE = "INSERT OR IGNORE INTO search_stale(row) SELECT row FROM records";
-    FORGET_KNOWN = "UPDATE search_stale SET known = 0 WHERE known = 1";
 }
 
 /// What the index knows of a record: a row of `search_facts` or of `search_stale`.
@@ -89,15 +87,16 @@ impl Facts {
     }
 
     fn indexed(&self) -> Indexed {
-        // The title of a 绝密 record is sealed and never enters, even when the key is there to open it.
-        let title =
-            if self.has_words() && self.level < Level::TopSecret.rank() { self.title.as_str() } else { "" };
-        let author = if self.has_words() { self.author.as_str() } else { "" };
+        // What is sealed of a 绝密 record never enters, even when the key is there to open it.
+        let open = self.level < Level::TopSecret.rank();
+        let title = if self.has_words() && open { self.title.as_str() } else { "" };
+        let author = if self.has_words() && open { self.author.as_str() } else { "" };
+        let document_number = if open { self.document_number.as_str() } else { "" };
         // The 登记号 is not among them: it is scanned or typed whole and looked up by its own index, and thirteen
         // more digits of every record would make each search for a few digits walk through all of them.
         let numbers = [
             self.archival_number.as_deref().unwrap_or_default(),
-            &self.document_number,
+            document_number,
             self.subject_key.as_deref().unwrap_or_default(),
         ];
         Indexed {
@@ -152,29 +151,45 @@ fn each(joined: Option<&str>) -> impl Iterator<Item = &str> {
 
 /// Brings the index up to date with the records at these positions, which changed in this transaction.
 pub(crate) fn refresh_search(tx: &Tx<'_>, rows: &[i64]) -> Result<()> {
+    if rows.is_empty() {
+        return Ok(());
+    }
+    let missing = search_rebuild::rebuilding(tx)?.map_or(0, |rebuild| rebuild.next_row);
+    let mut rows = rows.to_vec();
+    // In the order of the index, which is the other way round: what comes out of order FTS5 writes row by row.
+    rows.sort_unstable_by_key(|row| std::cmp::Reverse(*row));
     for row in rows {
-        let stale = tx.get(STALE_ROW, &named! { row: *row }, |found| {
+        let stale = tx.get(STALE_ROW, &named! { row: row }, |found| {
             Ok(found.get::<_, bool>("known")?.then(|| facts(found)).transpose()?.as_ref().map(Facts::indexed))
         })?;
         if let Some(known) = stale {
-            refresh(tx, *row, known)?;
-            tx.run(FORGET_STALE, &named! { row: *row })?;
+            // What an index that is being made anew has not come to, it neither holds nor misses.
+            refresh(tx, row, (row > missing).then_some(known))?;
+            tx.run(FORGET_STALE, &named! { row: row })?;
         }
     }
     Ok(())
 }
 
-fn refresh(tx: &Tx<'_>, row: i64, known: Option<Indexed>) -> Result<()> {
+/// Puts a record into an index that does not hold it.
+pub(super) fn put_in(tx: &Tx<'_>, row: i64) -> Result<()> {
+    refresh(tx, row, Some(None))
+}
+
+/// `known` is what the index holds of the record, if anything; without it the index is left alone.
+fn refresh(tx: &Tx<'_>, row: i64, known: Option<Option<Indexed>>) -> Result<()> {
     let now = tx.get(FACTS, &named! { row: row }, facts)?;
     let indexed = now.as_ref().map(Facts::indexed);
-    if known == indexed {
-        return Ok(());
-    }
-    if let Some(known) = &known {
-        write(tx, TAKE_OUT, row, known)?;
-    }
-    if let Some(indexed) = &indexed {
-        write(tx, PUT_IN, row, indexed)?;
+    if let Some(known) = known {
+        if known == indexed {
+            return Ok(());
+        }
+        if let Some(known) = &known {
+            write(tx, TAKE_OUT, row, known)?;
+        }
+        if let Some(indexed) = &indexed {
+            write(tx, PUT_IN, row, indexed)?;
+        }
     }
     let searchable = now.as_ref().is_some_and(Facts::has_file_words);
     content_words::follow(
@@ -188,7 +203,7 @@ fn write(tx: &Tx<'_>, sql: &str, row: i64, indexed: &Indexed) -> Result<()> {
     let Indexed { title, author, numbers, initials, access, facets } = indexed;
     tx.run(
         sql,
-        &named! { row: row, title: title, author: author, numbers: numbers, initials: initials, access: access, facets: facets },
+        &named! { row: -row, title: title, author: author, numbers: numbers, initials: initials, access: access, facets: facets },
     )?;
     Ok(())
 }
@@ -197,23 +212,4 @@ fn write(tx: &Tx<'_>, sql: &str, row: i64, indexed: &Indexed) -> Result<()> {
 pub(super) fn access_of_files(reader: &Reader<'_>, record_row: i64) -> Result<Option<String>> {
     let now = reader.get(FACTS, &named! { row: record_row }, facts)?;
     Ok(now.filter(Facts::has_file_words).map(|now| now.access()))
-}
-
-/// Empties the index to make it anew from the records (after a restore, or when somebody doubts it); answers how
-/// many records there are. [`rebuild_step`] does the work; until it is done searches find less.
-pub fn begin_rebuild(tx: &Tx<'_>) -> Result<i64> {
-    tx.run(EMPTY, &[])?;
-    tx.run(ALL_STALE, &[])?;
-    tx.run(FORGET_KNOWN, &[])?;
-    // They are for the steps, not for this commit.
-    tx.forget_touched(STALE);
-    content_words::rebuild(tx)?;
-    tx.number(COUNT_STALE, &[])
-}
-
-/// Puts the next records into the index; answers how many are left.
-pub fn rebuild_step(tx: &Tx<'_>, limit: i64) -> Result<i64> {
-    let rows = tx.list(NEXT_STALE, &named! { limit: limit }, |row| row.get::<_, i64>(0))?;
-    refresh_search(tx, &rows)?;
-    tx.number(COUNT_STALE, &[])
 }

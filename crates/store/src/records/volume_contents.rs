@@ -127,8 +127,9 @@ crate::statements! {
         "SELECT k.section, k.name, k.required, (SELECT count(*) FROM records AS r JOIN categories AS c ON c.id = r.category_id WHERE r.volume_id = :volume AND ",
         "(EXISTS (SELECT 1 FROM json_each(k.categories) AS code WHERE code.value = c.code) OR EXISTS (SELECT 1 FROM json_each(k.words) AS word WHERE instr(r.title, word.value) > 0)) AND ",
         crate::sight!(),
-        ") AS found FROM volume_checklists AS k WHERE k.kind = :kind AND k.version = (SELECT max(version) FROM volume_checklists WHERE kind = :kind) ORDER BY k.position"
+        ") AS found FROM volume_checklists AS k WHERE k.kind = :kind AND k.version = (SELECT max(version) FROM volume_checklists) ORDER BY k.position"
     );
+    CHECKLIST_LINES = "SELECT kind, section, name, categories, words, required FROM volume_checklists WHERE version = (SELECT max(version) FROM volume_checklists) ORDER BY kind, position";
     KEYS = "SELECT subject_key FROM volumes WHERE kind = :kind AND (subject_key = :base OR (subject_key >= :base || '#' AND subject_key < :base || '$'))";
     PIECE_OF = "SELECT id FROM volume_pieces WHERE record_id = :record";
     MERGED_INTO = "SELECT merged_into_id FROM volumes WHERE id = :volume AND merged_into_id IS NOT NULL";
@@ -275,6 +276,37 @@ pub fn list_checklist(
             name: row.get("name")?,
             required: row.get("required")?,
             found: row.get("found")?,
+        })
+    })
+}
+
+/// A line of a checklist as it is written.
+#[derive(Debug, Clone)]
+pub struct ChecklistText {
+    /// Kind code.
+    pub kind: String,
+    /// Section.
+    pub section: String,
+    /// What should be there.
+    pub name: String,
+    /// Codes of categories, a JSON array.
+    pub categories: String,
+    /// Words of titles, a JSON array.
+    pub words: String,
+    /// Must be there.
+    pub required: bool,
+}
+
+/// Every line in force, of all kinds.
+pub fn list_checklist_lines(reader: &Reader<'_>) -> Result<Vec<ChecklistText>> {
+    reader.list(CHECKLIST_LINES, &[], |row| {
+        Ok(ChecklistText {
+            kind: row.get("kind")?,
+            section: row.get("section")?,
+            name: row.get("name")?,
+            categories: row.get("categories")?,
+            words: row.get("words")?,
+            required: row.get("required")?,
         })
     })
 }

@@ -58,7 +58,7 @@ macro_rules! select {
 }
 
 crate::statements! {
-    LIST_VOLUMES = concat!(select!(), "AND (:kind IS NULL OR v.kind = :kind) AND (:query IS NULL OR instr(v.subject_key, :query) OR instr(v.title, :query)) AND v.row < :before_row ORDER BY v.row DESC LIMIT :limit");
+    LIST_VOLUMES = concat!(select!(), "AND (:kind IS NULL OR v.kind = :kind) AND (:query IS NULL OR instr(v.subject_key, :query) OR (instr(v.title, :query) AND unicode(v.title) <> 62954)) AND v.row < :before_row ORDER BY v.row DESC LIMIT :limit");
     GET_VOLUME = concat!(select!(), "AND v.id = :volume");
     FIND_VOLUMES = concat!(select!(), "AND (v.subject_key = :key OR v.barcode = :key OR (v.subject_key >= :key || '#' AND v.subject_key < :key || '$') OR (:building IS NOT NULL AND v.kind = 'household' AND v.subject_key LIKE :building || '-%-' || :room)) ORDER BY v.subject_key LIMIT 20");
     // What at least half of the volumes of that kind hold; with fewer than three there is no custom yet.

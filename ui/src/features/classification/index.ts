@@ -2,6 +2,7 @@ import type { FeatureModule } from "@/shared/navigation";
 
 export { default as AccessCard } from "./AccessCard.vue";
 export { default as PublicationDialog } from "./PublicationDialog.vue";
+export { default as TermField } from "./TermField.vue";
 
 const change = { permissions: ["change_levels"] };
 

@@ -7,6 +7,7 @@ import ExpiringPage from "./ExpiringPage.vue";
 import GuidePage from "./GuidePage.vue";
 import RelabelPage from "./RelabelPage.vue";
 import ReviewPage from "./ReviewPage.vue";
+import { endOf, termOf } from "./terms";
 
 const as = (permissions: string[]) => (host: FakeHost) => {
   const before = host.replies["who_am_i"];
@@ -51,6 +52,20 @@ describe("levels", () => {
     const keeper = await mountPage(GuidePage, { arrange: as(["keep_guide"]) });
     expect([has("guide-new"), has("purposes"), has("decide-gv-2")]).toEqual([true, true, true]);
     keeper.page.unmount();
+  });
+  it("shows both schemes and what the office says otherwise than the rule pack", async () => {
+    const { page, host, text } = await mountPage(GuidePage, { arrange: as(["keep_guide"]) });
+    expect(find("schemes").textContent).toContain("机密信息");
+    expect(text()).toContain("10 年");
+    await click("take-pack-HY-01");
+    await type("guide-reason", "随规则包");
+    await click("guide-line-yes");
+    expect((asked(host, "propose_guide_change") as { line: { term: string } }).line.term).toBe("years:10");
+    page.unmount();
+  });
+  it("knows the day a term of years ends, and what is not said yet", () => {
+    expect([endOf("2020-02-29", 1), endOf("2026-03-18", 3)]).toEqual(["2021-02-28", "2029-03-18"]);
+    expect([termOf("until", null, null, ""), termOf("until", "2031-01-01", null, ""), termOf("event", null, null, "published")]).toEqual(["", "until:2031-01-01", "event:published"]);
   });
   it("ticks off a relabelled copy only for the keeper", async () => {
     const { page } = await mountPage(RelabelPage, { arrange: as(["change_levels"]) });

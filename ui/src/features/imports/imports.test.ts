@@ -3,7 +3,7 @@ import type { FakeHost } from "@/platform/fake";
 import { click, find, has, mountPage, type } from "../../../tests/mount";
 import ImportPage from "./ImportPage.vue";
 import NewImportPage from "./NewImportPage.vue";
-import { choicesOf, fits, lackingOf, mappingOf, percentOf } from "./mapping";
+import { choicesOf, fits, lackingOf, linesOf, mappingOf, percentOf } from "./mapping";
 
 const mapping = (columns: { field: string; column: string }[], name = "") => ({
   name,
@@ -45,7 +45,7 @@ describe("a mapping", () => {
     const choices = choicesOf(examined.fields, remembered).map((one) => (one.field === "pages" ? { ...one, text: " 1 " } : one));
     expect(lackingOf(examined.required, choices)).toEqual(["title"]);
     const made = mappingOf(examined, choices, remembered, " 老台账 ");
-    expect(made.name).toBe("老台账");
+    expect([made.name, made.lines]).toEqual(["老台账", null]);
     expect(made.columns).toEqual([
       { field: "document_date", column: "时间", otherwise: "", words: { 秘: "秘密" }, first_day: true },
       { field: "pages", text: "1", otherwise: "", words: {}, first_day: false },
@@ -54,6 +54,14 @@ describe("a mapping", () => {
   it("fits a file that has all its columns", () => {
     const one = mapping([{ field: "title", column: "题名" }]);
     expect([fits(one, ["题名", "时间"]), fits(one, ["时间"]), fits(mapping([]), ["题名"])]).toEqual([true, false, false]);
+  });
+  it("keeps the words, the first days and the taking apart that somebody typed", () => {
+    const choices = choicesOf(examined.fields, examined.mapping).map((one) => (one.field === "title" ? { ...one, words: [{ word: " 甲 ", meaning: "乙" }, { word: "", meaning: "" }], firstDay: true } : one));
+    const lines = linesOf({ group_ends: ": ", item_separators: " ;", number_signs: "0123", leave_out: ["...", "等"], remark_begins: "#" });
+    const made = mappingOf(examined, choices, null, "", lines);
+    expect(made.columns[0]).toMatchObject({ words: { 甲: "乙" }, first_day: true });
+    expect(made.lines?.leave_out).toEqual(["...", "等"]);
+    expect(fits({ ...made, columns: mapping([{ field: "title", column: "item" }]).columns }, ["x"])).toBe(true);
   });
   it("knows no share while the length is unknown", () => {
     expect([percentOf(5, 0), percentOf(999, 1_000), percentOf(3, 2)]).toEqual([null, 99, 100]);
@@ -78,11 +86,20 @@ describe("a new import", () => {
     select.dispatchEvent(new Event("change"));
     await type("import-mapping-name", "老台账");
     await settle(3);
+    await click("more-of-document_date");
+    await settle(2);
+    find<HTMLInputElement>("first-day-of-document_date").click();
+    await click("more-of-title");
+    await settle(2);
+    await type("word-title-1", "合同");
+    await type("meaning-title-1", "电梯合同");
+    await settle(2);
     await click("import-check");
     await settle();
     const operations = host.calls.map((one) => one.operation);
     expect(operations.indexOf("save_import_mapping")).toBeLessThan(operations.indexOf("begin_import"));
-    const begun = host.calls.find((one) => one.operation === "begin_import")?.payload as { sheet: string; mapping: { columns: { field: string; column: string }[] } };
+    const begun = host.calls.find((one) => one.operation === "begin_import")?.payload as { sheet: string; mapping: { columns: { field: string; column: string; words: object; first_day: boolean }[] } };
+    expect(begun.mapping.columns.map((one) => [one.words, one.first_day])).toEqual([[{ 秘: "秘密", 合同: "电梯合同" }, true], [{}, true]]);
     expect(begun.sheet).toBe("一");
     expect(begun.mapping.columns.map((one) => [one.field, one.column])).toEqual([["title", "题名"], ["document_date", "时间"]]);
     page.unmount();
@@ -94,7 +111,7 @@ describe("an import", () => {
     let arrived = 0;
     const { page, host } = await mountPage(ImportPage, {
       arrange: (fake: FakeHost) => {
-        fake.replies["read_import"] = () => ({ progress: { import: view("staged"), done: 3_000, total: 3_000, more: false }, lines: [], next: null });
+        fake.replies["read_import"] = () => ({ progress: { import: view("staged"), done: 3_000, total: 3_000, more: false }, lines: [], noted: 0, next: null });
         fake.replies["accept_import"] = () => ({ import: view("arriving"), done: 0, total: 3_000, more: true });
         fake.replies["advance_import"] = () => {
           arrived += 1_000;
@@ -115,7 +132,8 @@ describe("an import", () => {
       arrange: (fake: FakeHost) => {
         fake.replies["read_import"] = () => ({
           progress: { import: view("staged", 2), done: 3_000, total: 3_000, more: false },
-          lines: [{ number: 7, values: [{ field: "title", text: "消防" }], errors: [{ field: "level", code: "not_a_level", text: "不是密级" }] }],
+          lines: [{ number: 7, values: [{ field: "title", text: "消防" }], errors: [{ field: "level", code: "not_a_level", text: "不是密级" }], notes: [] }],
+          noted: 0,
           next: null,
         });
         fake.replies["import_errors_file"] = () => ({ file_name: "错误行.xlsx", media_type: "x", file: "UEs=", rows: 2 });

@@ -97,15 +97,33 @@ describe("the lending desk", () => {
     page.unmount();
   });
 
+  it("takes a whole volume back piece by piece: what is missing must be said", async () => {
+    const copy = (id: string, pages: number) => ({ id, record_id: `r-${id}`, label: "原件", barcode: "1", number: "1030700000019", title: `图纸${id}`, level: "secret", state: "out", pages, condition: "", seal_number: "", place: null, holder: "孙浩", due_on: "2026-12-02" });
+    const loan = { id: "v-l", borrower: { id: "p-sunhao", name: "孙浩", department: null }, way: "carry_out", level: "secret", pieces: 2, pages: 12, lent_at: "2026-11-23T02:00:00.000Z", due_on: "2026-12-02" };
+    const volume = { volume_id: "v", barcode: "7030700000012", key: "XF-02", title: "消防图纸", loan, out: [copy("a", 3), copy("b", 9)] };
+    const { page, host } = await desk({ arrange: (fake) => { fake.replies["read_volume_loan"] = () => volume; fake.replies["return_volume"] = () => ({ volume: { ...volume, out: [volume.out[1]] }, pieces: 1, pages: 3, incidents: [] }); } });
+    await press(document, "F3");
+    await enter("7030700000012");
+    await click("missing-b");
+    expect(find<HTMLButtonElement>("volume-return-confirm").disabled).toBe(true);
+    await type("volume-note", "还在现场");
+    await count("volume-pages", "3");
+    await click("volume-return-confirm");
+    expect(host.calls.findLast((one) => one.operation === "return_volume")?.payload).toMatchObject({ volume: "v", pages: 3, note: "还在现场", pieces: [{ copy_id: "b", missing: true }] });
+    expect(find("told").textContent).toContain("还有 1 件在外");
+    page.unmount();
+  });
+
   it("knows a person's badge from a thing's label", () => {
     expect(kindOfCode("5030700003182")).toBe("person");
     expect(kindOfCode("1030700001017")).toBe("thing");
+    expect(kindOfCode("7030700000012")).toBe("volume");
     expect(kindOfCode("J017-WS·2026")).toBe("thing");
   });
 });
 
 describe("who must sign here", () => {
-  const check = (more: Partial<PreCheckView>): PreCheckView => ({ copy: null, candidates: [], impossible: [], confirm: [], notes: [], rule: null, ground: null, due_on: null, who_can_allow: [], mode: null, loan_id: null, approval_id: null, ...more });
+  const check = (more: Partial<PreCheckView>): PreCheckView => ({ copy: null, volume: null, candidates: [], impossible: [], confirm: [], notes: [], rule: null, ground: null, due_on: null, who_can_allow: [], mode: null, loan_id: null, approval_id: null, ...more });
   const notice = (code: string, who = ""): Notice => ({ code, params: who ? { who } : {}, text: code });
   const holder = (login: string) => ({ id: login, name: login, login });
   const three = ["general_manager", "division_manager", "office_director"];

@@ -8,10 +8,10 @@ export const MODES: readonly DeskMode[] = ["lend", "return", "renew", "look"];
 export const MODE_KEYS: Record<DeskMode, string> = { lend: "F2", return: "F3", renew: "F4", look: "F5" };
 
 /** Barcodes begin with what they stand on (type 1 + office 4 + number 7 + check 1). */
-export type ScanKind = "person" | "place" | "thing";
+export type ScanKind = "person" | "place" | "volume" | "thing";
 export function kindOfCode(code: string): ScanKind {
   if (!/^\d{13}$/.test(code)) return "thing";
-  return code.startsWith("5") ? "person" : code.startsWith("2") ? "place" : "thing";
+  return code.startsWith("5") ? "person" : code.startsWith("2") ? "place" : code.startsWith("7") ? "volume" : "thing";
 }
 
 /** An item that could not go straight out. */

@@ -1,7 +1,7 @@
 // The codes of the reading register, as its pages list them.
 import type { Tone } from "@/shared";
 
-export const ACTS = ["record", "open", "preview", "download", "print"] as const;
+export const ACTS = ["record", "open", "preview", "download", "print", "export"] as const;
 export const JUDGEMENTS = ["explained", "reminded", "violation"] as const;
 
 const TONES: Record<string, Tone> = { explained: "ok", reminded: "note", violation: "warn" };

@@ -11,6 +11,7 @@ export const people: FeatureModule = {
   routes: [
     { path: "/people", component: () => import("./PeoplePage.vue"), meta },
     { path: "/people/clearances", component: () => import("./ClearancesPage.vue"), meta },
+    { path: "/people/keys", component: () => import("./LevelKeysPage.vue"), meta },
     { path: "/people/duties", component: () => import("./DutiesPage.vue"), meta },
     { path: "/people/matrix", component: () => import("./MatrixPage.vue") },
   ],

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import type { FakeHost } from "@/platform/fake";
 import { click, find, has, mountPage, type } from "../../../tests/mount";
 import ClearancesPage from "./ClearancesPage.vue";
+import LevelKeysPage from "./LevelKeysPage.vue";
 import PeoplePage from "./PeoplePage.vue";
 
 const as = (permissions: string[], id = "p-x") => (host: FakeHost) => {
@@ -68,5 +69,31 @@ describe("clearances", () => {
     const proposer = await mountPage(ClearancesPage, { arrange: as(["complete_clearance"], "p-shen") });
     expect(has("complete-cl-1")).toBe(false);
     proposer.page.unmount();
+  });
+});
+
+describe("level keys", () => {
+  it("lets a holder hand a key on and turn one that is due", async () => {
+    const { page, host, text } = await mountPage(LevelKeysPage, { arrange: as(["complete_clearance"]) });
+    expect(text()).toContain("孙浩");
+    expect(text()).toContain("待更换");
+    await click("hand-on-p-sunhao");
+    await click("hand-on-yes");
+    expect(host.calls.findLast((one) => one.operation === "hand_on_level_keys")?.payload).toEqual({ person_id: "p-sunhao" });
+    await click("turn-top_secret");
+    await click("turn-yes");
+    expect(host.calls.findLast((one) => one.operation === "turn_level_key")?.payload).toEqual({ level: "top_secret" });
+    page.unmount();
+  });
+  it("tells everybody else that it waits for a holder", async () => {
+    const { page, text } = await mountPage(LevelKeysPage, { arrange: as(["administer_security"]) });
+    expect([has("hand-on-p-sunhao"), has("turn-top_secret")]).toEqual([false, false]);
+    expect(text()).toContain("待持有人办理");
+    page.unmount();
+  });
+  it("never offers one's own", async () => {
+    const { page } = await mountPage(LevelKeysPage, { arrange: as(["complete_clearance"], "p-sunhao") });
+    expect(has("hand-on-p-sunhao")).toBe(false);
+    page.unmount();
   });
 });

@@ -2,6 +2,8 @@ import { flushPromises } from "@vue/test-utils";
 import { afterEach, describe, expect, it } from "vitest";
 import type { FakeHost } from "@/platform/fake";
 import { click, find, has, mountPage, press, type } from "../../../tests/mount";
+import AwayPage from "./AwayPage.vue";
+import LabelDialog from "./LabelDialog.vue";
 import MovingPage from "./MovingPage.vue";
 import PlacesPage from "./PlacesPage.vue";
 import StocktakePage from "./StocktakePage.vue";
@@ -50,6 +52,39 @@ describe("places", () => {
     await flushPromises();
     expect(host.calls.findLast((one) => one.operation === "move_things")?.payload).toMatchObject({ barcodes: ["1030700000019"], to_place_id: "box", rehome: true });
     expect(find("moved").textContent).toContain("YK-0307-2026-0001");
+    page.unmount();
+  });
+});
+
+describe("what stands elsewhere", () => {
+  it("goes home by a tick, one slip for each home", async () => {
+    const away = (barcode: string, home_place: string): object => ({ kind: "copy", barcode, number: `Z-${barcode}`, level: "internal", title: "例会记录", home_place, place: "二号库" });
+    const { page, host, text } = await mountPage(AwayPage, {
+      arrange: (fake) => {
+        fake.replies["list_away"] = () => ({ rows: [away("1", "二号库 / 17"), away("2", "二号库 / 18")] });
+        fake.replies["bring_home"] = () => ({ rows: [{ id: "s", number: "YK-0307-2026-0002", to_place: "二号库 / 17", rehome: false, items: 1, reason: "放回原位", moved_by: "林晓雯", moved_at: "2026-11-23T02:00:00.000Z", received_by: null }] });
+      },
+    });
+    await click("take-1");
+    await click("bring-home");
+    await click("bring-home-yes");
+    await flushPromises();
+    expect(host.calls.findLast((one) => one.operation === "bring_home")?.payload).toEqual({ barcodes: ["1"], receiver: null });
+    expect(text()).toContain("YK-0307-2026-0002");
+    page.unmount();
+  });
+  it("shows the sheet that will be printed and begins where one points", async () => {
+    const { page, host } = await mountPage(LabelDialog, {
+      props: { modelValue: true, title: "标签", what: { places: ["box"] } },
+      arrange: (fake) => {
+        fake.replies["preview_labels"] = () => ({ labels: 1, pages: 1, page: 1, sheet_width: 210, sheet_height: 297, slots: [{ left: 7.25, top: 12.9, width: 63.5, height: 33.9 }, { left: 73.25, top: 12.9, width: 63.5, height: 33.9 }], width: 900, height: 1273, png: "" });
+        fake.replies["print_labels"] = () => ({ file_name: "标签.pdf", pdf: "", pages: 1, sha256: "00", missing_glyphs: [] });
+      },
+    });
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    await click("slot-2");
+    await click("label-print");
+    expect(host.calls.findLast((one) => one.operation === "print_labels")?.payload).toMatchObject({ places: ["box"], start: 2, stock: "sheet_24" });
     page.unmount();
   });
 });

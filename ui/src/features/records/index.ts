@@ -14,7 +14,6 @@ export const records: FeatureModule = {
   routes: [
     { path: "/records", component: () => import("./RecordsPage.vue"), meta: read },
     { path: "/records/new", component: () => import("./RegisterPage.vue"), meta: { permissions: ["keep_records"] } },
-    { path: "/records/filing", component: () => import("./FilingPage.vue"), meta: { permissions: ["keep_records"] } },
     { path: "/records/:id", component: () => import("./RecordPage.vue"), meta: read },
     { path: "/volumes/:key?", component: () => import("./VolumesPage.vue"), meta: read },
   ],

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { click, find, has, mountPage, type } from "../../../tests/mount";
+import { LevelScale } from "@/features/access";
 import RecordPage from "./RecordPage.vue";
 import RecordsPage from "./RecordsPage.vue";
 import RegisterPage from "./RegisterPage.vue";
@@ -95,6 +96,23 @@ describe("registering", () => {
     const form = { ...blankRecord(), title: "t", author: "a", document_date: "2026-03-18", pages: 2, category_id: "c", department_id: "d", level: "internal" as const, level_basis: "R4" };
     expect(mistakesOf(form, { below: false })).toEqual({});
     expect(Object.keys(mistakesOf(form, { below: true }))).toEqual(["level_reason"]);
+  });
+  it("wants the whole term, and none of what is no secret", () => {
+    const form = { ...blankRecord(), title: "t", author: "a", document_date: "2026-03-18", pages: 2, category_id: "c", department_id: "d", level: "secret" as const, level_basis: "R4", level_term: "" };
+    expect(Object.keys(mistakesOf(form, { below: false }))).toEqual(["level_term"]);
+    expect(mistakesOf({ ...form, level: "general" }, { below: false })).toEqual({});
+    expect([requestOf({ ...form, level_term: "years:3" }, null).level_term, requestOf({ ...form, level: "general", level_term: "years:3" }, null).level_term]).toEqual(["years:3", null]);
+  });
+  it("takes a level by a word of either scheme, the higher of both", async () => {
+    const { page, host, text } = await mountPage(LevelScale, { props: { modelValue: "general", "onUpdate:modelValue": (level: string) => page.setProps({ modelValue: level }) } });
+    await click("level-r1-internal");
+    expect(find("level-internal").getAttribute("aria-checked")).toBe("true");
+    await click("level-r4-secret");
+    expect(find("level-secret").getAttribute("aria-checked")).toBe("true");
+    expect(text()).toContain("从高定为秘密");
+    await click("level-confidential");
+    expect([has("level-conflict"), find("level-r1-confidential").getAttribute("aria-checked"), host.calls.length]).toEqual([false, "true", host.calls.length]);
+    page.unmount();
   });
   it("sends the room as a key and empty fields as nothing", () => {
     const request = requestOf({ ...blankRecord(), title: " 入户核对表 ", room: "3-1204", pages: 4 }, null);

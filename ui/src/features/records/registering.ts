@@ -11,6 +11,8 @@ export interface RecordForm {
   level: LevelCode | null;
   level_basis: string;
   level_reason: string;
+  /** Null: as the guide says; empty: not said yet. */
+  level_term: string | null;
   department_id: string | null;
   walled: boolean;
   room: string;
@@ -34,6 +36,7 @@ export function blankRecord(): RecordForm {
     level: null,
     level_basis: "",
     level_reason: "",
+    level_term: null,
     department_id: null,
     walled: false,
     room: "",
@@ -63,6 +66,7 @@ export function mistakesOf(form: RecordForm, facts: { below: boolean }): Record<
   if (form.room.trim() && !ROOM.test(form.room.trim())) found["room"] = t("ui-records-need-room");
   if (form.category_id && !form.level) found["level"] = t("ui-records-need-level");
   if (form.level && !form.level_basis.trim()) found["level_basis"] = t("ui-records-need-basis");
+  if (form.level_term === "" && form.level !== "general") found["level_term"] = t("ui-classification-need-term");
   if (facts.below && form.level_reason.trim().length < 2) found["level_reason"] = t("ui-records-need-reason");
   return found;
 }
@@ -79,6 +83,7 @@ export function requestOf(form: RecordForm, countersign: Second | null): Registe
     level: form.level,
     level_basis: orNull(form.level_basis),
     level_reason: orNull(form.level_reason),
+    level_term: form.level === "general" ? null : orNull(form.level_term ?? ""),
     countersign,
     department_id: form.department_id ?? "",
     walled: form.walled,

@@ -38,6 +38,15 @@ describe("a volume", () => {
     expect(last(host, "reopen_volume")).toMatchObject({ volume_id: "v", reason: "补装协议" });
     page.unmount();
   });
+  it("prints its forms and saves what was made", async () => {
+    const paper = { file_name: "卷内目录 3-1204.pdf", pdf: "JVBERi0=", pages: 1, sha256: "7c1e94b0".repeat(8), missing_glyphs: [] };
+    const { page, host, text } = await mountPage(VolumePage, { ...at, arrange: (fake) => { fake.replies["read_volume"] = () => file(); fake.replies["print_volume_contents"] = () => paper; } });
+    find<HTMLInputElement>("print-full").click();
+    await click("print_volume_contents");
+    expect(last(host, "print_volume_contents")).toEqual({ volume_id: "v", full: true });
+    expect(text()).toContain("卷内目录 3-1204.pdf");
+    page.unmount();
+  });
   it("offers nothing on the whole to those who do not see all of it", async () => {
     const { page } = await mountPage(VolumePage, { ...at, arrange: (fake) => { fake.replies["read_volume"] = () => file({ whole: false }); } });
     expect(has("not-whole")).toBe(true);
@@ -67,6 +76,23 @@ describe("filing", () => {
     expect(host.calls.filter((one) => one.operation === "gather_filing_run")).toHaveLength(2);
     await press(find("item-a"), "ArrowDown", { altKey: true });
     expect(last(host, "arrange_filing_item")).toMatchObject({ run_id: "g", record_id: "a", last: true });
+    page.unmount();
+  });
+});
+
+describe("an item of a run", () => {
+  it("goes into a volume that is opened by its key", async () => {
+    const { page, host, text } = await mountPage(FilingRunPage, { path: "/filing/g", pattern: "/filing/:id", arrange: (fake) => {
+      fake.replies["read_filing_run"] = () => ({ run: run("arranging"), rows: [item("a"), item("b")], next: null, terms: [] });
+      fake.replies["find_volume"] = () => ({ volume: null, parts: [], others: [], records: [], holders: [], missing: [] });
+      fake.replies["arrange_filing_item"] = () => run("arranging");
+    } });
+    await click("into-a");
+    await type("into-key", "3-1204");
+    await flushPromises();
+    expect(text()).toContain("建卷并归入");
+    await click("into-volume-yes");
+    expect(last(host, "arrange_filing_item")).toMatchObject({ run_id: "g", record_id: "a", subject_key: { kind: "household", key: "3-1204" } });
     page.unmount();
   });
 });

@@ -14,9 +14,10 @@ use crate::signing::OnTheSpot;
 use crate::{Error, Result, Work};
 use ::texts::{Locale, Value};
 use domain::disposal::Carrier;
+use domain::records::MarkProfile;
 use domain::{Moment, Now};
 use paper::certificate::{
-    Act, Basis, CertificateView, CountBefore, Figures, Integrity, RuleText, STATEMENT_FORM,
+    Act, Basis, CertificateView, CountBefore, Figures, Integrity, Marks, RuleText, STATEMENT_FORM,
 };
 use paper::signature::Ink;
 use sha2::{Digest, Sha256};
@@ -119,6 +120,7 @@ pub(crate) fn state(
         vault_id: office.vault_id.replace('-', ""),
         issued_at: facts.minute(Some(facts.now.at)),
         office: paper_office(work),
+        marks: marks(work)?,
         basis: basis(work, &facts)?,
         act: act(&facts),
         count_before: count_before(&facts, &signers),
@@ -133,6 +135,14 @@ pub(crate) fn state(
         kept_at: format!("{}{}", office.company, office.name),
     };
     Ok(Stated { view, inks })
+}
+
+/// The words of the office's marks, as they are when it is issued.
+fn marks(work: &Work<'_, '_>) -> Result<Marks> {
+    Ok(match crate::classification::relabelling::mark_profile(work)? {
+        MarkProfile::Company => Marks::Company,
+        MarkProfile::TradeSecret => Marks::TradeSecret,
+    })
 }
 
 /// The office as printed.

@@ -4,6 +4,7 @@ use super::numerals::number;
 use crate::imports::Wrong;
 use crate::imports::names::half_width;
 use crate::moment::Day;
+use chrono::NaiveTime;
 
 /// Reads `2026-11-23`, `2026/1/3`, `2026.11.23`, `20261123`, `2026年11月23日`, `二〇二六年十一月二十三日`, with or
 /// without a time of day. A year or month alone is taken for its first day only where the mapping says so.
@@ -32,6 +33,14 @@ pub fn read_day(text: &str, first_day: bool) -> Result<Day, Wrong> {
         };
     }
     civil(year, month, date)
+}
+
+/// The time of day behind a date, when one is written.
+#[must_use]
+pub fn read_hour(text: &str) -> Option<NaiveTime> {
+    let plain = half_width(text);
+    let time = plain.trim().strip_prefix(without_time(plain.trim()))?.trim_start_matches([' ', 'T']);
+    ["%H:%M:%S", "%H:%M"].iter().find_map(|form| NaiveTime::parse_from_str(time, form).ok())
 }
 
 fn civil(year: u32, month: u32, date: u32) -> Result<Day, Wrong> {
@@ -104,6 +113,14 @@ mod tests {
             read_day("一九九八年十二月三十一日", false).map(|day| day.to_string()).as_deref(),
             Ok("1998-12-31")
         );
+    }
+
+    #[test]
+    fn the_hour_behind_a_day_is_read_where_there_is_one() {
+        let hour = |text| read_hour(text).map(|time| time.to_string());
+        assert_eq!(hour("2026-01-03 09:12").as_deref(), Some("09:12:00"));
+        assert_eq!(hour("2026年1月3日 9:12:30").as_deref(), Some("09:12:30"));
+        assert_eq!((hour("2026-01-03"), hour("2026-01-03 25:00")), (None, None));
     }
 
     #[test]

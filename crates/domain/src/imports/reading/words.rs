@@ -3,8 +3,8 @@
 use crate::access::{Level, level_from_words};
 use crate::imports::Wrong;
 use crate::imports::names::name_key;
-use crate::places::PlaceKind;
-use crate::records::{Medium, Pattern, VolumeKind, carries_state_secret_mark};
+use crate::places::{CapacityUnit, PlaceKind};
+use crate::records::{Medium, Pattern, Property, SecretOwner, VolumeKind, carries_state_secret_mark};
 use crate::retention::{RetentionAction, RetentionTrigger};
 
 /// The member that has this word or this code.
@@ -28,6 +28,8 @@ pub fn read_level(text: &str) -> Result<Level, Wrong> {
         return Err(Wrong::StateSecret);
     }
     use Level::{Confidential, General, Internal, Secret, TopSecret};
+    // Behind ▲ stands how long, which is another field's.
+    let text = text.split('▲').next().unwrap_or_default();
     let words = [
         ("绝密", TopSecret),
         ("绝密级", TopSecret),
@@ -60,6 +62,12 @@ pub fn read_level(text: &str) -> Result<Level, Wrong> {
     let known =
         |code: &str| Level::from_code(code).or_else(|| level_from_words(text).map(|read| read.level()));
     member(text, known, &words).map_err(|_| Wrong::NotALevel)
+}
+
+/// Whether a text says a level by both schemes and not the same; the higher is taken.
+#[must_use]
+pub fn levels_differ(text: &str) -> bool {
+    level_from_words(text).is_some_and(|read| read.conflicts())
 }
 
 /// Yes or no: `是`, `有`, `√`, `含`, `Y`, `1`; `否`, `无`, `×`, `N`, `0`.
@@ -143,6 +151,51 @@ pub(in crate::imports) fn read_volume_kind(text: &str) -> Result<VolumeKind, Wro
     member(text, VolumeKind::from_code, &words)
 }
 
+pub(in crate::imports) fn read_secret_owner(text: &str) -> Result<SecretOwner, Wrong> {
+    use SecretOwner::{Client, Own, Parent, ThirdParty};
+    let words = [
+        ("本公司", Own),
+        ("公司", Own),
+        ("自有", Own),
+        ("上级公司", Parent),
+        ("上级", Parent),
+        ("总部", Parent),
+        ("集团", Parent),
+        ("第三方", ThirdParty),
+        ("服务主体", Client),
+        ("业主", Client),
+        ("委托方", Client),
+        ("甲方", Client),
+    ];
+    member(text, SecretOwner::from_code, &words)
+}
+
+pub(in crate::imports) fn read_property(text: &str) -> Result<Property, Wrong> {
+    use Property::{Client, Group, Own, Owners};
+    let words = [
+        ("本公司", Own),
+        ("本公司所有", Own),
+        ("自有", Own),
+        ("业主", Owners),
+        ("业主共有", Owners),
+        ("全体业主", Owners),
+        ("全体业主共有", Owners),
+        ("委托方", Client),
+        ("委托方所有", Client),
+        ("甲方", Client),
+        ("开发商", Client),
+        ("集团", Group),
+        ("集团所有", Group),
+    ];
+    member(text, Property::from_code, &words)
+}
+
+pub(in crate::imports) fn read_capacity_unit(text: &str) -> Result<CapacityUnit, Wrong> {
+    use CapacityUnit::{Centimetres, Items};
+    let words = [("件", Items), ("份", Items), ("厘米", Centimetres), ("公分", Centimetres)];
+    member(text, CapacityUnit::from_code, &words)
+}
+
 pub(in crate::imports) fn read_place_kind(text: &str) -> Result<PlaceKind, Wrong> {
     use PlaceKind::{Box, Cabinet, Room, Shelf};
     let words = [
@@ -182,7 +235,7 @@ pub(in crate::imports) fn read_person_kind(text: &str) -> Result<&'static str, W
 }
 
 pub(in crate::imports) fn read_trigger(text: &str) -> Result<RetentionTrigger, Wrong> {
-    use RetentionTrigger::{Date, FiscalYear, YearAfterCreation};
+    use RetentionTrigger::{Date, Event, FiscalYear, YearAfterCreation};
     let words = [
         ("形成次年", YearAfterCreation),
         ("次年1月1日", YearAfterCreation),
@@ -191,6 +244,7 @@ pub(in crate::imports) fn read_trigger(text: &str) -> Result<RetentionTrigger, W
         ("会计年度", FiscalYear),
         ("指定日期", Date),
         ("到期日", Date),
+        ("事件", Event),
     ];
     member(text, RetentionTrigger::from_code, &words)
 }
