@@ -15,7 +15,7 @@ const SHOWN: [(&str, Level); 5] = [
 ];
 
 /// A record of each level, the 绝密 one registered by a clerk raised to it in the proper way.
-fn office_with_a_record_of_each_level() -> (Office, Vec<(String, Level)>) {
+pub(crate) fn office_with_a_record_of_each_level() -> (Office, Vec<(String, Level)>) {
     let office = Office::with_file_plan();
     let clerk = office.sits_down("shenlan", |desk| {
         let clerk = office.person(desk, "zhenghb").to_string();
@@ -40,7 +40,7 @@ fn office_with_a_record_of_each_level() -> (Office, Vec<(String, Level)>) {
     (office, records)
 }
 
-fn title(level: Level) -> String {
+pub(crate) fn title(level: Level) -> String {
     format!("分级可见性试验{}卷", level.rank())
 }
 

@@ -6,3 +6,4 @@ mod contract;
 mod levels;
 mod statements;
 mod texts;
+mod words_kept;

@@ -7,6 +7,7 @@ mod finding;
 mod levels;
 mod registering;
 mod rights;
+mod scans;
 mod searching;
 mod state_secrets;
 mod volume_forms;

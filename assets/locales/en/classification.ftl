@@ -314,4 +314,4 @@ ui-workbench-kind-level-review = Review of levels overdue
 ui-workbench-do-level-review = Review
 ui-workbench-kind-guide-change = Guide to countersign
 ui-workbench-do-guide-change = Countersign
-ui-workbench-soon-level-term = Term of a level
+ui-workbench-soon-level-term = Level ends

@@ -151,7 +151,11 @@ ui-copying-submit = Send the request
 ui-copying-original = Original
 ui-copying-choose-record = Choose what to copy.
 ui-copying-rules = Copies of confidential papers need approval, a supervisor on the spot, and registration of number, destination and purpose (R4 二·三). General papers are only registered.
-ui-copying-what = original of { $source } pages, { $copies } copies of { $pages } pages, { $range }
+ui-copying-what =
+    { $copies ->
+        [one] original of { $source } pages, one copy of { $pages } pages, { $range }
+       *[other] original of { $source } pages, { $copies } copies of { $pages } pages, { $range }
+    }
 ui-copying-abort = Abort…
 ui-copying-abort-title = Abort copying
 ui-copying-abort-text = The approval is used up and everything printed is waste: count it and destroy it on the spot. Ask again if copies are still needed.

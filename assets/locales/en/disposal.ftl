@@ -237,7 +237,11 @@ ui-disposal-one-family = , one family per batch: { $family }
 ui-disposal-no-date = Unknown
 ui-disposal-copies-pages = { $copies } / { $pages } pp.
 ui-disposal-in-appraisal = In appraisal
-ui-disposal-blockers = { $count } blockers
+ui-disposal-blockers =
+    { $count ->
+        [one] { $count } blocker
+       *[other] { $count } blockers
+    }
 ui-disposal-free = Free
 ui-disposal-kept = Kept for
 ui-disposal-years-months = { $years } years { $months } months

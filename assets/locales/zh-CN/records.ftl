@@ -599,6 +599,7 @@ ui-volumes-no-fault = 无误
 ui-volumes-voids = 作废号
 ui-volumes-voids-none = 没有作废号。
 ui-volumes-certified = { $destroyed } 件，有证明 { $certified } 件
+ui-volumes-lend = 整卷借出
 ui-volumes-print = 打印
 ui-volumes-print-full = 列出全部题名（编号登记的打印件）
 ui-volumes-drag = 按住拖动，调整顺序

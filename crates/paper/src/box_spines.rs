@@ -101,7 +101,11 @@ fn draw(
         (18.0, Para::new(Style::S, spine.mark.as_str())),
         (56.0, Para::new(if area.width < 30.0 { Style::R } else { Style::W }, numbers.join("\n–\n"))),
         (14.0, Para::new(Style::W, items)),
-        (30.0, Para::new(Style::L, words.get(if spine.of_volume { "spine-volume" } else { "spine-box" })).and(code_style(&spine.code, area.width), format!("\n{}", spine.code))),
+        (
+            30.0,
+            Para::new(Style::L, words.get(if spine.of_volume { "spine-volume" } else { "spine-box" }))
+                .and(code_style(&spine.code, area.width), format!("\n{}", spine.code)),
+        ),
         (36.0, Para::new(Style::L, spine.place.replace(" / ", "-"))),
     ];
     let mut top = area.top;

@@ -11,6 +11,7 @@ use crate::session::{granted, open_slot, unhex};
 use crate::sign::verifies;
 use crate::transact::Vault;
 use domain::Moment;
+use domain::records::SearchEvent;
 use domain::vault::{VaultEvent, VaultRefusal};
 use serde::{Deserialize, Serialize};
 use std::fs;
@@ -141,6 +142,10 @@ impl Vault {
         let head: [u8; 32] = unhex(&restored.head)?.try_into().map_err(|_| VaultError::Sealed("head"))?;
         self.transact("restore_backup", |work| -> Result<()> {
             work.record(VaultEvent::VaultRestored { restore: work.new_id(), head });
+            if store::records::is_amiss(work)? {
+                let records = store::records::begin_rebuild(work)?;
+                work.record(SearchEvent::IndexRebuildBegun { index: work.new_id(), records });
+            }
             Ok(())
         })?;
         Ok(())

@@ -121,6 +121,12 @@ test("she attaches a file and reads it in the vault: every page carries her name
     await window.click("larger");
     await window.byTest("page-picture");
     await window.screenshot("viewer-larger");
+    for (let times = 0; times < 9; times += 1) await window.press("+");
+    await window.sees("zoom-percent", "400%");
+    await window.screenshot("viewer-400");
+    await window.press("0");
+    await window.press("r");
+    await window.byTest("page-picture");
     await window.press(Key.ESCAPE);
     await window.gone("page-picture");
   }));

@@ -3,8 +3,8 @@ import { setTimeout as pause } from "node:timers/promises";
 import { inOffice, Key, people } from "../driver/index.mjs";
 
 const HEADS = "题名,文号,成文日期,类目,部门,密级,期限,页数,份数,责任者,房号,库位,档号";
-const ROWS = Array.from({ length: 900 }, (_, index) => `电梯维保月度记录第 ${index + 1} 期,恒工〔2023〕${index + 1}号,2023-03-${String((index % 28) + 1).padStart(2, "0")},SB-01,工程维保部,${index % 50 === 0 ? "内部／一般信息" : "内部"},三年,12,1,工程维保部,,一号库,J017-QZ-${index + 1}`);
-const WRONG = ["日期写错的一张,恒工〔2024〕91号,2024-13-40,SB-01,工程维保部,很密,三年,4,1,工程维保部,,一号库,", "无类目的一张,恒工〔2024〕92号,2024-03-04,QQ-99,工程维保部,内部,三年,4,1,工程维保部,,九号库,"];
+const ROWS = Array.from({ length: 900 }, (_, index) => `电梯维保月度记录第 ${index + 1} 期,恒工〔2023〕${index + 1}号,2023-03-${String((index % 28) + 1).padStart(2, "0")},SB-01,工程维保部,${index % 50 === 0 ? "秘密／内部信息" : "内部"},三年,12,1,工程维保部,,,J017-QZ-${index + 1}`);
+const WRONG = ["日期写错的一张,恒工〔2024〕91号,2024-13-40,SB-01,工程维保部,很密,三年,4,1,工程维保部,,,", "无类目的一张,恒工〔2024〕92号,2024-03-04,QQ-99,工程维保部,内部,三年,4,1,工程维保部,,九号库,"];
 
 test("look at imports", () =>
   inOffice("imports-look", async (office, window) => {

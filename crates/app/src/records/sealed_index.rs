@@ -35,6 +35,7 @@ struct Entry {
     record_row: i64,
     title: String,
     author: String,
+    document_number: String,
     text: Zeroizing<String>,
 }
 
@@ -42,6 +43,7 @@ impl Drop for Entry {
     fn drop(&mut self) {
         self.title.zeroize();
         self.author.zeroize();
+        self.document_number.zeroize();
     }
 }
 
@@ -54,7 +56,8 @@ struct Held {
 
 impl Held {
     fn add(&mut self, entry: Arc<Entry>) {
-        let size = entry.title.len() + entry.author.len() + entry.text.len();
+        let words = [&entry.title, &entry.author, &entry.document_number];
+        let size = words.map(String::len).iter().sum::<usize>() + entry.text.len();
         if self.bytes + size > MOST_BYTES {
             self.full = true;
             return;
@@ -119,7 +122,8 @@ impl SealedIndex {
         };
         for entry in &self.held.entries {
             let (said, refused) = if entry.text.is_empty() {
-                let said = finder.words_in_title(&entry.title, &entry.author);
+                // The number of a 绝密 record is sealed with its title and stands in no other index.
+                let said = finder.words_in_record(&entry.title, &entry.author, &[&entry.document_number]);
                 (said, finder.refuses_title(&entry.title, &entry.author))
             } else {
                 (finder.words_in_text(&entry.text), finder.refuses_text(&entry.text))
@@ -177,6 +181,7 @@ impl Building {
                     record_row: title.row,
                     title: title.title,
                     author: title.author,
+                    document_number: title.document_number,
                     text: Zeroizing::default(),
                 }));
             }
@@ -205,6 +210,7 @@ impl Building {
                 record_row: text.record_row,
                 title: String::new(),
                 author: String::new(),
+                document_number: String::new(),
                 text: Zeroizing::new(String::from_utf8_lossy(&plain).into_owned()),
             }));
         }

@@ -131,6 +131,12 @@ pub fn render_file_list(view: &FileListView, locale: Locale) -> Result<Printed, 
                     ("pages", true) => "page-range",
                     _ => head,
                 };
+                // The English mark is longer than the Chinese one.
+                let width = match (head, locale) {
+                    ("level", Locale::En) => width + 6.0,
+                    ("title-head", Locale::En) => width - 6.0,
+                    _ => width,
+                };
                 Column { width, head: words.get(&format!("files-{head}")), group: 0 }
             })
             .to_vec(),

@@ -95,8 +95,8 @@ pub fn render_number_report(view: &NumberReportView, locale: Locale) -> Result<P
             Locale::ZhCn => COLUMNS,
             Locale::En => ENGLISH,
         }
-            .map(|(width, head)| Column { width, head: words.get(&format!("numbers-{head}")), group: 0 })
-            .to_vec(),
+        .map(|(width, head)| Column { width, head: words.get(&format!("numbers-{head}")), group: 0 })
+        .to_vec(),
         groups: Vec::new(),
         heavy: vec![6, 9],
         row: 7.0,

@@ -14,6 +14,7 @@ fn forms(locale: Locale) -> Vec<(&'static str, Printed)> {
         ("certificate-200", paper::render_certificate(&long, &print(&long), locale)),
         ("list", paper::render_destruction_list(&samples::destruction_list(40), locale)),
         ("loans", paper::render_loan_register(&samples::loan_register(16), locale)),
+        ("readings", paper::render_reading_register(&samples::reading_register(40), locale)),
         ("copies", paper::render_copy_register(&samples::copy_register(), locale)),
         ("report", paper::render_verification_report(&samples::verification_report(), locale)),
         ("slip", paper::render_state_secret_slip(&samples::state_secret_slip(), locale)),

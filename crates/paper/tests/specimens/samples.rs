@@ -6,6 +6,7 @@ use image::{GrayImage, ImageFormat, Luma};
 use paper::copy_register::{CopyApproval, CopyLine, CopyRow, CopyState, Supervision};
 use paper::destruction_list::{DestructionRow, WitnessRecord};
 use paper::loan_register::{LoanApproval, LoanRow};
+use paper::reading_register::{ReadingRegisterView, ReadingRow};
 use paper::signature::Ink;
 use paper::verification_report::{
     AnchorMark, CheckKind, CheckLine, CheckResult, Finding, ReportSignature, ReportVerdict,
@@ -238,6 +239,31 @@ const LOANS: [Loan; 8] = [
         false,
     ),
 ];
+
+pub fn reading_register(count: u32) -> ReadingRegisterView {
+    let row = |index: u32| ReadingRow {
+        no: index + 1,
+        at: format!("2026-11-{:02} 09:{:02}", 1 + index % 18, index % 60),
+        reader: if index % 3 == 0 { "徐佳" } else { "宋雅琴" }.into(),
+        department: "客户服务部".into(),
+        number: format!("0307-WS·2026-D30-KF-{:04}", 60 + index),
+        title: if index % 4 == 0 { "〔密〕" } else { "业主产权资料及装修申请审批记录" }.into(),
+        mark: "公司机密".into(),
+        act: if index % 2 == 0 { "查看" } else { "打开" }.into(),
+        file: if index % 2 == 0 { "" } else { "产权证复印件.pdf" }.into(),
+        purpose: "办理过户，核对产权人".into(),
+        elsewhere: if index % 5 == 0 { "非本部门" } else { "" }.into(),
+    };
+    ReadingRegisterView {
+        office: office(),
+        from: "2026-11-01".into(),
+        to: "2026-11-18".into(),
+        rows: (0..count).map(row).collect(),
+        people: 2,
+        elsewhere: count.div_ceil(5),
+        footer: footer(),
+    }
+}
 
 pub fn loan_register(count: u32) -> LoanRegisterView {
     let rows: Vec<LoanRow> = (0..count).map(loan_row).collect();

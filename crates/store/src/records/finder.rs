@@ -174,12 +174,6 @@ impl Finder {
         self.wanted.iter().map(|needle| needle.field.is_none() && !needle.places(&units).is_empty()).collect()
     }
 
-    /// Which of them a title and its author hold, as words or initials.
-    #[must_use]
-    pub fn words_in_title(&self, title: &str, author: &str) -> Vec<bool> {
-        self.wanted.iter().map(|needle| needle.names(title, author)).collect()
-    }
-
     /// Which of them a record holds itself.
     #[must_use]
     pub fn words_in_record(&self, title: &str, author: &str, numbers: &[&str]) -> Vec<bool> {
@@ -310,7 +304,7 @@ mod tests {
 
     #[test]
     fn a_record_says_which_words_stand_in_its_title_author_and_numbers() {
-        assert_eq!(finder("xfzj 工程部").words_in_title("消防主机", "工程部"), [true, true]);
+        assert_eq!(finder("xfzj 工程部").words_in_record("消防主机", "工程部", &[]), [true, true]);
         assert_eq!(finder("文号:12 12").words_in_record("十二", "", &["恒工 12 号"]), [true, true]);
         assert_eq!(finder("题名:12").words_in_record("", "", &["12"]), [false]);
         assert!(finder("消防 -zj").refuses_title("消防主机", ""));

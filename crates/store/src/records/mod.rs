@@ -80,7 +80,7 @@ pub use sealed_words::{
     SealedText, SealedTitle, count_sealed_words, get_sealed_text, list_sealed_texts, list_sealed_titles,
 };
 pub(crate) use search::{STALE, refresh_search};
-pub use search_rebuild::{begin_rebuild, is_whole, left_to_index, rebuild_step};
+pub use search_rebuild::{begin_rebuild, is_amiss, left_to_index, rebuild_step};
 pub use slips::{SlipRow, find_slip, insert_slip};
 pub use volume_contents::{
     ChecklistText, list_checklist_lines,

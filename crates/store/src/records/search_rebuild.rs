@@ -42,10 +42,10 @@ pub fn left_to_index(reader: &Reader<'_>) -> Result<i64> {
     Ok(rebuild.next_row + file / content_words::FILES)
 }
 
-/// Whether the index holds as many rows as there are records and texts of files; a file that was put together from a
-/// set is looked at once.
-pub fn is_whole(reader: &Reader<'_>) -> Result<bool> {
-    Ok(reader.number(INDEXED, &[])? == 1)
+/// Whether the index holds other than one row for each record and each text of a file, and nobody is making it anew.
+/// It counts everything: for a file that was just put together from a backup.
+pub fn is_amiss(reader: &Reader<'_>) -> Result<bool> {
+    Ok(rebuilding(reader)?.is_none() && reader.number(INDEXED, &[])? == 0)
 }
 
 /// Empties the index to make it anew; [`rebuild_step`] does the work. Answers what is left.
