@@ -158,7 +158,6 @@ pub(crate) async fn make_sample(
 /// Opens one person's session.
 #[tauri::command]
 pub(crate) async fn unlock(
-    app: AppHandle,
     shell: State<'_, Shell>,
     login: String,
     passphrase: String,

@@ -23,9 +23,10 @@ struct Names {
 
 /// The 绝密 record with a file, as its clerk sees it.
 fn with_a_file(desk: &mut Desk, record: &str) -> Names {
-    let opened =
-        dispatch(desk, "open_record", json!({ "id": record, "purpose": "核对" })).expect("cleared").reply;
-    let copy = &opened["copies"][0];
+    let copy = json!({ "record_id": record, "kind": "electronic", "medium": "electronic", "pages": 1, "seal_number": "" });
+    let opened = dispatch(desk, "add_copy", copy).expect("added").reply;
+    let copies = opened["copies"].as_array().expect("copies");
+    let copy = copies.iter().find(|copy| copy["kind"] == "electronic").expect("the electronic one");
     let (copy, barcode) =
         (copy["id"].as_str().expect("a copy"), copy["barcode"].as_str().expect("a barcode"));
     let file = json!({

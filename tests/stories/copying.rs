@@ -188,9 +188,7 @@ fn every_numbered_copy_is_followed_until_it_is_back_or_destroyed() {
             ]
         );
     });
-    let verified = office
-        .sits_down("hemin", |desk| testkit::verify(desk, Vec::new()))
-        .expect("verified");
+    let verified = office.sits_down("hemin", |desk| testkit::verify(desk, Vec::new())).expect("verified");
     assert!(verified.reply.intact, "{:?}", verified.reply.findings);
 }
 

@@ -82,10 +82,7 @@ fn a_new_colleague_gets_account_post_and_clearance_from_different_people() {
         "the old one opens nothing"
     );
     assert!(Desk::unlock_closed(office.closed(), "yuany", "Yuanyuan-da-10", Locale::ZhCn).is_ok());
-    let report = office
-        .sits_down("hemin", |desk| testkit::verify(desk, Vec::new()))
-        .expect("verified")
-        .reply;
+    let report = office.sits_down("hemin", |desk| testkit::verify(desk, Vec::new())).expect("verified").reply;
     assert!(report.intact, "{:?}", report.findings);
 }
 

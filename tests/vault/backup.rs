@@ -5,10 +5,7 @@ use std::path::{Path, PathBuf};
 use testkit::{Office, PASSPHRASE};
 
 fn set_of(office: &Office) -> (BackupView, PathBuf) {
-    let set = office
-        .sits_down("qiansong", |desk| testkit::back_up(desk))
-        .expect("a set")
-        .reply;
+    let set = office.sits_down("qiansong", testkit::back_up).expect("a set").reply;
     let folder = PathBuf::from(&set.folder);
     (set, folder)
 }
@@ -34,8 +31,7 @@ fn a_set_is_restored_into_another_folder_and_verifies() {
         std::sync::Arc::new(app::SystemClock),
     );
     let mut desk = desk.expect("the restored vault opens");
-    let report =
-        testkit::verify(&mut desk, Vec::new()).expect("verified").reply;
+    let report = testkit::verify(&mut desk, Vec::new()).expect("verified").reply;
     assert!(report.intact, "{:?}", report.findings);
     let restored = app::audit::list_trail(
         &mut desk,

@@ -2,8 +2,8 @@
 
 mod around;
 mod backup;
-mod broken;
 mod beside;
+mod broken;
 mod columns;
 mod everything;
 mod forged;

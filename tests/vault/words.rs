@@ -323,9 +323,7 @@ fn lowering_opens_the_records_own_words_and_waits_for_a_holder_of_the_key() {
         assert!(!holds(&reached, of(BORN, said)), "what was said while it was 绝密 stays sealed: {said}");
     }
     assert!(!holds(&reached, "qzlowerreason"));
-    let found = office.sits_down("luoxy", |desk| {
-        done(testkit::verify(desk, Vec::new())).reply
-    });
+    let found = office.sits_down("luoxy", |desk| done(testkit::verify(desk, Vec::new())).reply);
     assert!(found.findings.is_empty(), "sealing and opening left the trail whole: {found:?}");
 }
 
@@ -345,9 +343,7 @@ fn a_sealed_text_put_into_another_row_shows_nothing_and_is_named() {
             done(open_record(desk, OpenRecord { id: second.id.clone(), purpose: Some("核对".into()) }));
         assert_eq!(page.reply.title, "〔密〕", "it was sealed for another place");
     });
-    let found = office.sits_down("luoxy", |desk| {
-        done(testkit::verify(desk, Vec::new())).reply
-    });
+    let found = office.sits_down("luoxy", |desk| done(testkit::verify(desk, Vec::new())).reply);
     assert!(
         found.findings.iter().any(|finding| finding.id.as_deref() == Some(second.id.as_str())),
         "{found:?}"

@@ -187,6 +187,7 @@ ui-classification-compare = Compared with the rule pack
 ui-classification-schemes-none = —
 ui-classification-schemes-hint = Both name one ladder: choose by either while registering, the higher wins. The form shows the scheme a department uses.
 ui-classification-schemes = Both schemes side by side
+ui-classification-schemes-key = Schemes
 ui-classification-schemes-disagree = The two schemes disagree: the higher wins, { $level }.
 ui-classification-mark-printed = Mark as printed
 ui-classification-need-term = The term is not complete: choose the day it ends.

@@ -187,6 +187,7 @@ ui-classification-compare = 与规则包对照
 ui-classification-schemes-none = —
 ui-classification-schemes-hint = 两制说的是同一把尺：登记时按任一制选，从高定级。部门选用哪一制，登记单就先列哪一制。
 ui-classification-schemes = 两制对照
+ui-classification-schemes-key = 两制说法
 ui-classification-schemes-disagree = 两制说法不一，从高定为{ $level }。
 ui-classification-mark-printed = 印制标识
 ui-classification-need-term = 密级期限还没选定：请填到期日。

@@ -13,7 +13,7 @@ pub(crate) enum Exit {
     WouldBeRefused,
     /// 5: verification found something.
     VerificationFailed,
-    /// 130: whoever sat there stopped it; nothing is left of it.
+    /// 130: whoever sat there stopped it.
     Cancelled,
 }
 

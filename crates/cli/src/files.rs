@@ -14,7 +14,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 static STOPPED: AtomicBool = AtomicBool::new(false);
 
 /// Asks for the next step until the work is in one of the last states, telling how far it is. Stopped, it is cancelled as
-/// the window cancels it: no half file stays behind, in the vault or outside.
+/// the window cancels it: no half file stays behind outside, and what was sealed so far is gone with the next opening.
 fn to_the_end(desk: &mut Desk, work: &str, request: &Value, ends: &[&str]) -> Result<Value> {
     ctrlc::set_handler(|| STOPPED.store(true, Ordering::Relaxed))?;
     let mut told = -1;

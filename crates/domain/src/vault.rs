@@ -132,9 +132,6 @@ mod tests {
         assert_eq!(check((person(1), audit), (person(1), system), "磁盘故障"), by_two);
         assert_eq!(check((person(1), audit), (person(2), &[Post::Clerk]), "磁盘故障"), by_two);
         assert_eq!(check((person(1), system), (person(2), audit), "磁盘故障"), by_two);
-        assert_eq!(
-            check((person(1), audit), (person(2), system), " "),
-            Err(VaultRefusal::BreakReasonNeeded)
-        );
+        assert_eq!(check((person(1), audit), (person(2), system), " "), Err(VaultRefusal::BreakReasonNeeded));
     }
 }

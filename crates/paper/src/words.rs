@@ -2,8 +2,8 @@
 
 use texts::{Locale, Value};
 
-use crate::layout::{Align, Para, Style};
 use crate::certificate::Marks;
+use crate::layout::{Align, Para, Style};
 use crate::view::{Carrier, Level, Verdict};
 
 /// The wording of one language.
@@ -59,7 +59,9 @@ impl Words {
         match (level, marks) {
             (Level::General, _) => String::new(),
             (_, Marks::Company) => self.get("mark-company-secret"),
-            (Level::TopSecret | Level::Confidential, Marks::TradeSecret) => self.get("mark-core-trade-secret"),
+            (Level::TopSecret | Level::Confidential, Marks::TradeSecret) => {
+                self.get("mark-core-trade-secret")
+            }
             (Level::Secret | Level::Internal, Marks::TradeSecret) => self.get("mark-ordinary-trade-secret"),
         }
     }

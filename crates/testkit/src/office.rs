@@ -349,9 +349,7 @@ mod tests {
                 .expect("known");
             assert_eq!(seen.posts, [staff.post.code()], "{}", staff.login);
         }
-        let report = office
-            .sits_down("hemin", |desk| crate::verify(desk, Vec::new()))
-            .expect("verified");
+        let report = office.sits_down("hemin", |desk| crate::verify(desk, Vec::new())).expect("verified");
         assert!(report.reply.intact, "{:?}", report.reply.findings);
         assert!(report.reply.rows > 50);
     }

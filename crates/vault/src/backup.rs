@@ -143,7 +143,8 @@ impl Vault {
         self.transact("restore_backup", |work| -> Result<()> {
             work.record(VaultEvent::VaultRestored { restore: work.new_id(), head });
             if store::records::is_amiss(work)? {
-                let records = store::records::begin_rebuild(work)?;
+                let records = store::imports::last_record_row(work)?;
+                store::records::begin_rebuild(work)?;
                 work.record(SearchEvent::IndexRebuildBegun { index: work.new_id(), records });
             }
             Ok(())

@@ -2,9 +2,7 @@
 
 use crate::error::{Result, VaultError, refuse};
 use crate::keyring::{Keyring, KeyringSlot};
-use crate::keys::{
-    Kdf, Key, LevelKeys, Passphrase, PersonKeys, as_key, grant_context, open_sealed, unwrap,
-};
+use crate::keys::{Kdf, Key, LevelKeys, Passphrase, PersonKeys, as_key, grant_context, open_sealed, unwrap};
 use domain::access::Level;
 use domain::vault::VaultRefusal;
 use domain::{PersonId, RowId, SessionId};
@@ -138,7 +136,7 @@ pub(crate) fn granted(slot: &KeyringSlot, keys: &PersonKeys, vault_id: &str) -> 
         None => Ok(LevelKeys::default()),
     };
     Ok(Granted {
-        data_key: as_key(&*open(&slot.sealed_data_key, 0)?, "grant")?,
+        data_key: as_key(&open(&slot.sealed_data_key, 0)?, "grant")?,
         level3_keys: levels(&slot.sealed_level3_key, 3)?,
         level4_keys: levels(&slot.sealed_level4_key, 4)?,
     })

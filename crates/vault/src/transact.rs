@@ -13,9 +13,7 @@ use crate::clock::Clock;
 use crate::enrol::{Enroller, Enrolment, Grants, NewSlot, check_login_and_passphrase};
 use crate::error::{Result, VaultError, refuse};
 use crate::keyring::{Header, Keyring};
-use crate::keys::{
-    Kdf, KdfCost, Key, Passphrase, PersonKeys, as_key, random, wrap,
-};
+use crate::keys::{Kdf, KdfCost, Key, Passphrase, PersonKeys, as_key, random, wrap};
 use crate::layout::Layout;
 use crate::sealed_content::SealedContent;
 use crate::session::{Second, Session, Signer, open_slot};
@@ -367,7 +365,9 @@ impl Vault {
         let (form, newest) = self.database.form()?;
         let reads_only = match &self.broken {
             Some(broken) if must_record && operation != ACKNOWLEDGE => {
-                return Err(VaultError::from(Refusal::from(VaultRefusal::TrailBroken { seq: broken.seq })).into());
+                return Err(
+                    VaultError::from(Refusal::from(VaultRefusal::TrailBroken { seq: broken.seq })).into()
+                );
             }
             broken => broken.is_some() && !must_record,
         };
@@ -403,18 +403,23 @@ impl Vault {
         }
         let (changed, first_seq) = done?;
         self.session.first_seq = self.session.first_seq.or(first_seq);
+        self.follow(&changed.tags)?;
+        Ok(changed)
+    }
+
+    /// What follows from the tables a write touched.
+    fn follow(&mut self, tags: &[String]) -> Result<()> {
         if self.database.take_words_moved() {
             // The log still holds what stood in the clear, under the key that everybody has.
             self.database.checkpoint()?;
         }
-        if changed.tags.iter().any(|table| ["key_slots", "offices", "post_grants"].contains(&table.as_str()))
-        {
+        if tags.iter().any(|table| ["key_slots", "offices", "post_grants"].contains(&table.as_str())) {
             self.refresh_keyring()?;
         }
-        if changed.tags.iter().any(|table| table == "key_slots") {
+        if tags.iter().any(|table| table == "key_slots") {
             self.take_granted_keys()?;
         }
-        Ok(changed)
+        Ok(())
     }
 
     /// Writes a refusal into the trail as evidence; the same within a minute is counted.

@@ -97,12 +97,6 @@ export class Office {
     this.window = undefined;
   }
 
-  /** Attaches a paper to an electronic copy on the command line; call it after {@link leave}. */
-  async attach(person, copy, name) {
-    const args = ["attach", copy, join(this.papers, name), "--vault", this.vault, "--as", person.login];
-    await run(places.commandLine, args, { env: { ...process.env, STRONGROOM_PASSPHRASE: person.passphrase } });
-  }
-
   /** A paper that lies there already, e.g. a table somebody brought; a dialog picks the newest one. */
   async writePaper(name, content) {
     await writeFile(join(this.papers, name), content);

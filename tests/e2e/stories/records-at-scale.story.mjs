@@ -217,8 +217,12 @@ test("she files a department's year and has it handed over, and parts a volume t
     await window.screenshot("filing-assigned");
     await window.click("hand-over-run");
     await window.signOff(people.clerk);
+    // The receiver's slip gives way to the giver's.
+    await window.sees("signoff", people.engineer.name);
+    await window.thereAre(1, "signoff");
     await window.signOff(people.engineer);
     await window.byTest("run-handed");
+    await window.gone("signoff");
     await window.screenshot("filing-handed");
 
     await window.go("/volumes/PD-01");

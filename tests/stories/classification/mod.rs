@@ -54,7 +54,6 @@ fn trail_of(office: &Office, kind: &str) -> usize {
 }
 
 fn is_intact(office: &Office) -> bool {
-    let report =
-        office.sits_down("hemin", |desk| testkit::verify(desk, Vec::new()));
+    let report = office.sits_down("hemin", |desk| testkit::verify(desk, Vec::new()));
     report.expect("verified").reply.intact
 }

@@ -29,7 +29,11 @@ fn a_term_is_given_at_registration_in_days_years_or_an_event() {
         assert_eq!(page(desk, &by_event.id).level.term, "event:case_closed");
         let open = RecordAdder::named("公开的安排").in_category("XZ-06").at_level("general").add(desk);
         let open = page(desk, &open.id).level;
-        assert_eq!((open.term.as_str(), open.mark.as_str()), ("long", ""), "what is no secret prints no mark");
+        assert_eq!(
+            (open.term.as_str(), open.mark.as_str()),
+            ("long", ""),
+            "what is no secret prints no mark"
+        );
         for wrong in ["forever", "until:soon", "event:full_moon", "years:0"] {
             let adder = RecordAdder::named("错期限").with(|ask| ask.level_term = Some(wrong.into()));
             assert_eq!(code(adder.try_add(desk)), "record.code_unknown", "{wrong}");

@@ -135,9 +135,7 @@ fn a_file_of_an_item_that_cannot_be_judged_is_gone_all_the_same_and_the_certific
         super::walk::approved(desk, &list)
     });
     office.days_pass(8);
-    office.sits_down("qiansong", |desk| {
-        done(testkit::back_up(desk))
-    });
+    office.sits_down("qiansong", |desk| done(testkit::back_up(desk)));
     let attested = office.sits_down("linxw", |desk| {
         let list = done(app::disposal::count_list(desk, super::walk::counting(&list))).reply;
         let mut act = execution(&list);
@@ -194,8 +192,6 @@ fn the_vault_verifies_after_a_destruction() {
     let office = Office::with_file_plan();
     let _ = attested(&office, &[duty_log("一月")]);
     let _ = counted(&office, &[duty_log("二月")]);
-    let report = office.sits_down("luoxy", |desk| {
-        done(testkit::verify(desk, Vec::new())).reply
-    });
+    let report = office.sits_down("luoxy", |desk| done(testkit::verify(desk, Vec::new())).reply);
     assert!(report.intact, "{:?}", report.findings);
 }

@@ -252,10 +252,7 @@ fn what_is_reported_lost_opens_an_incident_is_not_lent_and_may_come_back() {
         close_finding(desk, end("reported_lost", finding)).expect("closed");
         let waiting = app::access::read_workbench(desk, app::access::ReadWorkbench {}).expect("read");
         let incident = waiting.approvals_waiting.iter().find(|one| one.kind == "incident");
-        assert!(
-            incident.is_some_and(|one| one.title == "丢失"),
-            "somebody must look into it"
-        );
+        assert!(incident.is_some_and(|one| one.title == "丢失"), "somebody must look into it");
         let lost = card(desk, &all.boxes[0]).copies.remove(0);
         assert_eq!(lend(&office, desk, &lost), "loan.copy_lost");
         let second = open(desk, &all.cabinet, false);

@@ -118,13 +118,8 @@ fn a_household_file_is_found_however_its_flat_is_written_and_says_what_it_lacks(
         let again =
             OpenVolume { kind: "household".into(), subject_key: "3号楼1204".into(), ..Default::default() };
         assert_eq!(code(open_volume(desk, again)), "record.volume_already_open");
-        assert_eq!(
-            list_volumes(desk, ListVolumes { kind: Some("household".into()), ..Default::default() })
-                .expect("a list")
-                .rows
-                .len(),
-            4
-        );
+        let households = ListVolumes { kind: Some("household".into()), ..Default::default() };
+        assert_eq!(list_volumes(desk, households).expect("a list").rows.len(), 4);
         let everything = search_everything(desk, SearchEverything { query: "3-1204".into() }).expect("found");
         assert_eq!(everything.volumes[0].subject_key, "3-1204");
         let loose = RecordAdder::named("装修申请").in_category("ZG-01").add(desk);

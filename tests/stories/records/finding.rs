@@ -95,7 +95,12 @@ fn what_one_may_not_see_does_not_exist_in_lists_counts_search_or_errors() {
         let hidden = open(desk, &secret.id, Some("好奇")).expect_err("hidden");
         let absent = open(desk, "019aaaaa-0000-7000-8000-000000000000", Some("好奇")).expect_err("absent");
         assert_eq!(hidden.to_problem(app::Locale::ZhCn), absent.to_problem(app::Locale::ZhCn));
-        assert!(find_volume(desk, FindVolume { key: "渗漏".into(), ..FindVolume::default() }).expect("answered").volume.is_none());
+        assert!(
+            find_volume(desk, FindVolume { key: "渗漏".into(), ..FindVolume::default() })
+                .expect("answered")
+                .volume
+                .is_none()
+        );
         assert_eq!(open(desk, &plain.id, None).expect("seen").title, "渗漏巡查记录");
     });
 }

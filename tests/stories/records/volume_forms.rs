@@ -22,7 +22,8 @@ fn a_volume_prints_its_contents_its_note_and_its_cover() {
         };
         let _ = household("装修申请").in_category("ZG-01").add(desk);
         let _ = household("谈判底价").at_level("confidential").add(desk);
-        let found = find_volume(desk, FindVolume { key: "3-1204".into(), ..FindVolume::default() }).expect("answered");
+        let found = find_volume(desk, FindVolume { key: "3-1204".into(), ..FindVolume::default() })
+            .expect("answered");
         let volume_id = found.volume.expect("a volume").id;
         let note = |desk: &mut Desk| {
             let ask = PrintVolumeNote { volume_id: volume_id.clone() };

@@ -103,7 +103,10 @@ fn matrix(reader: &Reader<'_>, pack: &RulePack) -> Result<(Lines, Lines)> {
             format!("{approvers} {} {}", mode.code(), days.map(|days| days.to_string()).unwrap_or_default())
         };
         if let Some(row) = store::approvals::get_matrix_row(reader, cell.level, cell.action)? {
-            standing.insert(name.clone(), words(posts(&row.approvers), row.mode, row.longest_days.map(i64::from)));
+            standing.insert(
+                name.clone(),
+                words(posts(&row.approvers), row.mode, row.longest_days.map(i64::from)),
+            );
         }
         let mode = Mode::from_code(&cell.mode).unwrap_or(Mode::All);
         shipped.insert(name, words(posts(&cell.approvers), mode, cell.longest_days));

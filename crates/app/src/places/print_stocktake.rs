@@ -70,7 +70,9 @@ fn line(work: &Work<'_, '_>, row: FindingRow, locale: Locale) -> Result<Stocktak
     // The report passes through many hands.
     let title = match (row.copy, row.level) {
         (None, _) => String::new(),
-        (_, Some(Level::Confidential | Level::TopSecret)) => wording::coded(locale, "paper-files", "withheld"),
+        (_, Some(Level::Confidential | Level::TopSecret)) => {
+            wording::coded(locale, "paper-files", "withheld")
+        }
         _ => title_or_sealed(locale, row.title),
     };
     Ok(StocktakeDifference {

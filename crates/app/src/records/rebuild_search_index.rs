@@ -37,9 +37,10 @@ fn answer(left: i64) -> IndexRebuild {
 pub fn rebuild_search_index(desk: &mut Desk, ask: RebuildSearchIndex) -> Result<Changed<IndexRebuild>> {
     if ask.begin.unwrap_or(false) {
         return desk.transact(Operation::RebuildSearchIndex, |work| {
-            let records = store::records::begin_rebuild(work)?;
+            let records = store::imports::last_record_row(work)?;
+            let left = store::records::begin_rebuild(work)?;
             work.record(SearchEvent::IndexRebuildBegun { index: work.new_id(), records });
-            Ok(answer(records))
+            Ok(answer(left))
         });
     }
     // The index is derived: only its beginning is an event, its steps write nothing that is digested.

@@ -120,19 +120,8 @@ const MOST_COPIES: i64 = 50;
 /// Reads a record; everything wrong with the row is told at once.
 pub fn read_record(mut values: Values<'_>, known: &ImportKnown) -> Result<RecordLine, Vec<RowError>> {
     let v = &mut values;
-    let title = v.required(F::Title, 200);
-    let author = v.required(F::Author, 100);
-    let document_number = v.text(F::DocumentNumber, 100);
-    let note = v.text(F::Note, 2_000);
-    for (field, text) in [(F::Title, &title), (F::DocumentNumber, &document_number), (F::Note, &note)] {
-        if carries_state_secret_mark(text) {
-            v.wrong(field, Wrong::StateSecret);
-        }
-    }
-    let document_date = v.required_day(F::DocumentDate);
-    if document_date.is_some_and(|date| date > v.today) {
-        v.wrong(F::DocumentDate, Wrong::DateInFuture);
-    }
+    let Wording { title, author, document_number, note } = read_wording(v);
+    let document_date = read_document_date(v);
     let category = v.required_known(F::Category, &known.categories);
     let department = v.required_known(F::Department, &known.departments);
     let archival_number = Some(v.text(F::ArchivalNumber, 100)).filter(|number| !number.is_empty());
@@ -148,10 +137,7 @@ pub fn read_record(mut values: Values<'_>, known: &ImportKnown) -> Result<Record
     let copyright = v.read(F::Copyright, read_yes).unwrap_or(false);
     let secret_owner = v.read(F::SecretOwner, read_secret_owner).unwrap_or(SecretOwner::Own);
     let property = v.read(F::Property, read_property).unwrap_or(Property::Own);
-    let level = v.read(F::Level, read_level);
-    if level.is_some() && v.said(F::Level).is_some_and(levels_differ) {
-        v.note(F::Level, Wrong::LevelsDiffer);
-    }
+    let level = read_own_level(v);
     let level_term = read_term_of_level(v);
     let basis = v.text(F::LevelBasis, 500);
     let term = v.read(F::Term, read_term);
@@ -192,6 +178,47 @@ pub fn read_record(mut values: Values<'_>, known: &ImportKnown) -> Result<Record
         category,
     };
     values.finish(Some(line))
+}
+
+struct Wording {
+    title: String,
+    author: String,
+    document_number: String,
+    note: String,
+}
+
+/// The free texts of a row; a mark of a state secret in one of them turns the row away.
+fn read_wording(values: &mut Values<'_>) -> Wording {
+    let wording = Wording {
+        title: values.required(F::Title, 200),
+        author: values.required(F::Author, 100),
+        document_number: values.text(F::DocumentNumber, 100),
+        note: values.text(F::Note, 2_000),
+    };
+    let Wording { title, document_number, note, .. } = &wording;
+    for (field, text) in [(F::Title, title), (F::DocumentNumber, document_number), (F::Note, note)] {
+        if carries_state_secret_mark(text) {
+            values.wrong(field, Wrong::StateSecret);
+        }
+    }
+    wording
+}
+
+fn read_document_date(values: &mut Values<'_>) -> Option<Day> {
+    let date = values.required_day(F::DocumentDate);
+    if date.is_some_and(|date| date > values.today) {
+        values.wrong(F::DocumentDate, Wrong::DateInFuture);
+    }
+    date
+}
+
+/// The level in its own words; where the two schemes of a cell say different levels the higher was taken.
+fn read_own_level(values: &mut Values<'_>) -> Option<Level> {
+    let level = values.read(F::Level, read_level);
+    if level.is_some() && values.said(F::Level).is_some_and(levels_differ) {
+        values.note(F::Level, Wrong::LevelsDiffer);
+    }
+    level
 }
 
 /// The term in its own column, or behind the level as marks have it: `机密▲5年`.

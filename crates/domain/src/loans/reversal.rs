@@ -71,7 +71,13 @@ mod tests {
     use super::*;
 
     fn lent() -> LastAct {
-        LastAct { act: DeskAct::Lend, copy: "正本".into(), touched_later: false, signed_by_another: false, volume: None }
+        LastAct {
+            act: DeskAct::Lend,
+            copy: "正本".into(),
+            touched_later: false,
+            signed_by_another: false,
+            volume: None,
+        }
     }
 
     #[test]

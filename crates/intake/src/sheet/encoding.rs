@@ -29,7 +29,6 @@ const BETWEEN: &[u16] = &[0x0009, 0x000A, 0x000D, 0x002C, 0x003B, 0x007C];
 /// UTF-16 without its mark, as some programs save "Unicode text": the byte order in which the start holds no
 /// control and the more signs between cells. Zero bytes alone tell nothing: 一 has one too, on the other side.
 fn of_two_bytes(start: &[u8]) -> Option<&'static Encoding> {
-    let (low, high): (fn([u8; 2]) -> u16, fn([u8; 2]) -> u16) = (u16::from_le_bytes, u16::from_be_bytes);
     let read = |unit: fn([u8; 2]) -> u16| -> Option<usize> {
         let mut units: Vec<u16> = start.chunks_exact(2).map(|two| unit([two[0], two[1]])).collect();
         // The other half of the last character may come with the next part.
@@ -41,7 +40,7 @@ fn of_two_bytes(start: &[u8]) -> Option<&'static Encoding> {
             !units.iter().any(control) && char::decode_utf16(units.iter().copied()).all(|one| one.is_ok());
         whole.then(|| units.iter().filter(|unit| BETWEEN.contains(unit)).count())
     };
-    match (read(low), read(high)) {
+    match (read(u16::from_le_bytes), read(u16::from_be_bytes)) {
         (Some(little), big) if little > big.unwrap_or(0) => Some(UTF_16LE),
         (_, Some(big)) if big > 0 => Some(UTF_16BE),
         _ => None,

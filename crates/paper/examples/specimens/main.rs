@@ -37,6 +37,7 @@ fn forms(locale: Locale) -> Result<Vec<(&'static str, Printed)>, PaperError> {
         ("destruction-list", paper::render_destruction_list(&samples::destruction_list(13), locale)?),
         ("loan-register", paper::render_loan_register(&samples::loan_register(16), locale)?),
         ("copy-register", paper::render_copy_register(&samples::copy_register(), locale)?),
+        ("reading-register", paper::render_reading_register(&samples::reading_register(40), locale)?),
         ("verification-report", paper::render_verification_report(&samples::verification_report(), locale)?),
         ("labels-24", paper::render_labels(&shelf_samples::labels(LabelStock::Sheet24, 20, 5), locale)?),
         ("labels-65", paper::render_labels(&shelf_samples::labels(LabelStock::Sheet65, 65, 1), locale)?),

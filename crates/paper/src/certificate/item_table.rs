@@ -213,7 +213,8 @@ fn inset(column: usize) -> f32 {
 }
 
 fn record_height(item: &Item, marks: Marks, words: Words) -> f32 {
-    row_height(&lines(item, marks, words)) + item.copies.iter().map(|copy| copy_height(copy, words)).sum::<f32>()
+    row_height(&lines(item, marks, words))
+        + item.copies.iter().map(|copy| copy_height(copy, words)).sum::<f32>()
 }
 
 fn record(flow: &mut Flow<'_>, item: &Item, top: &mut f32, (carried, pages): (usize, u64)) {

@@ -133,8 +133,8 @@ pub fn render_file_list(view: &FileListView, locale: Locale) -> Result<Printed, 
                 };
                 // The English mark is longer than the Chinese one.
                 let width = match (head, locale) {
-                    ("level", Locale::En) => width + 6.0,
-                    ("title-head", Locale::En) => width - 6.0,
+                    ("level", Locale::En) => width + 8.0,
+                    ("title-head", Locale::En) => width - 8.0,
                     _ => width,
                 };
                 Column { width, head: words.get(&format!("files-{head}")), group: 0 }

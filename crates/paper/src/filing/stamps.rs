@@ -87,9 +87,9 @@ fn stamp(sheet: &mut Sheet, place: Area, office: &Office, (stamp, locale): (&Fil
             let cell =
                 Area::new(place.left + wide * column as f32, place.top + tall * row as f32, wide, tall);
             // An English term is longer than its cell at the size of the others.
-            let style = if locale == Locale::En && row == 1 { Style::R5 } else { Style::V };
+            let style = if locale == Locale::En && row == 1 { Style::R } else { Style::V };
             let para = Para::new(style, text.as_str());
-            sheet.text(cell.padded(0.4), &para, Align::Centre, Upright::Middle);
+            sheet.text(cell.padded(0.1), &para, Align::Centre, Upright::Middle);
         }
     }
     for column in 1..3 {

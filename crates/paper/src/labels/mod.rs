@@ -170,12 +170,18 @@ fn title(label: &Label, words: Words) -> String {
 
 /// The mark in its box; answers how wide the box is. 一般 has none.
 fn level_box(sheet: &mut Sheet, face: &LabelFace, corner: (f32, f32), label: &Label) -> f32 {
-    let mark = label.mark.as_str();
-    if mark.is_empty() {
+    if label.mark.is_empty() {
         return 0.0;
     }
     let (right, top, height, least) = face.level;
     let style = if height < 4.2 { Style::S9.sized(8.0, 3.5, 0.0) } else { Style::S9 };
+    // A mark that does not fit beside the code leaves its term to the record; it never runs off the label.
+    let room = right - face.place.0.left;
+    let mark = match width_of(&label.mark, style) + 1.4 <= room {
+        true => label.mark.as_str(),
+        false => label.mark.split('▲').next().unwrap_or_default(),
+    };
+    let style = if width_of(mark, style) + 1.4 <= room { style } else { style.sized(6.0, 2.8, 0.0) };
     let width = (width_of(mark, style) + 1.4).max(least);
     let area = placed(Area::new(right - width, top, width, height), corner);
     sheet.text(area, &Para::new(style, mark), Align::Centre, Upright::Middle);

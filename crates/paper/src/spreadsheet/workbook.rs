@@ -21,6 +21,7 @@ const MEASURED: usize = 200;
 const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const MAIN: &str = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006";
+const SPREADSHEET: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 const BEGIN: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 
 /// Cells: 0 as they are, 1 texts that stay texts, 2 days, 3 heads.
@@ -196,74 +197,91 @@ impl<W: Write> Workbook<W> {
     }
 
     fn write_parts(&mut self) -> Result<(), PaperError> {
-        let (mut sheets, mut names, mut relations, mut types) =
-            (String::new(), String::new(), String::new(), String::new());
-        for (index, name) in self.names().iter().enumerate() {
-            let (number, name) = (index + 1, escaped(name));
-            let _ = write!(sheets, "<sheet name=\"{name}\" sheetId=\"{number}\" r:id=\"rId{number}\"/>");
-            let _ = write!(
-                relations,
-                "<Relationship Id=\"rId{number}\" Type=\"{OFFICE}/worksheet\" Target=\"worksheets/sheet{number}.xml\"/>"
-            );
-            let _ = write!(
-                types,
-                "<Override PartName=\"/xl/worksheets/sheet{number}.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/>"
-            );
-            if let Some(range) = self.range(index) {
-                let _ = write!(
-                    names,
-                    "<definedName name=\"_xlnm._FilterDatabase\" localSheetId=\"{index}\" hidden=\"1\">'{name}'!{range}</definedName>"
-                );
-                let _ = write!(
-                    names,
-                    "<definedName name=\"_xlnm.Print_Titles\" localSheetId=\"{index}\">'{name}'!$1:$1</definedName>"
-                );
-            }
-        }
-        let named = if names.is_empty() { names } else { format!("<definedNames>{names}</definedNames>") };
         let made = self.front.made_on.parse::<NaiveDate>().unwrap_or_default();
-        let last = self.sheets.len() + 1;
-        let parts = [
-            (
-                "xl/workbook.xml",
-                format!(
-                    "<workbook xmlns=\"{MAIN}\" xmlns:r=\"{OFFICE}\"><bookViews><workbookView/></bookViews><sheets>{sheets}</sheets>{named}</workbook>"
-                ),
-            ),
-            (
-                "xl/_rels/workbook.xml.rels",
-                format!(
-                    "<Relationships xmlns=\"{PACKAGE}/relationships\">{relations}<Relationship Id=\"rId{last}\" Type=\"{OFFICE}/styles\" Target=\"styles.xml\"/></Relationships>"
-                ),
-            ),
-            ("xl/styles.xml", format!("<styleSheet xmlns=\"{MAIN}\">{STYLES}</styleSheet>")),
-            // Without this a program may show the clock of the machine as the file's day.
-            (
-                "docProps/core.xml",
-                format!(
-                    "<cp:coreProperties xmlns:cp=\"{PACKAGE}/metadata/core-properties\" xmlns:dcterms=\"http://purl.org/dc/terms/\" xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\"><dcterms:created xsi:type=\"dcterms:W3CDTF\">{made}T00:00:00Z</dcterms:created></cp:coreProperties>"
-                ),
-            ),
-            (
-                "_rels/.rels",
-                format!(
-                    "<Relationships xmlns=\"{PACKAGE}/relationships\"><Relationship Id=\"rId1\" Type=\"{OFFICE}/officeDocument\" Target=\"xl/workbook.xml\"/><Relationship Id=\"rId2\" Type=\"{PACKAGE}/relationships/metadata/core-properties\" Target=\"docProps/core.xml\"/></Relationships>"
-                ),
-            ),
-            (
-                "[Content_Types].xml",
-                format!(
-                    "<Types xmlns=\"{PACKAGE}/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/><Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/>{types}<Override PartName=\"/xl/styles.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml\"/><Override PartName=\"/docProps/core.xml\" ContentType=\"application/vnd.openxmlformats-package.core-properties+xml\"/></Types>"
-                ),
-            ),
-        ];
-        for (name, text) in parts {
+        let listed = self.listed();
+        for (name, text) in parts(&listed, self.sheets.len() + 1, made) {
             self.begin_part(name)?;
             self.zip.write_all(BEGIN.as_bytes()).map_err(not_written)?;
             self.zip.write_all(text.as_bytes()).map_err(not_written)?;
         }
         Ok(())
     }
+
+    /// The sheets as each part that names them lists them.
+    fn listed(&self) -> Listed {
+        let mut listed = Listed::default();
+        for (index, name) in self.names().iter().enumerate() {
+            let (number, name) = (index + 1, escaped(name));
+            let _ =
+                write!(listed.sheets, "<sheet name=\"{name}\" sheetId=\"{number}\" r:id=\"rId{number}\"/>");
+            let _ = write!(
+                listed.relations,
+                "<Relationship Id=\"rId{number}\" Type=\"{OFFICE}/worksheet\" Target=\"worksheets/sheet{number}.xml\"/>"
+            );
+            let _ = write!(
+                listed.types,
+                "<Override PartName=\"/xl/worksheets/sheet{number}.xml\" ContentType=\"{SPREADSHEET}.worksheet+xml\"/>"
+            );
+            if let Some(range) = self.range(index) {
+                let _ = write!(
+                    listed.names,
+                    "<definedName name=\"_xlnm._FilterDatabase\" localSheetId=\"{index}\" hidden=\"1\">'{name}'!{range}</definedName>\
+                     <definedName name=\"_xlnm.Print_Titles\" localSheetId=\"{index}\">'{name}'!$1:$1</definedName>"
+                );
+            }
+        }
+        listed
+    }
+}
+
+/// The sheets in the words of each part.
+#[derive(Default)]
+struct Listed {
+    sheets: String,
+    names: String,
+    relations: String,
+    types: String,
+}
+
+/// The small parts; `styles` is the number of their relation.
+fn parts(listed: &Listed, styles: usize, made: NaiveDate) -> [(&'static str, String); 6] {
+    let Listed { sheets, names, relations, types } = listed;
+    let named =
+        if names.is_empty() { String::new() } else { format!("<definedNames>{names}</definedNames>") };
+    [
+        (
+            "xl/workbook.xml",
+            format!(
+                "<workbook xmlns=\"{MAIN}\" xmlns:r=\"{OFFICE}\"><bookViews><workbookView/></bookViews><sheets>{sheets}</sheets>{named}</workbook>"
+            ),
+        ),
+        (
+            "xl/_rels/workbook.xml.rels",
+            format!(
+                "<Relationships xmlns=\"{PACKAGE}/relationships\">{relations}<Relationship Id=\"rId{styles}\" Type=\"{OFFICE}/styles\" Target=\"styles.xml\"/></Relationships>"
+            ),
+        ),
+        ("xl/styles.xml", format!("<styleSheet xmlns=\"{MAIN}\">{STYLES}</styleSheet>")),
+        // Without this a program may show the clock of the machine as the file's day.
+        (
+            "docProps/core.xml",
+            format!(
+                "<cp:coreProperties xmlns:cp=\"{PACKAGE}/metadata/core-properties\" xmlns:dcterms=\"http://purl.org/dc/terms/\" xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\"><dcterms:created xsi:type=\"dcterms:W3CDTF\">{made}T00:00:00Z</dcterms:created></cp:coreProperties>"
+            ),
+        ),
+        (
+            "_rels/.rels",
+            format!(
+                "<Relationships xmlns=\"{PACKAGE}/relationships\"><Relationship Id=\"rId1\" Type=\"{OFFICE}/officeDocument\" Target=\"xl/workbook.xml\"/><Relationship Id=\"rId2\" Type=\"{PACKAGE}/relationships/metadata/core-properties\" Target=\"docProps/core.xml\"/></Relationships>"
+            ),
+        ),
+        (
+            "[Content_Types].xml",
+            format!(
+                "<Types xmlns=\"{PACKAGE}/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/><Override PartName=\"/xl/workbook.xml\" ContentType=\"{SPREADSHEET}.sheet.main+xml\"/>{types}<Override PartName=\"/xl/styles.xml\" ContentType=\"{SPREADSHEET}.styles+xml\"/><Override PartName=\"/docProps/core.xml\" ContentType=\"application/vnd.openxmlformats-package.core-properties+xml\"/></Types>"
+            ),
+        ),
+    ]
 }
 
 /// The letters of a column, from 0: `AB` of 27.

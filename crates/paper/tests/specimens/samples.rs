@@ -244,15 +244,20 @@ pub fn reading_register(count: u32) -> ReadingRegisterView {
     let row = |index: u32| ReadingRow {
         no: index + 1,
         at: format!("2026-11-{:02} 09:{:02}", 1 + index % 18, index % 60),
-        reader: if index % 3 == 0 { "徐佳" } else { "宋雅琴" }.into(),
+        reader: if index.is_multiple_of(3) { "徐佳" } else { "宋雅琴" }.into(),
         department: "客户服务部".into(),
         number: format!("0307-WS·2026-D30-KF-{:04}", 60 + index),
-        title: if index % 4 == 0 { "〔密〕" } else { "业主产权资料及装修申请审批记录" }.into(),
+        title: if index.is_multiple_of(4) {
+            "〔密〕"
+        } else {
+            "业主产权资料及装修申请审批记录"
+        }
+        .into(),
         mark: "公司机密".into(),
-        act: if index % 2 == 0 { "查看" } else { "打开" }.into(),
-        file: if index % 2 == 0 { "" } else { "产权证复印件.pdf" }.into(),
+        act: if index.is_multiple_of(2) { "查看" } else { "打开" }.into(),
+        file: if index.is_multiple_of(2) { "" } else { "产权证复印件.pdf" }.into(),
         purpose: "办理过户，核对产权人".into(),
-        elsewhere: if index % 5 == 0 { "非本部门" } else { "" }.into(),
+        elsewhere: if index.is_multiple_of(5) { "非本部门" } else { "" }.into(),
     };
     ReadingRegisterView {
         office: office(),

@@ -230,7 +230,7 @@ impl Finder {
     /// The same around the first of those words that are meant.
     #[must_use]
     pub fn passage_of(&self, text: &str, meant: &[bool]) -> Option<(String, Vec<Range<usize>>)> {
-        const BEFORE: usize = 24;
+        const BEFORE: usize = 8;
         const LENGTH: usize = 96;
         let found = units(text);
         let first = self

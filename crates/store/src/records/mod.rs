@@ -25,8 +25,8 @@ mod sealed_words;
 mod search;
 mod search_rebuild;
 mod slips;
-mod tokens;
 mod subject_keys;
+mod tokens;
 mod volume_contents;
 mod volumes;
 
@@ -40,15 +40,13 @@ pub use contents::{
 pub use copies::{CopyRow, get_copy, insert_copy, list_copies, list_labels, move_copy};
 pub use custody::{CustodyRow, OpenLoanLine, find_custody, get_custody, list_open_loans};
 pub use exported::{ExportedRecord, list_exported};
-pub use filing::{
-    ToFileRow, assign_number, last_number, take_numbers, volume_number,
-};
+pub use filing::{ToFileRow, assign_number, last_number, take_numbers, volume_number};
 pub use filing_runs::{
     FilingItemRow, FilingRunRow, GAP, TermChoice, UnfiledRow, count_items, count_to_gather, get_item,
     get_run, insert_deadline, insert_item, insert_range, insert_run, last_position, leave_out,
     list_deadlines, list_items, list_runs, list_standing_items, list_stems, list_terms, list_to_gather,
-    list_to_number, list_unfiled, move_item, move_item_last, rank_items, set_assigned,
-    set_cancelled, set_handed_over, set_item_number, set_rule, set_run_state, set_stem, standing_run,
+    list_to_number, list_unfiled, move_item, move_item_last, rank_items, set_assigned, set_cancelled,
+    set_handed_over, set_item_number, set_rule, set_run_state, set_stem, standing_run,
 };
 pub use finder::{Finder, Weight};
 pub use level_changes::{
@@ -56,9 +54,7 @@ pub use level_changes::{
 };
 pub use list::{RecordFilter, RecordLine, count_records, lines_of, list_positions, list_records};
 pub use matching::{AskedWord, Words, match_text, words_of};
-pub use need_to_know::{
-    OpeningLine, Seer, insert_named, is_named, list_openings, list_seers,
-};
+pub use need_to_know::{OpeningLine, Seer, insert_named, is_named, list_openings, list_seers};
 pub use number_register::{
     DestroyedFigures, SequenceRow, VoidNumberRow, count_destroyed_under, destroyed_figures,
     insert_registered_print, insert_void_number, list_sequences, list_uncertified, list_used,
@@ -83,10 +79,10 @@ pub(crate) use search::{STALE, refresh_search};
 pub use search_rebuild::{begin_rebuild, is_amiss, left_to_index, rebuild_step};
 pub use slips::{SlipRow, find_slip, insert_slip};
 pub use volume_contents::{
-    ChecklistText, list_checklist_lines,
-    ChecklistRow, NewChecklistLine, PieceRow, VolumeActRow, VolumeStanding, insert_checklist_line,
-    insert_volume_act, list_checklist, list_part_keys, list_pieces, list_volume_acts, merged_into,
-    move_record, put_piece, set_closed, set_merged, set_split_from, volume_standing,
+    ChecklistRow, ChecklistText, NewChecklistLine, PieceRow, VolumeActRow, VolumeStanding,
+    insert_checklist_line, insert_volume_act, list_checklist, list_checklist_lines, list_part_keys,
+    list_pieces, list_volume_acts, merged_into, move_record, put_piece, set_closed, set_merged,
+    set_split_from, volume_standing,
 };
 pub use volumes::{
     VolumeRow, expected_categories, find_volume, find_volumes, get_volume, insert_volume, list_volumes,
