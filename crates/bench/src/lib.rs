@@ -39,10 +39,12 @@ const FIGURES: &[(&str, Figure)] = &[
     ("P9", saving::one),
 ];
 
-/// Makes the fixture in a folder that does not exist yet, and the registers that are imported beside it.
-/// `progress(done, total)` counts records.
+/// Makes what is missing of the fixture and of the registers beside it that are imported. `progress(done, total)`
+/// counts records.
 pub fn make(folder: &Path, size: Size, progress: &dyn Fn(usize, usize)) -> Result<()> {
-    fixture::make(folder, size, progress)?;
+    if !folder.exists() {
+        fixture::make(folder, size, progress)?;
+    }
     importing::Registers::beside(folder, size.records).write()
 }
 

@@ -37,7 +37,7 @@ fn rows(words: &Words, rows: usize) -> impl Iterator<Item = [String; 7]> {
         [
             titles::title(&mut chance, year),
             format!("云澜档字〔{year}〕{n}号"),
-            format!("{year}-{:02}-{:02}", n % 12 + 1, n % 28 + 1),
+            format!("{year}-{:02}-{:02}", n / 15 % 12 + 1, n / 180 % 28 + 1),
             titles::author(&mut chance).to_owned(),
             words.category.clone(),
             words.department.clone(),

@@ -45,7 +45,7 @@ pub(crate) fn bench(asked: &Bench) -> Result<Exit> {
         "{}-{records}.strongroom",
         asked.folder.file_stem().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
     ));
-    if !folder.exists() {
+    if asked.make_only || !folder.exists() {
         let size = Size { records, files: records / 20, seed: asked.seed };
         bench::make(&folder, size, &|done, total| {
             if done % 20_000 == 0 {

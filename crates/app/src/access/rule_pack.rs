@@ -396,7 +396,7 @@ mod tests {
             ("categories = [\"KF-02\"]", "categories = [\"KF-99\"]"),
             ("month = 6, day = 30", "month = 6, day = 31"),
             ("family = \"accounting\", month", "family = \"gossip\", month"),
-            ("version = 1", "version = 1\nsurprise = 2"),
+            ("version = 2", "version = 2\nsurprise = 2"),
             ("[matrix]", "[matrix"),
         ] {
             assert!(
