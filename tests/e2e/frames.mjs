@@ -49,13 +49,13 @@ await inOffice("frames", async (office, window) => {
   await window.type("import-mapping-name", "台账");
 
   await window.driver.executeScript(watch);
-  await new Promise((rested) => setTimeout(rested, REST_MS));
-  const rest = figures(await window.driver.executeScript(intervals));
-
-  await window.driver.executeScript(watch);
   await window.click("import-check");
   await window.click("import-accept");
   await window.byTest("import-published", IMPORT_PATIENCE_MS);
   const importing = figures(await window.driver.executeScript(intervals));
+
+  await window.driver.executeScript(watch);
+  await new Promise((rested) => setTimeout(rested, REST_MS));
+  const rest = figures(await window.driver.executeScript(intervals));
   console.log(JSON.stringify({ rows: ROWS, rest, importing }));
 });
