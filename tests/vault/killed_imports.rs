@@ -8,8 +8,8 @@ use app::imports::{
     MappingView, accept_import, advance_import, begin_import, discard_import, list_imports,
 };
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
-use std::time::Duration;
+use std::process::{Child, Command, Stdio};
+use std::time::Instant;
 use testkit::Office;
 
 const KILLS: u32 = 16;
@@ -88,23 +88,32 @@ fn seen(desk: &mut Desk) -> usize {
     usize::try_from(count).expect("a count")
 }
 
+/// An import in a process of its own.
+fn importing(office: &Office, round: u32) -> Child {
+    Command::new(std::env::current_exe().expect("this program"))
+        .args(["killed_imports::one_import", "--exact", "--ignored", "--test-threads=1"])
+        .env(VAULT, office.path())
+        .env(FILE, register(office, round))
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()
+        .expect("started")
+}
+
 #[test]
 fn an_import_killed_at_any_instant_is_whole_or_nowhere() {
     let office = Office::with_file_plan();
-    let itself = std::env::current_exe().expect("this program");
-    let (mut there, mut went_on, mut taken_away) = (0, 0, 0);
+    // One that nobody kills tells how long an import takes on this machine.
+    let from = Instant::now();
+    assert!(importing(&office, KILLS).wait().expect("ended").success());
+    let whole = from.elapsed();
+    let mut there = seen(&mut unlocked(&office.path()));
+    assert_eq!(there, ROWS);
+    let (mut went_on, mut taken_away) = (0, 0);
     for round in 0..KILLS {
-        let path = register(&office, round);
-        let mut child = Command::new(&itself)
-            .args(["killed_imports::one_import", "--exact", "--ignored", "--test-threads=1"])
-            .env(VAULT, office.path())
-            .env(FILE, &path)
-            .stdout(Stdio::null())
-            .stderr(Stdio::null())
-            .spawn()
-            .expect("started");
-        // Spread over unlocking, checking, arriving and publishing; the multiplier is prime.
-        std::thread::sleep(Duration::from_millis(150 + (u64::from(round) * 7_919) % 6_000));
+        let mut child = importing(&office, round);
+        // Spread over unlocking, checking, arriving and publishing, in another order than that of the rounds.
+        std::thread::sleep(whole * (round * 7 % KILLS) / KILLS);
         child.kill().expect("killed");
         child.wait().expect("gone");
 

@@ -56,9 +56,15 @@ ui-audit-verdict-cancelled = Stopped, no verdict
 ui-audit-running-text = { $done } of { $total }; you may leave this page
 ui-audit-last-verified = Last verified { $at }
 ui-audit-never-verified = Never verified. Every entry is recalculated and compared with every row, file and outside anchor.
-ui-audit-cancelled-text = Stopped after { $events } entries
+ui-audit-cancelled-text = Stopped after { $events ->
+    [one] { $events } entry
+   *[other] { $events } entries
+}
 ui-audit-intact-text = Finished { $at }, up to entry { $seq }, head { $head }
-ui-audit-differs-text = Finished { $at }, { $count } differences. Export report and evidence before any repair, and tell the secrecy officer.
+ui-audit-differs-text = Finished { $at }, { $count ->
+    [one] { $count } difference
+   *[other] { $count } differences
+}. Export report and evidence before any repair, and tell the secrecy officer.
 ui-audit-figure-events = entries
 ui-audit-figure-rows = rows
 ui-audit-figure-sessions = sessions
@@ -85,7 +91,10 @@ ui-audit-hash = Hash
 ui-audit-operation = Operation
 ui-audit-program = program
 ui-audit-details = Content
-ui-audit-total = { $total } entries, newest first
+ui-audit-total = { $total ->
+    [one] { $total } entry
+   *[other] { $total } entries
+}, newest first
 ui-audit-none = No entries match.
 ui-audit-choose = Choose an entry to see its content and hash.
 ui-audit-only-subject = Only this subject

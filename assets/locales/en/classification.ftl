@@ -156,8 +156,14 @@ ui-classification-title = Title
 ui-classification-level = Level
 ui-classification-term = Term
 ui-classification-days-left = Left
-ui-classification-days = { $days } days
-ui-classification-ended = ended { $days } days ago
+ui-classification-days = { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+}
+ui-classification-ended = ended { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+} ago
 ui-classification-department = Department
 ui-classification-category = Category
 ui-classification-waiting = waits: { $level }
@@ -176,7 +182,10 @@ ui-classification-until = Until
 ui-classification-term-day = Until a day
 ui-classification-yes = yes
 ui-classification-no = no
-ui-classification-relabels-open = { $count } copies still carry the old mark
+ui-classification-relabels-open = { $count ->
+    [one] 1 copy still carries the old mark
+   *[other] { $count } copies still carry the old mark
+}
 ui-classification-compare-retired = no longer offered here
 ui-classification-compare-none = Every line says what the rule pack says.
 ui-classification-compare-take = Take the pack’s words…
@@ -195,7 +204,10 @@ ui-classification-term-own = As it is
 ui-classification-term-guide = As the guide
 ui-classification-term-event = Event
 ui-classification-term-years = Years
-ui-classification-term-years-end = { $years } years, until { $day }
+ui-classification-term-years-end = { $years ->
+    [one] { $years } year
+   *[other] { $years } years
+}, until { $day }
 ui-classification-term-until-event = until { $event }
 ui-classification-term-until = until { $day }
 ui-classification-long = Long-term
@@ -207,7 +219,7 @@ ui-classification-countersign-sentence = You countersign ‹{ $count }› change
 ui-classification-change-line = { $number } “{ $title }” { $from } → { $to } ({ $kind }), reason: { $reason }
 ui-classification-countersigner = Countersigner
 ui-classification-countersigned = { $count } countersigned.
-ui-classification-own = yours; another person countersigns
+ui-classification-own = yours; another signs
 ui-classification-publish = Record a publication…
 ui-classification-publish-title = Record a publication
 ui-classification-publish-text = What waited for publication is secret no longer. Recording it proposes lowering for each record that waited; another person countersigns (R4 二·二).
@@ -221,6 +233,8 @@ ui-classification-covers = Covers
 ui-classification-awaiting = Lowering will be proposed for { $count }
 ui-classification-awaiting-none = Nothing in this scope waits for publication.
 ui-classification-publications-none = No publication recorded yet.
+ui-classification-change-kind = Kind
+ui-classification-progress = Progress
 ui-classification-publication-progress = proposed { $proposed }, waiting { $waiting }, lowered { $lowered }
 ui-classification-recorded-by = Recorded
 ui-classification-review-open = Open a review…
@@ -289,7 +303,7 @@ ui-classification-relabel-to = New mark
 ui-classification-relabel-blank = (no mark)
 ui-classification-relabel-done = Done
 ui-classification-relabel-done-line = { $number } { $label } is relabelled.
-ui-classification-sealed = 〔密〕
+ui-classification-sealed = [sealed]
 ui-classification-access = Wall and need-to-know
 ui-classification-walled = Walled: only { $department } and those named see it
 ui-classification-open = No wall: everybody cleared sees it
@@ -297,7 +311,7 @@ ui-classification-wall-set = Set the wall…
 ui-classification-wall-lift = Lift the wall…
 ui-classification-wall-title-set = Set the wall
 ui-classification-wall-title-lift = Lift the wall
-ui-classification-wall-two = From 机密 upward another person countersigns on the spot.
+ui-classification-wall-two = From Confidential upward another person countersigns on the spot.
 ui-classification-wall-second = Countersigner's login
 ui-classification-wall-passphrase = Countersigner's passphrase
 ui-classification-name = Name somebody…

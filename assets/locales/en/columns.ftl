@@ -188,7 +188,10 @@ column-error = Error
 column-yes = yes
 column-no = no
 column-term-permanent = permanent
-column-term-years = { $years } years
+column-term-years = { $years ->
+    [one] { $years } year
+   *[other] { $years } years
+}
 column-separator = {", "}
 
 export-list-records = Records
@@ -257,14 +260,23 @@ ui-exports-text = The list as it is filtered now, and only what you may see; the
 ui-exports-format = Format
 ui-exports-purpose = Purpose
 ui-exports-purpose-hint = The list holds confidential or top secret records: say what the export is for.
-ui-exports-facts = { $rows } rows, { $size }.
+ui-exports-facts = { $rows ->
+    [one] { $rows } row
+   *[other] { $rows } rows
+}, { $size }.
 ui-exports-close = Done
 ui-exports-choose = Choose where to save
 ui-exports-state-counting = Counting
 ui-exports-state-counted = Counted
 ui-exports-state-writing = Writing the file
-ui-exports-counted = { $rows } rows counted
-ui-exports-written = { $done } of { $total } rows written
+ui-exports-counted = { $rows ->
+    [one] { $rows } row
+   *[other] { $rows } rows
+} counted
+ui-exports-written = { $done } of { $total ->
+    [one] { $total } row
+   *[other] { $total } rows
+} written
 ui-exports-cancel = Cancel the export
 ui-exports-cancelled = Cancelled; no file was left.
 ui-exports-level = Highest level
@@ -311,19 +323,29 @@ ui-imports-resting = At rest
 ui-imports-all = All imports
 ui-imports-read = rows read
 ui-imports-right = rows right
+ui-imports-rows-wrong = wrong
 ui-imports-arrived = rows written
 ui-imports-not-own = { $name } began this import; only they see its lines and go on with it. It can be discarded when nobody needs it.
 ui-imports-decide = Checked, nothing is wrong. It is written when you say so and shown once all of it is there.
 ui-imports-decide-wrong = Take the file of wrong rows, correct it and import it again; or import only the right rows.
-ui-imports-accept = Import { $rows } rows
+ui-imports-accept = Import { $rows ->
+    [one] { $rows } row
+   *[other] { $rows } rows
+}
 ui-imports-errors = Wrong rows (Excel)
 ui-imports-errors-csv = Wrong rows (CSV)
-ui-imports-partial = Import only the { $rows } right rows
+ui-imports-partial = { $rows ->
+    [one] Import only the 1 right row
+   *[other] Import only the { $rows } right rows
+}
 ui-imports-partial-title = Import only the right rows?
 ui-imports-partial-text = The other { $wrong } rows stay out, and the trail says it was partial. Take the file of wrong rows first: it is not kept afterwards.
 ui-imports-stop = Pause
 ui-imports-go-on = Go on
-ui-imports-done = { $rows } rows imported; all of them can be found now.
+ui-imports-done = { $rows ->
+    [one] { $rows } row
+   *[other] { $rows } rows
+} imported; all of them can be found now.
 ui-imports-to-records = See the records
 ui-imports-discarded = This import was discarded; nothing of it is left in the vault.
 ui-imports-discard = Discard
@@ -354,5 +376,6 @@ ui-imports-leave-out = Pieces left out
 ui-imports-remark-begins = Remark lines begin with
 ui-imports-leave-out-hint = Several are separated by spaces.
 ui-imports-row = Row
+ui-imports-value = { $field }: { $value }
 ui-imports-understood = What was read
 ui-imports-why = What is wrong

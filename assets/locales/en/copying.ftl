@@ -114,7 +114,10 @@ ui-copying-applicant-receiver = Applicant, receiver
 ui-copying-requested = Asked
 ui-copying-return-by = Back by
 ui-copying-none = No copy jobs.
-ui-copying-copies-of-pages = { $copies } of { $pages } pages
+ui-copying-copies-of-pages = { $copies } of { $pages ->
+    [one] { $pages } page
+   *[other] { $pages } pages
+}
 ui-copying-step-request = Request
 ui-copying-step-approve = Approval
 ui-copying-step-supervise = Supervisor
@@ -126,7 +129,10 @@ ui-copying-not-supervised = none needed
 ui-copying-back-by = back by { $day }
 ui-copying-still-open = { $count } open
 ui-copying-range-unclear = Not readable. Write 1-3, 7, 9-12, rising
-ui-copying-range-differs = The range has { $count } pages, not as many as entered
+ui-copying-range-differs = The range has { $count ->
+    [one] { $count } page
+   *[other] { $count } pages
+}, not as many as entered
 ui-copying-missing-record = Choose the record
 ui-copying-missing-amount = Enter copies and pages
 ui-copying-missing-range = Correct the range
@@ -195,13 +201,22 @@ ui-copying-spoiled-hint = 0 if there are none
 ui-copying-spoiled-sheets-hint = Empty: the fewest possible
 ui-copying-sum = The sum
 ui-copying-faces = Faces
-ui-copying-faces-sum = { $pages } pages × { $copies } copies
+ui-copying-faces-sum = { $pages ->
+    [one] { $pages } page
+   *[other] { $pages } pages
+} × { $copies ->
+    [one] { $copies } copy
+   *[other] { $copies } copies
+}
 ui-copying-sheets = Sheets
 ui-copying-sheets-single = one face on each
 ui-copying-sheets-duplex = both sides, each copy on its own sheet
 ui-copying-spoiled-on-spot = destroyed before the supervisor
 ui-copying-meter = Counter
-ui-copying-meter-sum = { $after } − { $before }, should be { $told } faces
+ui-copying-meter-sum = { $after } − { $before }, should be { $told ->
+    [one] { $told } face
+   *[other] { $told } faces
+}
 ui-copying-unit-faces = faces
 ui-copying-unit-sheets = sheets
 ui-copying-unit-pages = Pages
@@ -220,7 +235,13 @@ ui-copying-receipt = How received
 ui-copying-receipt-pad = Pad
 ui-copying-receipt-paper = Pen on paper
 ui-copying-receipt-passphrase = Passphrase
-ui-copying-receipt-text = { $receiver } receives { $copies } copies of “{ $title }”, { $pages } pages each, level { $level }.
+ui-copying-receipt-text = { $receiver } receives { $copies ->
+    [one] { $copies } copy
+   *[other] { $copies } copies
+} of “{ $title }”, { $pages ->
+    [one] { $pages } page
+   *[other] { $pages } pages
+} each, level { $level }.
 ui-copying-receipt-sentence = You receive ‹{ $copies }› copies of “{ $title }”, ‹{ $pages }› pages each, level ‹{ $level }›, to be kept as the rules say and given back in time.
 ui-copying-receipt-paper-text = The receiver signs the printed register with a pen; until the scan is attached it reads “scan missing”.
 ui-copying-missing-ink = { $name } has to sign on the pad

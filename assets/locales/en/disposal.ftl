@@ -229,7 +229,10 @@ ui-disposal-open-appraisal-of = Appraise { $count } picked…
 ui-disposal-open-appraisal-none = Tick what to appraise
 ui-disposal-open-appraisal-yes = Open the batch
 ui-disposal-appraisal-name = { $family }, due in { $year }
-ui-disposal-appraisal-of = { $count } records of the family { $family }.
+ui-disposal-appraisal-of = { $count ->
+    [one] { $count } record
+   *[other] { $count } records
+} of the family { $family }.
 ui-disposal-appraisal-title = Title of the batch
 ui-disposal-appraisal-hint = Each batch holds one family. Every item gets its own opinion before the batch can be closed.
 ui-disposal-none-due = Nothing is due. Records appear here when their term is over.
@@ -244,7 +247,13 @@ ui-disposal-blockers =
     }
 ui-disposal-free = Free
 ui-disposal-kept = Kept for
-ui-disposal-years-months = { $years } years { $months } months
+ui-disposal-years-months = { $years ->
+    [one] { $years } year
+   *[other] { $years } years
+} { $months ->
+    [one] { $months } month
+   *[other] { $months } months
+}
 ui-disposal-carrier = Carrier
 ui-disposal-carrier-paper = Paper
 ui-disposal-carrier-media = Media
@@ -297,7 +306,10 @@ ui-disposal-next-item = Next item
 ui-disposal-previous-item = Previous item
 ui-disposal-decision = Decision
 ui-disposal-not-yet = Open
-ui-disposal-still-undecided = { $count } items without opinion
+ui-disposal-still-undecided = { $count ->
+    [one] { $count } item
+   *[other] { $count } items
+} without opinion
 ui-disposal-close-appraisal = Close the appraisal
 ui-disposal-nothing-to-destroy = Nothing is to be destroyed
 ui-disposal-draft-list = Draft a destruction list
@@ -371,8 +383,14 @@ ui-disposal-count-agrees = { $copies } / { $pages } pp., agrees
 ui-disposal-count-differs = { $copies } / { $pages } pp., differs
 ui-disposal-result = Result
 ui-disposal-your-count = Your entry
-ui-disposal-blocked-title = { $count } items cannot be destroyed now
-ui-disposal-left-title = { $count } items have left this list
+ui-disposal-blocked-title = { $count ->
+    [one] 1 item cannot be destroyed now
+   *[other] { $count } items cannot be destroyed now
+}
+ui-disposal-left-title = { $count ->
+    [one] 1 item has left this list
+   *[other] { $count } items have left this list
+}
 ui-disposal-blocked-note = Checked item by item, as of today
 ui-disposal-left-note = They left with their reason and do not count
 ui-disposal-take-off = Take off…
@@ -380,13 +398,19 @@ ui-disposal-take-off-title = Take off the list
 ui-disposal-take-off-text = Take “{ $title }” off this list. It may go onto a later one.
 ui-disposal-this-list = On this list
 ui-disposal-this-destruction = This destruction
-ui-disposal-count-items = { $count } items
+ui-disposal-count-items = { $count ->
+    [one] { $count } item
+   *[other] { $count } items
+}
 ui-disposal-required-class = Shredder class asked for
 ui-disposal-lock = Lock and ask for approval
 ui-disposal-lock-text = Nothing enters after locking, and exactly this content is approved. Type the name as it stands.
 ui-disposal-lock-type = Type the name
 ui-disposal-lock-differs = Differs from the name; compare it letter by letter
-ui-disposal-lock-blocked = { $count } items are blocked
+ui-disposal-lock-blocked = { $count ->
+    [one] 1 item is blocked
+   *[other] { $count } items are blocked
+}
 ui-disposal-lock-name = Type the name as it stands
 ui-disposal-lock-yes = Lock and ask for approval
 ui-disposal-request = Request
@@ -394,7 +418,10 @@ ui-disposal-root = Root of the list
 ui-disposal-approval-text = Approvers decide on their own page or here with their own passphrase. An approver may not execute or witness.
 ui-disposal-days-left = days until it may be counted
 ui-disposal-cooling-text = Cooling-off lasts until { $until }; counting may begin the day after. Until then the destruction can be cancelled.
-ui-disposal-cooling-blocked = { $count } items were blocked after locking. At the count they leave with their reason; the rest goes on.
+ui-disposal-cooling-blocked = { $count ->
+    [one] 1 item was blocked after locking. At the count it leaves with its reason; the rest goes on.
+   *[other] { $count } items were blocked after locking. At the count they leave with their reason; the rest goes on.
+}
 ui-disposal-count-now = Count before destroying
 ui-disposal-counted-of = { $done } of { $all } counted
 ui-disposal-count-hint = Count the things themselves; Enter goes to the next box
@@ -404,8 +431,14 @@ ui-disposal-unit-copies = copies
 ui-disposal-unit-pages = pages
 ui-disposal-agrees = agrees
 ui-disposal-differs = differs
-ui-disposal-missing-count = { $count } items not counted
-ui-disposal-missing-agree = { $count } items differ; count again
+ui-disposal-missing-count = { $count ->
+    [one] { $count } item
+   *[other] { $count } items
+} not counted
+ui-disposal-missing-agree = { $count ->
+    [one] 1 item differs; count again
+   *[other] { $count } items differ; count again
+}
 ui-disposal-missing-sign = { $role } has not signed
 ui-disposal-count-yes = Confirm the count
 ui-disposal-sentence-count = I counted these ‹{ $items }› items, ‹{ $pages }› pages, myself; they agree with the list and may be destroyed.
@@ -447,7 +480,10 @@ ui-disposal-weight = Weight
 ui-disposal-exceptions = Exceptions
 ui-disposal-missing-place = Write where
 ui-disposal-missing-class = Class is below { $required }
-ui-disposal-missing-result = { $count } items without result
+ui-disposal-missing-result = { $count ->
+    [one] { $count } item
+   *[other] { $count } items
+} without result
 ui-disposal-execute = Register the destruction…
 ui-disposal-execute-title = This cannot be taken back
 ui-disposal-execute-yes = Register it
@@ -525,7 +561,13 @@ ui-disposal-verdict-unknown-key = Another key signed it
 ui-disposal-verdict-unknown-key-text = The signature is by another key; ask the issuing office for its key
 ui-disposal-sheet-number = No. { $number }
 ui-disposal-sheet-basis = Basis
-ui-disposal-sheet-sum = { $listed } listed, { $destroyed } destroyed with { $pages } pages and { $copies } copies and excerpts; { $excluded } left.
+ui-disposal-sheet-sum = { $listed } listed, { $destroyed } destroyed with { $pages ->
+    [one] { $pages } page
+   *[other] { $pages } pages
+} and { $copies ->
+    [one] { $copies } copy
+   *[other] { $copies } copies
+} and excerpts; { $excluded } left.
 ui-disposal-sheet-role = Role
 ui-disposal-sheet-name = Name, post
 ui-disposal-sheet-when = When
@@ -536,7 +578,10 @@ ui-disposal-sheet-qr = code on paper
 ui-disposal-sheet-seal = (seal)
 ui-disposal-verify-instead = should read “{ $expected }”, reads “{ $found }”
 ui-disposal-verify-office = Issued by
-ui-disposal-verify-figures = { $listed } listed, { $destroyed } destroyed, { $pages } pages
+ui-disposal-verify-figures = { $listed } listed, { $destroyed } destroyed, { $pages ->
+    [one] { $pages } page
+   *[other] { $pages } pages
+}
 ui-disposal-verify-scope = How far
 ui-disposal-verify-items = Item by item
 ui-disposal-verify-sums = Sums and signature only

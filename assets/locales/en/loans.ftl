@@ -85,7 +85,7 @@ refusal-loan-agreement-to-confirm = Please confirm: { $name } has no valid confi
 refusal-loan-training-out-of-date = Please confirm: { $name }'s confidentiality training is out of date (last { $last }, R1 三·6). { $who } may go on with a reason.
 refusal-loan-overdue-items = Please confirm: { $name } has { $count } overdue, the longest for { $days } days. { $who } may go on with a reason, or put this item down.
 refusal-loan-item-limit-reached = Please confirm: { $name } has { $open } items out, the limit is { $limit } ({ $rule }). { $who } may go on with a reason, or return one first.
-refusal-loan-page-count-needed = The pages of { $copy } must be counted at return (秘密 and above, or noted damage). It should have { $expected } pages; count and enter them.
+refusal-loan-page-count-needed = The pages of { $copy } must be counted at return (Secret and above, or noted damage). It should have { $expected } pages; count and enter them.
 refusal-loan-not-possible-now = This loan is “{ $state }” now and cannot { $act }. Refresh and look again.
 refusal-loan-not-out = { $copy } has no open loan. Check the barcode; numbered copies are taken back at the copy desk.
 refusal-loan-several-out = { $count } copies of { $number } are out; which one came back is unclear. Scan the barcode of the copy itself.
@@ -154,7 +154,10 @@ ui-loans-on-loan = On loan
 ui-loans-of-limit = { $count } / { $limit }
 ui-loans-items = { $count }
 ui-loans-overdue = Overdue
-ui-loans-overdue-text = { $count }, up to { $days } days
+ui-loans-overdue-text = { $count }, up to { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+}
 ui-loans-now-on-loan = On loan now
 ui-loans-nothing-on-loan = Nothing on loan.
 ui-loans-lend-to = To
@@ -224,7 +227,10 @@ ui-loans-waits-confirm = Confirm
 ui-loans-list = Items out
 ui-loans-all-out = All out
 ui-loans-out-on = Lent on
-ui-loans-days-over = { $days } days late
+ui-loans-days-over = { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+} late
 ui-loans-is-out = Out
 ui-loans-none-out = Nothing is out.
 ui-loans-none-overdue = Nothing is overdue.
@@ -234,7 +240,10 @@ operation-print-loan-register = Print the loan register
 event-loan-register-printed = Loan register printed
 file-loan-register = Loan register
 loan-register-reading = reading
-loan-register-late = { $count } days late
+loan-register-late = { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+} late
 loan-register-renewed = renewed { $count }×
 loan-register-condition-good = good
 ui-loans-requests = Requested
@@ -242,13 +251,25 @@ ui-loans-result-lend = Lent
 ui-loans-result-return = Returned
 ui-loans-result-renew = Renewed
 ui-loans-result-reversed = Reversed
-ui-loans-result-pages = { $count } pages short
+ui-loans-result-pages = { $count ->
+    [one] { $count } page
+   *[other] { $count } pages
+} short
 ui-loans-authorise-reason = Reason: { $reason }
 ui-loans-returned-incident = {" "}An incident is noted: { $what }.
-ui-loans-whole-volume = Whole volume, { $pieces } items, { $pages } pages
+ui-loans-whole-volume = Whole volume, { $pieces ->
+    [one] { $pieces } item
+   *[other] { $pieces } items
+}, { $pages ->
+    [one] { $pages } page
+   *[other] { $pages } pages
+}
 ui-loans-volume-lent = { $key } { $title }: all { $pieces } items lent to { $borrower }, due { $due }
 ui-loans-volume-returned = { $key } { $title } is back, all { $pieces } items
-ui-loans-volume-returned-partly = { $key } { $title }: { $pieces } items back, { $left } still out
+ui-loans-volume-returned-partly = { $key } { $title }: { $pieces ->
+    [one] { $pieces } item
+   *[other] { $pieces } items
+} back, { $left } still out
 ui-loans-volume-not-out = { $key } is not out as a whole. To return one item, scan its own barcode.
 ui-loans-volume-return = Return of a whole volume
 ui-loans-volume-return-hint = Count all pages; say item by item what is missing, short or damaged
@@ -257,9 +278,15 @@ ui-loans-volume-registered = Pages
 ui-loans-volume-damage = Damage
 ui-loans-volume-missing = Missing
 ui-loans-volume-pages = Pages counted in all
-ui-loans-volume-expected = The items brought come to { $pages } pages
+ui-loans-volume-expected = The items brought come to { $pages ->
+    [one] { $pages } page
+   *[other] { $pages } pages
+}
 ui-loans-volume-note = What is missing and where it is
-ui-loans-volume-take = Take back { $count } items
+ui-loans-volume-take = Take back { $count ->
+    [one] { $count } item
+   *[other] { $count } items
+}
 operation-close-incident = Deal with an incident
 event-incident-closed = Incident closed
 ui-loans-incident-title = Deal with an incident

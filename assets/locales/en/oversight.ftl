@@ -58,8 +58,8 @@ setting-readings-opens = Office opens (hour)
 setting-readings-closes = Office closes (hour)
 
 ui-oversight-heading = Reading oversight
-ui-oversight-note = Every look, opening, download and print of 秘密 records and above stands here
-ui-oversight-unusual-note = What the office's rules found, judged by somebody else than the reader
+ui-oversight-note = Every look and print at Secret and above
+ui-oversight-unusual-note = Judged by somebody else than the reader
 ui-oversight-tab-readings = Reading register
 ui-oversight-tab-unusual = Unusual readings
 ui-oversight-at = Time
@@ -70,7 +70,10 @@ ui-oversight-level = Level
 ui-oversight-level-from = Level from
 ui-oversight-number = Number
 ui-oversight-purpose = Purpose
-ui-oversight-total = { $total } lines
+ui-oversight-total = { $total ->
+    [one] { $total } line
+   *[other] { $total } lines
+}
 ui-oversight-none = No readings match
 ui-oversight-export = Export these days
 ui-oversight-export-month = Export this month
@@ -98,10 +101,19 @@ ui-oversight-judge-text = { $name }: { $rule } ({ $count }). Check what happened
 ui-oversight-reason = What was checked
 ui-oversight-reason-hint = Say whom you asked and what you found. It cannot be changed afterwards.
 
-ui-workbench-unusual = { $count } unusual readings to judge
+ui-workbench-unusual = { $count ->
+    [one] { $count } unusual reading
+   *[other] { $count } unusual readings
+} to judge
 ui-workbench-keys = Fewer than two hold a level key
-ui-workbench-keys-text = 机密: { $confidential }, 绝密: { $top }. Clear another holder soon; if the key is lost, its content cannot be recovered.
+ui-workbench-keys-text = Confidential: { $confidential }, Top secret: { $top }. Clear another holder soon; if the key is lost, its content cannot be recovered.
 ui-workbench-keys-fine = Level keys
-ui-workbench-keys-fine-text = 机密: { $confidential } holders, 绝密: { $top } holders
+ui-workbench-keys-fine-text = Confidential: { $confidential ->
+    [one] { $confidential } holder
+   *[other] { $confidential } holders
+}, Top secret: { $top ->
+    [one] { $top } holder
+   *[other] { $top } holders
+}
 ui-workbench-keys-lacking = { $count } cleared without a key; a holder hands it on under “Level keys”
 ui-workbench-keys-beyond = { $count } hold a key above their clearance; turn the keys

@@ -188,5 +188,11 @@ ui-people-add-department = Add
 ui-people-matrix-note = Who must allow what. Separated by a comma all must agree, by “or” any one. It comes with the rule pack.
 ui-people-or = { " or " }
 ui-people-supervised = supervised
-ui-people-witnesses = { $count } witnesses
-ui-people-days = { $days } days at most
+ui-people-witnesses = { $count ->
+    [one] { $count } witness
+   *[other] { $count } witnesses
+}
+ui-people-days = { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+} at most

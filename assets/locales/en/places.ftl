@@ -161,7 +161,10 @@ ui-places-no-keeper = nobody named
 ui-places-reading = Top secret items may be read here
 ui-places-move = Move
 ui-places-move-title = Move { $path }
-ui-places-move-text = Its { $count } items and everything inside move along.
+ui-places-move-text = { $count ->
+    [one] Its 1 item and everything inside move along.
+   *[other] Its { $count } items and everything inside move along.
+}
 ui-places-move-to = To
 ui-places-retire = Retire
 ui-places-retire-title = Retire { $path }
@@ -178,7 +181,10 @@ ui-places-label-down = Shift down (mm)
 ui-places-label-hint = Print at actual size, never scaled. Confidential titles are not printed.
 ui-places-label-page-after = Next page
 ui-places-label-page-before = Page before
-ui-places-label-pages = Page { $page } of { $pages }, { $count } labels
+ui-places-label-pages = Page { $page } of { $pages }, { $count ->
+    [one] { $count } label
+   *[other] { $count } labels
+}
 ui-places-label-preview = Labels as they will be printed, page { $page }
 ui-places-print = Print
 ui-places-spines = Spines ({ $count })
@@ -187,13 +193,19 @@ ui-places-full = full
 ui-places-not-home = not in its place
 ui-places-used = Used
 ui-places-used-of = { $used } of { $capacity } { $unit }
-ui-places-uncounted = { $held } items, no limit
-ui-places-volumes = { $count } volumes
+ui-places-uncounted = { $held ->
+    [one] { $held } item
+   *[other] { $held } items
+}, no limit
+ui-places-volumes = { $count ->
+    [one] { $count } volume
+   *[other] { $count } volumes
+}
 ui-places-standing = In place
 ui-places-standing-here = in place
 ui-places-standing-away = away
 ui-places-standing-guest = laid here for now
-ui-places-sealed = 〔密〕
+ui-places-sealed = [sealed]
 ui-places-empty = Nothing stands directly here.
 ui-places-total = { $count } in all
 ui-places-earlier = Previous
@@ -211,16 +223,25 @@ ui-places-moving-receiver = Receiver's account
 ui-places-moving-passphrase = Receiver's passphrase
 ui-places-moving-other = Other place
 ui-places-moving-go = Move ({ $count })
-ui-places-moved = Slip { $number }: { $count } items moved to { $path }.
+ui-places-moved = Slip { $number }: { $count ->
+    [one] { $count } item
+   *[other] { $count } items
+} moved to { $path }.
 ui-places-slips = Move slips
 ui-places-slips-none = No move slips yet.
-ui-places-slip-line = { $path }   { $count } items   { $name }
+ui-places-slip-line = { $path }   { $count ->
+    [one] { $count } item
+   *[other] { $count } items
+}   { $name }
 ui-places-home = Belongs
 ui-places-now = Is now
 ui-places-away-none = Everything is in its place.
 ui-places-away-hint = In the order of their places. Tick what you put back, then record it with “Bring home”.
 ui-places-brought-home = { $number }: { $count } back in { $path }.
-ui-places-bring-home-text = Brings { $count } back to { $homes } places, one move slip for each place.
+ui-places-bring-home-text = Brings { $count } back to { $homes ->
+    [one] { $homes } place
+   *[other] { $homes } places
+}, one move slip for each place.
 ui-places-bring-home-title = Bring home
 ui-places-bring-home = Bring home ({ $count })
 ui-places-away-none-taken = Take none
@@ -252,7 +273,10 @@ ui-places-expected = Expected
 ui-places-expected-none = Nothing should be here, or nothing that you may know of.
 ui-places-scanned = Scanned
 ui-places-volume-counted = Volume { $key }
-ui-places-volume-papers = Volume { $key }, stands for the { $count } papers in it
+ui-places-volume-papers = Volume { $key }, stands for the { $count ->
+    [one] { $count } paper
+   *[other] { $count } papers
+} in it
 ui-places-accounted = Found
 ui-places-not-scanned = Not scanned
 ui-places-counters = Counting

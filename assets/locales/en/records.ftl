@@ -193,7 +193,7 @@ ui-records-volume-holders = Who holds what
 ui-records-volume-all-in = Everything is in.
 ui-records-volume-missing = What is missing
 ui-records-volume-complete = All that should be here is here.
-ui-records-filter-words = Title, number, initials
+ui-records-filter-words = Title, number
 ui-records-none = No record yet. The first one begins with “Register a record”.
 ui-records-none-found = No record fits these filters. Widen them and look again.
 ui-records-next-row = Next
@@ -257,15 +257,18 @@ ui-records-level-set = Set by
 ui-records-level-countersigned = Countersigned
 ui-records-change-waiting = { $name } proposes { $from } → { $to }; another person’s countersignature is awaited.
 ui-records-copies = Copies
-ui-records-copies-count = { $in } in of { $total }
+ui-records-copies-count = { $in } of { $total } in
 ui-records-copies-summary = { $total } in all, { $out } out, { $gone } destroyed
 ui-records-copy-form = Copy / form
 ui-records-copy-holder = Holder / place
 ui-records-copy-term = Until
-ui-records-original-stays = The original cannot be destroyed: { $count } copies are neither returned nor destroyed
+ui-records-original-stays = { $count ->
+    [one] The original cannot be destroyed: 1 copy is neither returned nor destroyed
+   *[other] The original cannot be destroyed: { $count } copies are neither returned nor destroyed
+}
 ui-records-out-with = Out, { $name }
 ui-records-purpose-title = Say what for before it opens
-ui-records-purpose-text = Records of 机密 and above ask why each time. The purpose stands in the trail with your name.
+ui-records-purpose-text = Records at Confidential and above ask why each time. The purpose stands in the trail with your name.
 ui-records-purpose = Purpose
 ui-records-purpose-hint = e.g. check the transfer of 3-1204
 ui-records-change-title = Change the level
@@ -321,7 +324,10 @@ ui-records-rule-version = rule { $code }, version { $version }
 ui-records-lowered = Set lower
 ui-records-higher-wins = Higher wins
 ui-records-term-permanent = Permanent
-ui-records-term-years = { $years } years
+ui-records-term-years = { $years ->
+    [one] { $years } year
+   *[other] { $years } years
+}
 ui-records-above-clearance = The guide says { $level }, above your clearance: you cannot set it. A clerk or secrecy officer with that clearance can register it.
 ui-records-volume-not-found = No volume for “{ $key }”.
 ui-records-change-slip = Countersignature of a change of level
@@ -484,7 +490,10 @@ ui-volumes-numbers = Number check
 ui-volumes-numbers-sub = Finds gaps and duplicates; every unused number needs a reason
 ui-volumes-piece = Piece
 ui-volumes-pages-span = Pages
-ui-volumes-pages = { $count } pages
+ui-volumes-pages = { $count ->
+    [one] { $count } page
+   *[other] { $count } pages
+}
 ui-volumes-out = Out
 ui-volumes-up = Move up
 ui-volumes-down = Move down
@@ -492,7 +501,10 @@ ui-volumes-arrange-hint = Focus a row and press Alt+↑ or Alt+↓ to move it
 ui-volumes-order-back = Restore the order
 ui-volumes-order-keep = Keep this order
 ui-volumes-forever = For ever
-ui-volumes-years = { $years } years
+ui-volumes-years = { $years ->
+    [one] { $years } year
+   *[other] { $years } years
+}
 ui-volumes-term = Kept for
 ui-volumes-close = Close
 ui-volumes-close-title = Close the volume
@@ -500,7 +512,10 @@ ui-volumes-close-next = Next
 ui-volumes-close-text = Close after counting. Nothing inside can change until it is reopened with a reason.
 ui-volumes-close-sentence = I counted ‹{ $key }›: ‹{ $pieces }› pieces, ‹{ $pages }› pages, and agree to close it.
 ui-volumes-counted = Pages counted
-ui-volumes-registered = { $pages } pages registered; if they differ, say where
+ui-volumes-registered = { $pages ->
+    [one] { $pages } page
+   *[other] { $pages } pages
+} registered; if they differ, say where
 ui-volumes-note = Remarks
 ui-volumes-note-hint = Damage, binding, kept apart: goes on the closing note
 ui-volumes-checker-here = The checker is here and signs now
@@ -513,7 +528,10 @@ ui-volumes-act-merge = Merge
 ui-volumes-act-take = Take out
 ui-volumes-text-count = The count and its day are kept.
 ui-volumes-text-reopen = After reopening the pieces can change. The count and signatures of the closing stay in the history.
-ui-volumes-text-split = The { $count } chosen pieces go into a new volume with its own barcode.
+ui-volumes-text-split = { $count ->
+    [one] The chosen piece goes into a new volume with its own barcode.
+   *[other] The { $count } chosen pieces go into a new volume with its own barcode.
+}
 ui-volumes-text-merge = Every piece goes into the other volume; this number is kept and not used again.
 ui-volumes-text-take = The chosen piece leaves this volume and keeps its numbers.
 ui-volumes-into = Into which volume
@@ -523,7 +541,13 @@ ui-volumes-new-key-hint = Left empty, it becomes the next part of this one
 ui-volumes-new-title = Title of the new volume
 ui-volumes-new-title-hint = Left empty, this volume's title is used
 ui-volumes-reason = Reason
-ui-volumes-act-figures = { $pieces } pieces, { $pages } pages
+ui-volumes-act-figures = { $pieces ->
+    [one] { $pieces } piece
+   *[other] { $pieces } pieces
+}, { $pages ->
+    [one] { $pages } page
+   *[other] { $pages } pages
+}
 ui-volumes-checked-by = Checked by { $name }
 ui-volumes-split-choose = First tick what goes; not everything
 ui-volumes-take-choose = First tick one piece
@@ -551,9 +575,15 @@ ui-volumes-begun = Begun
 ui-volumes-due-list = What is due
 ui-volumes-late-count = { $count } overdue
 ui-volumes-due-none = Everything of past years is filed.
-ui-volumes-days-late = { $days } days overdue
+ui-volumes-days-late = { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+} overdue
 ui-volumes-begin = Begin filing
-ui-volumes-begin-text = Gathers { $count } records of { $department } of { $year }. No number is given until you say so, and you can cancel.
+ui-volumes-begin-text = Gathers { $count ->
+    [one] { $count } record
+   *[other] { $count } records
+} of { $department } of { $year }. No number is given until you say so, and you can cancel.
 ui-volumes-runs = Runs
 ui-volumes-runs-none = No run yet. Begin one from the list above.
 ui-volumes-step-gathering = Gather
@@ -565,7 +595,10 @@ ui-volumes-cancel = Cancel the run
 ui-volumes-cancel-text = The records wait to be filed again; no number was given.
 ui-volumes-cancelled = Cancelled: { $reason }
 ui-volumes-assign = Give the numbers
-ui-volumes-assign-text = Numbers { $count } records in this order. A number once given never changes.
+ui-volumes-assign-text = { $count ->
+    [one] Numbers 1 record. A number once given never changes.
+   *[other] Numbers { $count } records in this order. A number once given never changes.
+}
 ui-volumes-hand-over = Hand over
 ui-volumes-handed = Handed over by { $giver } to { $receiver }, { $at }
 ui-volumes-progress = { $done } of { $total } done

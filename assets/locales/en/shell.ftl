@@ -30,7 +30,10 @@ ui-shell-unlocking = Unlocking…
 ui-shell-sample = This is the sample vault; these passphrases open it
 ui-shell-sample-note = Not shown for a real vault
 ui-shell-version = Strongroom { $version } · fully offline
-ui-shell-trail = Trail, { $seq } entries
+ui-shell-trail = Trail, { $seq ->
+    [one] { $seq } entry
+   *[other] { $seq } entries
+}
 ui-shell-backup = Backup { $at }
 ui-shell-backup-overdue = Backup overdue, { $at }
 ui-shell-backup-never = No backup yet
@@ -68,7 +71,10 @@ ui-shared-done = Done
 ui-shared-clear = Clear
 ui-shared-comma = {", "}
 ui-shared-loading = Reading…
-ui-shared-pages = { $count } pages
+ui-shared-pages = { $count ->
+    [one] { $count } page
+   *[other] { $count } pages
+}
 ui-shared-title-marks = “{ $title }”
 ui-shared-next = Next
 ui-shared-previous = Previous
@@ -85,7 +91,10 @@ ui-shared-lane-count = { $count }
 ui-shared-pad-label = Handwritten signature
 ui-shared-pad-again = Again
 ui-shared-pad-here = Sign on this line
-ui-shared-pdf-facts = { $pages } pages, { $size }, SHA-256
+ui-shared-pdf-facts = { $pages ->
+    [one] { $pages } page
+   *[other] { $pages } pages
+}, { $size }, SHA-256
 ui-shared-pdf-save = Save as…
 ui-shared-pdf-saved = Saved to { $path }
 ui-shared-pdf-open = Open
@@ -158,7 +167,10 @@ ui-workbench-by-month = Loans by month
 ui-workbench-by-department = Overdue by department
 ui-workbench-filing = Filing overdue
 ui-workbench-filing-all = What is due
-ui-workbench-filing-days = { $days } days late
+ui-workbench-filing-days = { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+}
 ui-workbench-lent = lent
 ui-workbench-returned = returned
 ui-workbench-month = Month
@@ -170,13 +182,16 @@ ui-workbench-soon = Ends within 60 days
 ui-workbench-nothing-soon = Nothing ends within 60 days.
 ui-workbench-soon-agreement = Agreement
 ui-workbench-soon-hold-review = Hold review
-ui-workbench-soon-copy-return = Copy to return
-ui-workbench-soon-cooling = Cooling-off ends
+ui-workbench-soon-copy-return = Copy due
+ui-workbench-soon-cooling = Cooling off
 ui-workbench-health = Backup and trail
 ui-workbench-backup-fine = Backup in time
 ui-workbench-backup-late = Backup is due
 ui-workbench-trail = Trail
-ui-workbench-trail-text = { $seq } entries
+ui-workbench-trail-text = { $seq ->
+    [one] { $seq } entry
+   *[other] { $seq } entries
+}
 ui-shared-title-quote = “{ $text }”
 ui-shell-number-custody = Item found by its number
 ui-shell-number-place = Place
