@@ -4,6 +4,7 @@
 mod authorisation;
 mod contract;
 mod levels;
+mod plans;
 mod statements;
 mod texts;
 mod words_kept;

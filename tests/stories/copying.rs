@@ -1,11 +1,16 @@
 //! Copying: from the request to the last copy shredded, and everything that is refused on the way.
 
 mod asking;
+mod destroying;
+mod family;
+mod handover;
+mod quotas;
 mod session;
+mod sheets;
 mod tracking;
 
 use crate::shelf::{Shelved, put_on_shelf};
-use app::approvals::{ApprovalView, DecideApproval, decide_approval};
+use app::approvals::{OpenApproval, open_approval, ApprovalView, DecideApproval, decide_approval};
 use app::border::{Receipt, Second};
 use app::copying::*;
 use app::{Desk, Error};
@@ -45,7 +50,12 @@ fn decide(office: &Office, login: &str, job: &CopyJobView, decision: &str) -> Re
         passphrase: PASSPHRASE.into(),
         signature_png: None,
     };
-    office.sits_down(login, |desk| decide_approval(desk, ask)).map(|done| done.reply)
+    office
+        .sits_down(login, |desk| {
+            open_approval(desk, OpenApproval { id: ask.id.clone() })?;
+            decide_approval(desk, ask)
+        })
+        .map(|done| done.reply)
 }
 
 /// A 机密 job that 总经理 approved.
@@ -57,8 +67,19 @@ fn approved(office: &Office, report: &Shelved) -> CopyJobView {
 
 fn open(desk: &mut Desk, job: &CopyJobView, supervisor: Option<Second>) -> Result<CopyJobView, Error> {
     let ask =
-        OpenCopySession { job_id: job.id.clone(), supervisor, meter_before: Some(18_200), duplex: false };
+        OpenCopySession { supervisor, ..session(job) };
     open_copy_session(desk, ask).map(|done| done.reply)
+}
+
+fn session(job: &CopyJobView) -> OpenCopySession {
+    OpenCopySession {
+        job_id: job.id.clone(),
+        supervisor: None,
+        meter_before: Some(18_200),
+        copier: "档案室".into(),
+        duplex: false,
+        face_pages: None,
+    }
 }
 
 fn counts(job: &CopyJobView) -> RecordCopyCounts {
@@ -69,6 +90,7 @@ fn counts(job: &CopyJobView) -> RecordCopyCounts {
         spoiled_faces: 1,
         spoiled_sheets: None,
         meter_after: Some(18_229),
+        further: Vec::new(),
     }
 }
 
@@ -78,7 +100,9 @@ fn sign_off(job: &CopyJobView, supervisor: &str) -> SignOffCopySession {
         copies: 2,
         pages: 14,
         spoiled: 1,
+        spoiled_destroyed: None,
         supervisor: Some(Office::second(supervisor)),
+        absence: None,
         passphrase: None,
     }
 }
@@ -171,8 +195,10 @@ fn every_numbered_copy_is_followed_until_it_is_back_or_destroyed() {
 
         let job = read_copy_job(desk, ReadCopyJob { id: job.id.clone() }).expect("read");
         assert_eq!(job.state, "closed");
-        let done = destroy_returned_copy(desk, shred(&job, 0, "P-5", "zhoujg")).expect("shredded").reply;
-        assert_eq!(done.state, "destroyed");
+        let done = destroy_copies(desk, shred(&job, 0, "P-5", "zhoujg")).expect("shredded").reply;
+        assert_eq!((done.count, done.things[0].kind.as_str()), (1, "numbered"));
+        let gone = read_copy_job(desk, ReadCopyJob { id: job.id.clone() }).expect("read");
+        assert_eq!(gone.numbered[0].state, "destroyed");
         let kinds: Vec<_> = job.events.iter().map(|event| event.kind.as_str()).collect();
         assert_eq!(
             kinds,
@@ -182,6 +208,7 @@ fn every_numbered_copy_is_followed_until_it_is_back_or_destroyed() {
                 "supervisor_arrived",
                 "copy_session_opened",
                 "copies_counted",
+                "supervisor_left",
                 "copy_session_signed_off",
                 "copies_handed_over",
                 "copy_job_closed"
@@ -192,12 +219,11 @@ fn every_numbered_copy_is_followed_until_it_is_back_or_destroyed() {
     assert!(verified.reply.intact, "{:?}", verified.reply.findings);
 }
 
-fn shred(job: &CopyJobView, copy: usize, used_class: &str, second: &str) -> DestroyReturnedCopy {
-    DestroyReturnedCopy {
-        copy_id: Some(job.numbered[copy].id.clone()),
-        scan: None,
-        method: "shred".into(),
-        used_class: used_class.into(),
+fn shred(job: &CopyJobView, copy: usize, used_class: &str, second: &str) -> DestroyCopies {
+    let item = DestroyItem { copy_id: Some(job.numbered[copy].id.clone()), ..Default::default() };
+    DestroyCopies {
+        items: vec![item],
+        how: DestroyedHow { method: "shred".into(), used_class: used_class.into() },
         second: Office::second(second),
     }
 }

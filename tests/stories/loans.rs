@@ -1,9 +1,13 @@
 //! The lending desk: borrowing, allowing, returning, and everything the desk refuses.
 
 mod approvals;
+mod batch;
 mod circumstances;
 mod desk;
+mod queue;
+mod recalls;
 mod returning;
+mod rules_and_days;
 mod walks;
 mod whole_volume;
 

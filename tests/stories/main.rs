@@ -1,9 +1,13 @@
 //! Stories over the public operations: what people do at the desk and what is refused, one file an area.
 
+mod away;
 mod classification;
 mod copying;
+mod dispatch;
 mod disposal;
+mod excerpts;
 mod imports;
+mod incidents;
 mod loans;
 mod oversight;
 mod people;
@@ -12,3 +16,4 @@ mod records;
 mod registers;
 mod shelf;
 mod spreadsheets;
+mod vault;

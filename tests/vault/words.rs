@@ -175,6 +175,7 @@ fn used(office: &Office, papers: &Papers) {
             copies: 1,
             certified: false,
             return_by: Some("2026-12-18".into()),
+            confirm: None,
         };
         done(request_copy_job(desk, ask));
         let raise = ProposeLevelChange {
@@ -203,6 +204,10 @@ fn used(office: &Office, papers: &Papers) {
             passphrase: PASSPHRASE.into(),
             signature_png: None,
         };
+        done(app::approvals::open_approval(
+            desk,
+            app::approvals::OpenApproval { id: decide.id.clone() },
+        ));
         done(decide_approval(desk, decide));
     });
 }

@@ -68,3 +68,8 @@ refusal-access-same-person-twice = {$name} would be both {$first} and {$second} 
 refusal-access-clearance-too-low = {$name} is not cleared for {$needed}. Choose somebody who is; a higher clearance is proposed by the security administrator and countersigned by a key holder.
 refusal-access-wrong-post = {$name}'s post may not take this step. Who can: {$who}. Ask one of them to type their own passphrase here.
 refusal-access-purpose-needed = Opening a {$level} record needs a purpose, which the trail keeps (confidential and above). Say why you need it, then open it.
+
+## Violations and standing
+permission-know-violations = Read violations and leak checks
+permission-keep-violations = Enter, establish and decide violations and leak checks
+permission-keep-standing = Suspend and resume people, note leavings

@@ -386,6 +386,7 @@ number-series-stocktake = Stocktake
 number-series-finding = Finding
 number-series-filing-run = Filing run
 number-series-registered-print = Numbered print
+number-series-signing-card = Signing card
 number-series-other = Other numbers
 void-reason-record-gone = the record was destroyed, handed over or numbered otherwise when the run assigned its number
 operation-read-volume = Read a whole volume

@@ -68,3 +68,8 @@ refusal-access-same-person-twice = {$name} 在同一件事里既是{$first}又�
 refusal-access-clearance-too-low = {$name} 的涉密等级不到{$needed}，不能办理这一件。请换一位够等级的人；需要提高等级时，由安全管理员提议、密钥持有人会签。
 refusal-access-wrong-post = {$name} 的岗位不能做这一步。可以做的是：{$who}。请其中一位当场输入自己的口令。
 refusal-access-purpose-needed = 打开{$level}级档案须填写事由，事由会记入审计（机密及以上）。请写明为什么要看，再打开。
+
+## 违规与在岗状况
+permission-know-violations = 查看违规登记与泄露核查
+permission-keep-violations = 登记、查明、决定违规与泄露核查
+permission-keep-standing = 停用、恢复人员，登记离岗

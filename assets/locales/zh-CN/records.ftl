@@ -380,6 +380,7 @@ number-series-stocktake = 盘点
 number-series-finding = 盘点发现
 number-series-filing-run = 归档批次
 number-series-registered-print = 编号打印件
+number-series-signing-card = 签批卡
 number-series-other = 其他编号
 void-reason-record-gone = 赋号时该件已销毁、移交或另有档号
 operation-read-volume = 查看整卷

@@ -19,8 +19,12 @@ macro_rules! areas {
 areas! {
     domain::access::AccessRefusal,
     domain::vault::VaultRefusal,
+    domain::clock::ClockRefusal,
     domain::places::PlaceRefusal,
     domain::loans::LoanRefusal,
+    domain::loans::CirculationRefusal,
+    domain::incidents::IncidentRefusal,
+    domain::loans::CarryRefusal,
     domain::imports::ImportRefusal,
     domain::records::RecordRefusal,
     domain::records::VolumeRefusal,
@@ -32,8 +36,12 @@ areas! {
     domain::records::ExportRefusal,
     domain::retention::RetentionRefusal,
     domain::approvals::ApprovalRefusal,
+    domain::approvals::AwayRefusal,
+    domain::approvals::PaperRefusal,
     domain::disposal::DisposalRefusal,
     domain::copying::CopyRefusal,
+    domain::excerpts::ExcerptRefusal,
+    domain::dispatch::DispatchRefusal,
     domain::people::PeopleRefusal,
     domain::oversight::OversightRefusal,
     crate::signing::SigningRefusal,
@@ -45,6 +53,7 @@ pub fn events() -> Vec<&'static str> {
     [
         domain::audit::AuditEvent::KINDS,
         domain::vault::VaultEvent::KINDS,
+        domain::clock::ClockEvent::KINDS,
         domain::records::RecordEvent::KINDS,
         domain::records::VolumeEvent::KINDS,
         domain::records::FilingEvent::KINDS,
@@ -55,13 +64,20 @@ pub fn events() -> Vec<&'static str> {
         domain::records::RulePackEvent::KINDS,
         domain::classification::ClassificationEvent::KINDS,
         domain::places::PlaceEvent::KINDS,
+        domain::incidents::IncidentEvent::KINDS,
+        domain::loans::CarryEvent::KINDS,
         domain::imports::ImportEvent::KINDS,
         domain::retention::RetentionEvent::KINDS,
         domain::disposal::DisposalEvent::KINDS,
         domain::copying::CopyEvent::KINDS,
+        domain::excerpts::ExcerptEvent::KINDS,
+        domain::dispatch::DispatchEvent::KINDS,
         domain::people::PeopleEvent::KINDS,
         domain::approvals::ApprovalEvent::KINDS,
+        domain::approvals::AwayEvent::KINDS,
+        domain::approvals::PaperEvent::KINDS,
         domain::loans::LoanEvent::KINDS,
+        domain::loans::CirculationEvent::KINDS,
         domain::oversight::OversightEvent::KINDS,
     ]
     .concat()
@@ -75,6 +91,8 @@ pub fn notes() -> Vec<&'static str> {
         domain::records::RecordNote::CODES,
         domain::disposal::DisposalNote::CODES,
         domain::loans::LoanNote::CODES,
+        domain::loans::CirculationNote::CODES,
+        domain::copying::CopyNote::CODES,
     ]
     .concat()
 }

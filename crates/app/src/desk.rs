@@ -87,6 +87,12 @@ impl View<'_> {
         self.now
     }
 
+    /// The present that may be believed: while a jump of the clock is open, the moment before it. What is due,
+    /// expires or cools off is computed from this one.
+    pub fn settled_now(&self) -> Result<Now> {
+        crate::vault::settled_now(self)
+    }
+
     /// Who reads.
     #[must_use]
     pub fn actor(&self) -> PersonId {
@@ -250,6 +256,7 @@ impl Desk {
             return Err(VaultRefusal::TrailBroken { seq: broken.seq }.into());
         }
         if permissions_of(&posts).contains(&needed) {
+            crate::vault::check_clock(self, operation)?;
             return Ok(posts);
         }
         let refusal =

@@ -5,6 +5,7 @@
 //! as a convenience beside the code.
 
 pub mod access;
+mod acknowledging;
 pub mod approvals;
 pub mod audit;
 pub mod border;
@@ -13,11 +14,14 @@ pub mod codes;
 pub mod contract;
 pub mod copying;
 mod desk;
+pub mod dispatch;
 pub mod disposal;
 mod error;
+pub mod excerpts;
 pub mod exports;
 pub mod founding;
 pub mod imports;
+pub mod incidents;
 pub mod loans;
 mod offered;
 mod operations;

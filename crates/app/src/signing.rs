@@ -3,7 +3,7 @@
 use crate::border::Second;
 use crate::error::{Error, Result};
 use crate::{Desk, Work};
-use ::vault::Signer;
+use ::vault::{Signed, Signer};
 use base64::Engine;
 use domain::{PersonId, SignatureId, SignatureImageId};
 use paper::signature::Ink;
@@ -81,7 +81,20 @@ pub fn sign_act(
     statement: &str,
 ) -> Result<SignatureId> {
     let image = who.ink.as_ref().map(|ink| keep_handwriting(work, ink)).transpose()?;
-    let signed = work.sign(&who.signer, act, subject, statement);
+    keep(work, work.sign(&who.signer, act, subject, statement), post, image)
+}
+
+/// Keeps an act that was signed away from this vault and has been checked.
+pub fn keep_signed(work: &Work<'_, '_>, signed: Signed, post: &str) -> Result<SignatureId> {
+    keep(work, signed, post, None)
+}
+
+fn keep(
+    work: &Work<'_, '_>,
+    signed: Signed,
+    post: &str,
+    image: Option<SignatureImageId>,
+) -> Result<SignatureId> {
     let id: SignatureId = work.new_id();
     store::signatures::insert(
         work,
@@ -97,7 +110,7 @@ pub fn sign_act(
             nonce: signed.nonce.to_vec(),
             signature: signed.signature,
             image,
-            on_paper: who.ink.is_none(),
+            on_paper: image.is_none(),
             at: signed.at,
         },
     )?;

@@ -1,5 +1,5 @@
-//! The fixture: the sample vault, grown by as many records as asked for, each with a copy, a loan, index words,
-//! row digests and events, written through the one door as the program writes.
+//! The fixture: the sample vault, grown by as many records as asked for, each with a copy, two loans of the past,
+//! index words, row digests and events, written through the one door as the program writes.
 
 use crate::attached;
 use crate::chance::Chance;
@@ -10,17 +10,19 @@ use domain::access::Level;
 use domain::loans::LoanEvent;
 use domain::numbers::BarcodeKind;
 use domain::records::RecordEvent;
-use domain::{CategoryId, CopyId, Day, DepartmentId, LoanId, PersonId, PlaceId, RecordId, RetentionRuleId};
+use domain::{
+    CategoryId, CopyId, Day, DepartmentId, LoanId, Moment, PersonId, PlaceId, RecordId, RetentionRuleId,
+};
 use std::path::Path;
 use std::sync::Arc;
-use store::loans::NewLoan;
+use store::loans::{Lending, NewLoan, Returning};
 use store::records::{CopyRow, NewRecord};
 use vault::{VaultError, Work};
 
 /// How much of everything.
 #[derive(Debug, Clone, Copy)]
 pub struct Size {
-    /// Records, each with a copy and a loan.
+    /// Records, each with a copy and two loans of the past.
     pub records: usize,
     /// Small sealed files, each of a record up to 秘密, with its words in the index.
     pub files: usize,
@@ -153,34 +155,92 @@ fn grow(
     let place = *chance.one(&ground.places);
     store::records::insert_copy(work, &copy_row(copy, record, barcode, pages, Some(place), at, level))?;
     work.record(RecordEvent::CopyMoved { copy, to: place });
-    past_loan(work, *chance.one(&ground.people), copy, record)?;
+    past_loans(work, ground, copy, record, pages, chance)?;
     Ok((record, level))
 }
 
-/// One loan of long ago: the desk's history is as large as the register.
-fn past_loan(
+/// Lent and brought back long ago: the desk's history is twice as long as the register.
+const LOANS_OF_A_COPY: u64 = 2;
+
+/// What the desk did with a copy in the years before.
+fn past_loans(
     work: &Work<'_, '_>,
-    borrower: PersonId,
+    ground: &Ground,
     copy: CopyId,
     record: RecordId,
+    pages: i64,
+    chance: &mut Chance,
 ) -> std::result::Result<(), VaultError> {
-    let loan = work.new_id::<LoanId>();
+    (0..LOANS_OF_A_COPY).try_for_each(|times| {
+        let lent = date(chance) + chrono::Days::new(times);
+        let (loan, borrower) = (work.new_id::<LoanId>(), *chance.one(&ground.people));
+        past_loan(work, &PastLoan { loan, copy, record, borrower, pages, lent })
+    })
+}
+
+/// One of them.
+struct PastLoan {
+    loan: LoanId,
+    copy: CopyId,
+    record: RecordId,
+    borrower: PersonId,
+    pages: i64,
+    lent: Day,
+}
+
+fn past_loan(work: &Work<'_, '_>, past: &PastLoan) -> std::result::Result<(), VaultError> {
+    let at = |day: Day, hour| Moment(day.and_hms_opt(hour, 0, 0).expect("BUG: an hour").and_utc());
+    let (out, back) = (at(past.lent, 1), at(past.lent, 8));
     store::loans::insert_loan(
         work,
         &NewLoan {
-            id: loan,
-            copy,
-            record,
-            borrower,
+            id: past.loan,
+            copy: past.copy,
+            record: past.record,
+            borrower: past.borrower,
             way: "reading",
-            state: "cancelled",
+            state: "approved",
             purpose: "查阅",
             approval: None,
             requested_by: work.actor(),
-            at: work.now().at,
+            at: out,
         },
     )?;
-    work.record(LoanEvent::LoanCancelled { loan, copy, record });
+    store::loans::set_lent(
+        work,
+        past.loan,
+        &Lending {
+            by: work.actor(),
+            session: work.session(),
+            happened_at: out,
+            recorded_at: out,
+            due: past.lent,
+            ground: "none_needed",
+            rule: "通则",
+            approval: None,
+            override_reason: "",
+            override_by: None,
+            receipt: "paper",
+            receipt_signature: None,
+            receipt_image: None,
+            late_reason: "",
+            countersignature: None,
+        },
+    )?;
+    store::loans::set_returned(
+        work,
+        past.loan,
+        &Returning {
+            state: "returned",
+            at: Some(back),
+            by: "",
+            received_by: Some(work.actor()),
+            pages: u32::try_from(past.pages).ok(),
+            condition: "",
+        },
+    )?;
+    let (loan, copy, record) = (past.loan, past.copy, past.record);
+    work.record(LoanEvent::CopyReturned { loan, copy, record, pages: past.pages });
     Ok(())
 }
 

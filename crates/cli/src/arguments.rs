@@ -126,6 +126,11 @@ pub(crate) enum Command {
         #[command(subcommand)]
         act: CertificateAct,
     },
+    /// Decide a request for approval away from the vault, with a signing card.
+    Approval {
+        #[command(subcommand)]
+        act: ApprovalAct,
+    },
     /// Import a spreadsheet by a mapping file: check all of it, then write it, hidden until the last row is there.
     Import(crate::imports::Import),
     /// Measure the figures over a seeded fixture.
@@ -180,6 +185,12 @@ pub(crate) enum Command {
         #[arg(long)]
         passphrase_file: Option<PathBuf>,
     },
+}
+
+#[derive(Subcommand)]
+pub(crate) enum ApprovalAct {
+    /// Show what is asked; with `--approve` or `--refuse`, sign it and write the decision file.
+    Decide(crate::approval::Decide),
 }
 
 #[derive(Subcommand)]

@@ -2,6 +2,7 @@
 //!
 //! Exit codes: 0 done · 1 broken · 2 usage · 3 refused · 4 locked or wrong passphrase · 5 verification failed.
 
+mod approval;
 mod arguments;
 mod certificate;
 mod exit;

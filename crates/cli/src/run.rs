@@ -1,6 +1,6 @@
 //! One function a command.
 
-use crate::arguments::{Arguments, CertificateAct, Command, Login};
+use crate::arguments::{ApprovalAct, Arguments, CertificateAct, Command, Login};
 use crate::exit::Exit;
 use crate::vaults::{desk, json, passphrase};
 use crate::{certificate, export, figures, files, output, session};
@@ -28,6 +28,7 @@ pub(crate) fn run(arguments: Arguments) -> Result<Exit> {
         Command::Certificate { act: CertificateAct::Verify { paper, key } } => {
             certificate::verify(&paper, &key, locale)
         }
+        Command::Approval { act: ApprovalAct::Decide(asked) } => crate::approval::decide(&asked, locale),
         Command::Import(asked) => crate::imports::import(&asked, locale),
         Command::Bench(asked) => figures::bench(&asked),
         Command::Attach { copy, file, login } => files::attach(&copy, &file, &login, locale),

@@ -54,6 +54,10 @@ macro_rules! each_id {
             LevelChangeId;
             /// A sealed file (文件内容).
             ContentId;
+            /// A place in the queue for a copy (预约).
+            ReservationId;
+            /// A recall of a loan (催回).
+            RecallId;
             /// An approval asked for or given (审批).
             ApprovalId;
             /// A signature over exact content (签认).
@@ -66,6 +70,20 @@ macro_rules! each_id {
             IncidentId;
             /// A copy job (复制任务).
             CopyJobId;
+            /// An excerpt (摘抄).
+            ExcerptId;
+            /// An incoming paper (收文).
+            IncomingId;
+            /// An outgoing paper (发文).
+            OutgoingId;
+            /// A transfer or circulation (传递、传阅).
+            TransferId;
+            /// Something told to somebody outside (对外提供).
+            SharingId;
+            /// A look at footage (监控调阅).
+            FootageId;
+            /// A handover (移交).
+            HandoverId;
             /// A hold on disposal (冻结).
             HoldId;
             /// An appraisal batch (鉴定批次).

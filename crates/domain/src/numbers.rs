@@ -35,6 +35,10 @@ macro_rules! prefixes {
 prefixes! {
     /// 申请.
     REQUEST = "SQ";
+    /// 长期批准.
+    STANDING_APPROVAL = "CQ";
+    /// 授权代批.
+    DELEGATION = "DP";
     /// 鉴定.
     APPRAISAL = "JD";
     /// 清册.
@@ -55,8 +59,42 @@ prefixes! {
     FINDING = "FX";
     /// 归档.
     FILING_RUN = "GD";
+    /// 摘抄.
+    EXCERPT = "ZC";
+    /// 摘抄本.
+    NOTEBOOK = "ZB";
+    /// 收文.
+    INCOMING = "SW";
+    /// 发文.
+    OUTGOING = "FW";
+    /// 传递、传阅.
+    TRANSFER = "CD";
+    /// 对外提供.
+    SHARING = "TG";
+    /// 监控调阅.
+    FOOTAGE = "JK";
+    /// 移交.
+    HANDOVER = "YJ";
     /// 编号打印件.
     REGISTERED_PRINT = "DY";
+    /// 签批卡.
+    SIGNING_CARD = "QK";
+    /// 预约.
+    RESERVATION = "YY";
+    /// 催回.
+    RECALL = "CH";
+    /// 收回即毁.
+    COPY_DESTRUCTION = "JH";
+    /// 异常.
+    INCIDENT = "YC";
+    /// 违规.
+    VIOLATION = "WG";
+    /// 个人信息泄露核查.
+    BREACH_CHECK = "HC";
+    /// 外带.
+    CARRY_PERMIT = "WD";
+    /// 外单位介绍.
+    INTRODUCTION = "JS";
 }
 
 fn luhn(digits: &str) -> u32 {

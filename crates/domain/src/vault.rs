@@ -48,6 +48,12 @@ crate::refusals! {
         ContentDamaged { file: String } => "content_damaged", Evidence;
         /// A person lacks the key of that level.
         LevelKeyMissing { level: crate::access::Level } => "level_key_missing", Evidence;
+        /// What was typed is not the recovery key of this vault.
+        WrongRecoveryKey => "wrong_recovery_key", Evidence;
+        /// Everybody who is cleared holds the level keys already.
+        RecoveryNotNeeded => "recovery_not_needed", Form;
+        /// The recovery key is used by two administrators.
+        RecoveryByTwo => "recovery_by_two", Evidence;
     }
 }
 
@@ -86,6 +92,10 @@ crate::events! {
         LevelKeyWithdrawn { slot: RowId, person: PersonId, level: i64 } => "level_key_withdrawn";
         /// A level key was turned: what is sealed from now on is closed to who left.
         LevelKeyTurned { rotation: RowId, level: i64, holders: i64 } => "level_key_turned";
+        /// Keys were sealed to the recovery key: the data key (0) or those of a level.
+        RecoverySealed { grant: RowId, level: i64 } => "recovery_sealed";
+        /// Two administrators used the recovery key: so many people got the keys of a level from it.
+        RecoveryKeyUsed { grant: RowId, level: i64, given: i64, first: PersonId, second: PersonId } => "recovery_key_used";
         /// A break of the trail was acknowledged by two: up to that position it is no longer trusted.
         BreakAcknowledged { acknowledgement: RowId, seq: i64, head: [u8; 32], first: PersonId, second: PersonId } => "break_acknowledged";
         /// A person changed the own passphrase.
@@ -115,6 +125,20 @@ pub fn check_acknowledgement(
         return Err(VaultRefusal::BreakByTwo);
     }
     if reason.trim().is_empty() { Err(VaultRefusal::BreakReasonNeeded) } else { Ok(()) }
+}
+
+/// Who uses the recovery key: the security administrator, and beside that person another administrator.
+///
+/// # Errors
+/// [`VaultRefusal::RecoveryByTwo`].
+pub fn check_recovery(
+    (first, first_posts): (PersonId, &[Post]),
+    (second, second_posts): (PersonId, &[Post]),
+) -> Result<(), VaultRefusal> {
+    let two = first != second
+        && first_posts.contains(&Post::SecurityAdministrator)
+        && second_posts.iter().any(|post| post.is_administrator());
+    if two { Ok(()) } else { Err(VaultRefusal::RecoveryByTwo) }
 }
 
 #[cfg(test)]

@@ -67,8 +67,10 @@ pub struct Supervision {
     pub name: String,
     /// Start, `YYYY-MM-DD HH:MM`.
     pub started_at: String,
-    /// End.
+    /// End; empty while the session goes on.
     pub ended_at: String,
+    /// Why that person could not sign for leaving; empty when signed.
+    pub unsigned: String,
     /// Handwriting of the supervisor.
     pub ink: Option<Ink>,
 }
@@ -110,8 +112,8 @@ pub struct CopyRow {
     pub approval: Option<CopyApproval>,
     /// Who copied (经办复印人).
     pub operator: String,
-    /// Supervision; none when not needed.
-    pub supervision: Option<Supervision>,
+    /// Everybody who supervised, in order; none when not needed.
+    pub supervision: Vec<Supervision>,
     /// The numbered copies.
     pub lines: Vec<CopyLine>,
     /// Whether 与原件相符 was stamped.
@@ -204,7 +206,7 @@ fn cells(paper: &mut Paper, row: &CopyRow, words: Words) -> Row {
         Cell::Signed { ink: applicant_ink, above: Para::default(), below: Para::default() },
         approver(paper, row.approval.as_ref(), words),
         plain(&row.operator),
-        supervisor(paper, row.supervision.as_ref()),
+        supervisor(paper, &row.supervision),
         copy_numbers,
         plain(&words.get(if row.stamped { "yes" } else { "no" })),
         settled,
@@ -258,13 +260,19 @@ fn approver(paper: &mut Paper, approval: Option<&CopyApproval>, words: Words) ->
     Cell::Signed { ink, above: Para::default(), below }
 }
 
-fn supervisor(paper: &mut Paper, supervision: Option<&Supervision>) -> Cell {
-    let Some(supervision) = supervision else {
+/// Everybody with times; the handwriting is that of who ended it.
+fn supervisor(paper: &mut Paper, supervision: &[Supervision]) -> Cell {
+    let Some(last) = supervision.last() else {
         return Cell::centred(Para::new(Style::R, NOT_APPLICABLE));
     };
     let clock = |at: &str| at.split_once(' ').map_or(at, |(_, clock)| clock).to_owned();
-    let times = format!("\n{}–{}", clock(&supervision.started_at), clock(&supervision.ended_at));
-    let below = Para::new(Style::R5, supervision.name.as_str()).and(Style::R, times);
-    let ink = supervision.ink.as_ref().map(|ink| paper.keep_ink(ink));
+    let mut below = Para::default();
+    for (index, one) in supervision.iter().enumerate() {
+        let line = if index == 0 { "" } else { "\n" };
+        let unsigned = if one.unsigned.is_empty() { String::new() } else { format!(" {}", one.unsigned) };
+        let times = format!("\n{}–{}{unsigned}", clock(&one.started_at), clock(&one.ended_at));
+        below = below.and(Style::R5, format!("{line}{}", one.name)).and(Style::R, times);
+    }
+    let ink = last.ink.as_ref().map(|ink| paper.keep_ink(ink));
     Cell::Signed { ink, above: Para::default(), below }
 }

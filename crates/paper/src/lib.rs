@@ -6,8 +6,10 @@ pub mod certificate;
 pub mod certificate_pdf;
 pub mod copy_register;
 pub mod destruction_list;
+pub mod dispatch_registers;
 mod error;
 pub mod filing;
+pub mod form;
 mod inked;
 pub mod labels;
 mod layout;
@@ -31,6 +33,10 @@ pub use box_spines::{BoxSpine, BoxSpinesView, render_box_spines};
 pub use certificate::{CertificatePrint, CertificateView, render_certificate};
 pub use copy_register::{CopyRegisterView, render_copy_register};
 pub use destruction_list::{DestructionListView, render_destruction_list};
+pub use dispatch_registers::{
+    DispatchBook, ExcerptEntry, IncomingEntry, OutgoingEntry, render_excerpt_book, render_incoming_book,
+    render_outgoing_book,
+};
 pub use error::PaperError;
 pub use filing::{
     FileListView, FilingStampsView, NumberReportView, VolumeCoverView, VolumeNoteView, render_file_list,

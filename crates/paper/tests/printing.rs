@@ -4,6 +4,8 @@
 mod certificate_sample;
 #[path = "specimens/filing_samples.rs"]
 mod filing_samples;
+#[path = "specimens/form_samples.rs"]
+mod form_samples;
 #[path = "specimens/samples.rs"]
 mod samples;
 #[path = "specimens/shelf_samples.rs"]

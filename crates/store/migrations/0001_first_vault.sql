@@ -102,7 +102,7 @@ CREATE TABLE duties (
 -- The approval matrix of the rule pack: level × action.
 CREATE TABLE matrix_rows (
   row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, level INTEGER NOT NULL, action TEXT NOT NULL, approvers TEXT NOT NULL,
-  mode TEXT NOT NULL CHECK (mode IN ('all','any')), supervised INTEGER NOT NULL, witnesses INTEGER NOT NULL, longest_days INTEGER, shredder_class TEXT NOT NULL DEFAULT '', article TEXT NOT NULL, version INTEGER NOT NULL,
+  mode TEXT NOT NULL CHECK (mode IN ('all','any','ordered')), supervised INTEGER NOT NULL, witnesses INTEGER NOT NULL, longest_days INTEGER, shredder_class TEXT NOT NULL DEFAULT '', article TEXT NOT NULL, version INTEGER NOT NULL,
   salt BLOB NOT NULL DEFAULT (randomblob(16)), UNIQUE (level, action, version)) STRICT;
 
 CREATE TABLE non_working_days (
@@ -217,7 +217,7 @@ CREATE INDEX signatures_subject ON signatures(subject_id);
 
 CREATE TABLE approvals (
   row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, number TEXT NOT NULL UNIQUE, action TEXT NOT NULL, subject_id TEXT NOT NULL, record_id TEXT, level INTEGER NOT NULL,
-  statement TEXT NOT NULL, digest BLOB NOT NULL, applicant_id TEXT NOT NULL REFERENCES people(id), purpose TEXT NOT NULL, approvers TEXT NOT NULL, mode TEXT NOT NULL CHECK (mode IN ('all','any')), article TEXT NOT NULL,
+  statement TEXT NOT NULL, digest BLOB NOT NULL, applicant_id TEXT NOT NULL REFERENCES people(id), purpose TEXT NOT NULL, approvers TEXT NOT NULL, mode TEXT NOT NULL CHECK (mode IN ('all','any','ordered')), article TEXT NOT NULL,
   state TEXT NOT NULL CHECK (state IN ('open','approved','refused','withdrawn','used','expired')), asked_at TEXT NOT NULL, expires_on TEXT NOT NULL, used_at TEXT,
   salt BLOB NOT NULL DEFAULT (randomblob(16))) STRICT;
 CREATE INDEX approvals_state ON approvals(state, row);
@@ -230,7 +230,7 @@ CREATE TABLE approval_decisions (
 CREATE TABLE loans (
   row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, copy_id TEXT NOT NULL REFERENCES copies(id), record_id TEXT NOT NULL REFERENCES records(id), borrower_id TEXT NOT NULL REFERENCES people(id),
   way TEXT NOT NULL CHECK (way IN ('reading','carry_out')), state TEXT NOT NULL CHECK (state IN ('requested','approved','out','claimed_returned','returned','lost','refused','cancelled','reversed')),
-  purpose TEXT NOT NULL, approval_id TEXT REFERENCES approvals(id), ground TEXT NOT NULL CHECK (ground IN ('none_needed','own_duty','approval','')), rule TEXT NOT NULL DEFAULT '',
+  purpose TEXT NOT NULL, approval_id TEXT REFERENCES approvals(id), ground TEXT NOT NULL CHECK (ground IN ('none_needed','own_duty','standing','approval','')), rule TEXT NOT NULL DEFAULT '',
   requested_by TEXT NOT NULL, requested_at TEXT NOT NULL, lent_by TEXT, lent_at TEXT, due_on TEXT, renewals INTEGER NOT NULL DEFAULT 0,
   override_reason TEXT NOT NULL DEFAULT '', override_by TEXT, receipt TEXT NOT NULL DEFAULT '' CHECK (receipt IN ('','pad','paper','passphrase')), receipt_signature_id TEXT, receipt_image_id TEXT,
   returned_at TEXT, returned_by TEXT NOT NULL DEFAULT '', received_by TEXT, return_pages INTEGER, return_condition TEXT NOT NULL DEFAULT '', closing_note TEXT NOT NULL DEFAULT '',
@@ -257,14 +257,14 @@ CREATE INDEX desk_acts_at ON desk_acts(at);
 CREATE INDEX desk_acts_copy ON desk_acts(copy_id, row);
 
 CREATE TABLE incidents (
-  row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, kind TEXT NOT NULL CHECK (kind IN ('pages_differ','damaged','lost','unattested')), subject_id TEXT NOT NULL, record_id TEXT, text TEXT NOT NULL, opened_by TEXT NOT NULL, opened_at TEXT NOT NULL, closed_at TEXT, closing TEXT NOT NULL DEFAULT '',
+  row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, kind TEXT NOT NULL CHECK (kind IN ('pages_differ','damaged','lost','unattested','paper_denied')), subject_id TEXT NOT NULL, record_id TEXT, text TEXT NOT NULL, opened_by TEXT NOT NULL, opened_at TEXT NOT NULL, closed_at TEXT, closing TEXT NOT NULL DEFAULT '',
   salt BLOB NOT NULL DEFAULT (randomblob(16))) STRICT;
 
 ---------------------------------------------------------------- copying
 CREATE TABLE copy_jobs (
   row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, number TEXT NOT NULL UNIQUE, record_id TEXT NOT NULL REFERENCES records(id), source_copy_id TEXT NOT NULL REFERENCES copies(id),
   applicant_id TEXT NOT NULL REFERENCES people(id), receiver_id TEXT NOT NULL REFERENCES people(id), purpose TEXT NOT NULL, destination TEXT NOT NULL,
-  pages INTEGER NOT NULL, page_range TEXT NOT NULL, copies INTEGER NOT NULL, certified INTEGER NOT NULL DEFAULT 0, return_by TEXT, level INTEGER NOT NULL, approval_id TEXT REFERENCES approvals(id), ground TEXT NOT NULL CHECK (ground IN ('none_needed','own_duty','approval','')),
+  pages INTEGER NOT NULL, page_range TEXT NOT NULL, copies INTEGER NOT NULL, certified INTEGER NOT NULL DEFAULT 0, return_by TEXT, level INTEGER NOT NULL, approval_id TEXT REFERENCES approvals(id), ground TEXT NOT NULL CHECK (ground IN ('none_needed','own_duty','standing','approval','')),
   state TEXT NOT NULL CHECK (state IN ('requested','approved','in_session','signed_off','handed_over','closed','aborted','refused')), requested_at TEXT NOT NULL,
   operator_id TEXT, supervisor_id TEXT, session_opened_at TEXT, opening_signature_id TEXT, duplex INTEGER, meter_before INTEGER, meter_after INTEGER, copied_copies INTEGER, copied_pages INTEGER, faces INTEGER, sheets INTEGER, spoiled_faces INTEGER, spoiled_sheets INTEGER, counted_at TEXT,
   signed_off_at TEXT, sign_off_signature_id TEXT, handed_over_at TEXT, receipt TEXT NOT NULL DEFAULT '', receipt_signature_id TEXT, receipt_image_id TEXT, aborted_reason TEXT NOT NULL DEFAULT '',

@@ -24,6 +24,16 @@ pub(crate) const FORMS: &[&str] = &[
     include_str!("../migrations/0008_volumes.sql"),
     include_str!("../migrations/0009_readings.sql"),
     include_str!("../migrations/0010_sealed_words.sql"),
+    include_str!("../migrations/0011_lending.sql"),
+    include_str!("../migrations/0012_desk_facts.sql"),
+    include_str!("../migrations/0013_approvals.sql"),
+    include_str!("../migrations/0014_away_approvals.sql"),
+    include_str!("../migrations/0015_copying.sql"),
+    include_str!("../migrations/0016_dispatch.sql"),
+    include_str!("../migrations/0017_clock.sql"),
+    include_str!("../migrations/0018_counter.sql"),
+    include_str!("../migrations/0019_sharing.sql"),
+    include_str!("../migrations/0020_emergency.sql"),
 ];
 
 /// The newest form this program knows.

@@ -16,6 +16,14 @@ macro_rules! sight {
     };
 }
 
+/// The rows of a list, newest first, that follow the one whose identity is `:after`; all of them without one.
+#[macro_export]
+macro_rules! older {
+    ($alias:literal, $table:literal) => {
+        concat!($alias, ".row < coalesce((SELECT last.row FROM ", $table, " AS last WHERE last.id = :after), 9223372036854775807)")
+    };
+}
+
 /// The predicate over a copy row with alias `s`, for figures that are declared not secret (3-domain §3): what is
 /// still arriving, or being removed, stands nowhere yet. While nothing arrives it costs nothing.
 #[macro_export]

@@ -1,7 +1,7 @@
 //! 工作台: what waits for one person, what is late, what ends soon. Every read of a record goes through a Sight.
 
 use crate::{Reader, Result, Row, Sight, named, sight};
-use domain::access::{Level, Post};
+use domain::access::Level;
 use domain::{Day, Moment, PersonId};
 
 /// Something that waits for this person.
@@ -52,14 +52,8 @@ pub struct SoonRow {
 }
 
 crate::statements! {
-    APPROVALS = concat!("SELECT 'approval' AS kind, a.id AS id, a.action AS action, coalesce(r.title, l.name, a.number) AS title, a.level AS level, p.name AS person, a.asked_at AS at,
-            (SELECT count(*) FROM approval_decisions AS d WHERE d.approval_id = a.id) AS decided
-        FROM approvals AS a JOIN people AS p ON p.id = a.applicant_id LEFT JOIN records AS r ON r.id = a.record_id LEFT JOIN destruction_lists AS l ON l.id = a.subject_id
-        WHERE a.state = 'open' AND a.applicant_id <> :sight_person AND EXISTS (SELECT 1 FROM json_each(a.approvers) AS needed WHERE instr(:posts, ',' || needed.value || ',') > 0)
-            AND NOT EXISTS (SELECT 1 FROM approval_decisions AS d WHERE d.approval_id = a.id AND (d.person_id = :sight_person OR instr(:posts, ',' || d.post || ',') > 0))
-            AND (a.record_id IS NULL AND a.level <= :sight_level OR ", sight!(), ") ORDER BY a.row LIMIT 50");
     LEVEL_CHANGES = concat!("SELECT 'level_change' AS kind, c.id AS id, NULL AS action, r.title AS title, c.to_level AS level, p.name AS person, c.proposed_at AS at, 0 AS decided
-        FROM level_changes AS c JOIN records AS r ON r.id = c.record_id JOIN people AS p ON p.id = c.proposed_by
+        FROM level_changes AS c CROSS JOIN records AS r ON r.id = c.record_id JOIN people AS p ON p.id = c.proposed_by
         WHERE c.state = 'proposed' AND c.proposed_by <> :sight_person AND c.to_level <= :sight_level AND ", sight!(), " ORDER BY c.row LIMIT 50");
     CLEARANCES = "SELECT 'clearance' AS kind, c.id AS id, NULL AS action, p.name AS title, c.level AS level, s.name AS person, c.proposed_at AS at, 0 AS decided
         FROM clearances AS c JOIN people AS p ON p.id = c.person_id JOIN people AS s ON s.id = c.proposed_by
@@ -68,19 +62,19 @@ crate::statements! {
         FROM destruction_lists AS l JOIN people AS p ON p.id = l.applicant_id
         WHERE l.level <= :level AND (l.state IN ('executed','attested') OR l.state = 'cooling' AND l.cooling_until <= :today) ORDER BY l.row LIMIT 50";
     INCIDENTS = concat!("SELECT 'incident' AS kind, i.id AS id, NULL AS action, r.title AS title, r.level AS level, p.name AS person, i.opened_at AS at, 0 AS decided
-        FROM incidents AS i JOIN records AS r ON r.id = i.record_id JOIN people AS p ON p.id = i.opened_by WHERE i.closed_at IS NULL AND ", sight!(), " ORDER BY i.row LIMIT 20");
-    LATE = concat!("SELECT l.id AS id, r.title AS title, p.name AS borrower, l.due_on AS due_on FROM loans AS l JOIN records AS r ON r.id = l.record_id JOIN people AS p ON p.id = l.borrower_id
+        FROM incidents AS i CROSS JOIN records AS r ON r.id = i.record_id JOIN people AS p ON p.id = i.opened_by WHERE i.closed_at IS NULL AND ", sight!(), " ORDER BY i.opened_at, i.row LIMIT 20");
+    LATE = concat!("SELECT l.id AS id, r.title AS title, p.name AS borrower, l.due_on AS due_on FROM loans AS l CROSS JOIN records AS r ON r.id = l.record_id JOIN people AS p ON p.id = l.borrower_id
         WHERE l.state = 'out' AND l.due_on < :today AND ", sight!(), " ORDER BY l.due_on LIMIT 20");
-    OUT = concat!("SELECT count(*) FROM loans AS l JOIN records AS r ON r.id = l.record_id WHERE l.state IN ('out','claimed_returned') AND ", sight!());
-    OVERDUE = concat!("SELECT count(*) FROM loans AS l JOIN records AS r ON r.id = l.record_id WHERE l.state = 'out' AND l.due_on < :today AND ", sight!());
-    OPEN_COPIES = concat!("SELECT count(*) FROM copies AS c JOIN records AS r ON r.id = c.record_id WHERE c.kind = 'numbered' AND c.state = 'out' AND ", sight!());
-    HELD = concat!("SELECT count(DISTINCT h.record_id) FROM holds AS h JOIN records AS r ON r.id = h.record_id WHERE h.lifted_at IS NULL AND ", sight!());
-    RECORDS = concat!("SELECT count(*) FROM records AS r WHERE r.state = 'kept' AND ", sight!());
-    OVERDUE_BY_DEPARTMENT = concat!("SELECT coalesce(d.name, p.organisation) AS name, count(*) AS count, min(l.due_on) AS oldest FROM loans AS l JOIN records AS r ON r.id = l.record_id JOIN people AS p ON p.id = l.borrower_id LEFT JOIN departments AS d ON d.id = p.department_id
+    OPEN_COPIES = concat!("SELECT count(*) FROM copies AS c CROSS JOIN records AS r ON r.id = c.record_id WHERE c.kind = 'numbered' AND c.state = 'out' AND ", sight!());
+    HELD = concat!("SELECT count(DISTINCT h.record_id) FROM holds AS h CROSS JOIN records AS r ON r.id = h.record_id WHERE h.lifted_at IS NULL AND ", sight!());
+    // Sight over the counts, and those of other departments' walls that name this person.
+    RECORDS = concat!("SELECT (SELECT coalesce(sum(n.count), 0) FROM record_counts AS n WHERE n.state = 'kept' AND n.level <= :sight_level AND (n.walled = 0 OR n.department_id = :sight_department) AND (:sight_arriving = 0 OR n.import_row <> :sight_arriving))
+        + (SELECT count(*) FROM need_to_know AS k CROSS JOIN records AS r ON r.id = k.record_id WHERE k.person_id = :sight_person AND r.state = 'kept' AND r.walled = 1 AND r.department_id IS NOT :sight_department AND ", sight!(), ")");
+    OVERDUE_BY_DEPARTMENT = concat!("SELECT coalesce(d.name, p.organisation) AS name, count(*) AS count, min(l.due_on) AS oldest FROM loans AS l CROSS JOIN records AS r ON r.id = l.record_id JOIN people AS p ON p.id = l.borrower_id LEFT JOIN departments AS d ON d.id = p.department_id
         WHERE l.state = 'out' AND l.due_on < :today AND ", sight!(), " GROUP BY 1 ORDER BY 2 DESC LIMIT 8");
     SOON = concat!("SELECT 'agreement' AS kind, p.name AS label, p.agreement_until AS day, NULL AS record FROM people AS p WHERE p.state = 'active' AND p.agreement_until BETWEEN :today AND :until
-        UNION ALL SELECT 'hold_review', h.number, h.review_on, h.record_id FROM holds AS h JOIN records AS r ON r.id = h.record_id WHERE h.lifted_at IS NULL AND h.review_on BETWEEN :today AND :until AND ", sight!(), "
-        UNION ALL SELECT 'copy_return', c.barcode, c.return_by, c.record_id FROM copies AS c JOIN records AS r ON r.id = c.record_id WHERE c.state = 'out' AND c.return_by BETWEEN :today AND :until AND ", sight!(), "
+        UNION ALL SELECT 'hold_review', h.number, h.review_on, h.record_id FROM holds AS h CROSS JOIN records AS r ON r.id = h.record_id WHERE h.lifted_at IS NULL AND h.review_on BETWEEN :today AND :until AND ", sight!(), "
+        UNION ALL SELECT 'copy_return', c.barcode, c.return_by, c.record_id FROM copies AS c CROSS JOIN records AS r ON r.id = c.record_id WHERE c.state = 'out' AND c.return_by BETWEEN :today AND :until AND ", sight!(), "
         UNION ALL SELECT 'cooling', l.number, l.cooling_until, NULL FROM destruction_lists AS l WHERE l.state = 'cooling' AND l.level <= :sight_level AND l.cooling_until BETWEEN :today AND :until
         ORDER BY 3 LIMIT 12");
 }
@@ -96,12 +90,6 @@ pub(crate) fn waiting_from_row(row: &Row<'_>) -> rusqlite::Result<WaitingRow> {
         at: crate::moment(row, "at")?,
         decided: row.get("decided")?,
     })
-}
-
-/// Requests that one of these posts may decide and this person has not.
-pub fn list_approvals_waiting(reader: &Reader<'_>, sight: &Sight, posts: &[Post]) -> Result<Vec<WaitingRow>> {
-    let posts = format!(",{},", posts.iter().map(|post| post.code()).collect::<Vec<_>>().join(","));
-    reader.list(APPROVALS, &sight.bind(named! { posts: posts }), waiting_from_row)
 }
 
 /// Level changes that wait for another person's countersignature.
@@ -159,15 +147,19 @@ pub fn list_soon(reader: &Reader<'_>, sight: &Sight, today: Day, until: Day) -> 
     })
 }
 
+/// How many kept records are within sight, out of the counts.
+pub fn count_kept(reader: &Reader<'_>, sight: &Sight) -> Result<i64> {
+    reader.number(RECORDS, &sight.bind(Vec::new()))
+}
+
 /// The figures of the first line: out, overdue, numbered copies out, held, records kept.
 pub fn figures(reader: &Reader<'_>, sight: &Sight, today: Day) -> Result<[i64; 5]> {
     let seen = sight.bind(Vec::new());
-    let dated = sight.bind(named! { today: today });
     Ok([
-        reader.number(OUT, &seen)?,
-        reader.number(OVERDUE, &dated)?,
+        crate::loans::count_open(reader, sight)?,
+        crate::loans::count_overdue(reader, sight, today)?,
         reader.number(OPEN_COPIES, &seen)?,
         reader.number(HELD, &seen)?,
-        reader.number(RECORDS, &seen)?,
+        count_kept(reader, sight)?,
     ])
 }

@@ -91,11 +91,16 @@ impl Office {
     /// A fresh copy of the template office: people, posts, clearances; no file plan yet.
     #[must_use]
     pub fn open() -> Office {
-        static BUILT: OnceLock<TempDir> = OnceLock::new();
-        let template = BUILT.get_or_init(build_template);
+        let (template, _) = template();
         let folder = tempfile::tempdir().expect("a folder");
         copy_folder(template.path(), &folder.path().join("office.strongroom"));
         Office { folder, clock: Arc::new(ToldClock::at(BEGIN)), passphrase: PASSPHRASE }
+    }
+
+    /// What lies on paper in the safe of every office made here.
+    #[must_use]
+    pub fn recovery_key() -> &'static str {
+        &template().1
     }
 
     /// The sample vault, built through the public operations: rows in nearly every table. Takes some seconds.
@@ -197,7 +202,12 @@ fn open_vault(path: &Path, clock: &Arc<ToldClock>, login: &str) -> Vault {
     }
 }
 
-fn build_template() -> TempDir {
+fn template() -> &'static (TempDir, String) {
+    static BUILT: OnceLock<(TempDir, String)> = OnceLock::new();
+    BUILT.get_or_init(build_template)
+}
+
+fn build_template() -> (TempDir, String) {
     let folder = tempfile::tempdir().expect("a folder");
     let clock = Arc::new(ToldClock::at(TEMPLATE));
     let office = NewOffice {
@@ -212,7 +222,7 @@ fn build_template() -> TempDir {
     };
     let person = |index: usize| new_person(&STAFF[index], index + 1);
     let administrators = Administrators { system: person(0), security: Some(person(1)), audit: person(2) };
-    vault::create(
+    let created = vault::create(
         folder.path(),
         &office,
         administrators,
@@ -224,7 +234,7 @@ fn build_template() -> TempDir {
     let people = enrol_everybody(&mut open_vault(folder.path(), &clock, "qiansong"));
     grant_posts(&mut open_vault(folder.path(), &clock, "shenlan"), &people);
     complete_clearances(&mut open_vault(folder.path(), &clock, "zhaozy"), &people);
-    folder
+    (folder, created.recovery_key)
 }
 
 fn enrol_everybody(vault: &mut Vault) -> Vec<(PersonId, Staff)> {

@@ -11,6 +11,7 @@ use crate::session::{granted, open_slot, unhex};
 use crate::sign::verifies;
 use crate::transact::Vault;
 use domain::Moment;
+use domain::approvals::AwayEvent;
 use domain::records::SearchEvent;
 use domain::vault::{VaultEvent, VaultRefusal};
 use serde::{Deserialize, Serialize};
@@ -142,6 +143,10 @@ impl Vault {
         let head: [u8; 32] = unhex(&restored.head)?.try_into().map_err(|_| VaultError::Sealed("head"))?;
         self.transact("restore_backup", |work| -> Result<()> {
             work.record(VaultEvent::VaultRestored { restore: work.new_id(), head });
+            let requests = store::approvals::void_open_requests(work, work.now().at)?;
+            if requests > 0 {
+                work.record(AwayEvent::ApprovalRequestsVoided { restore: work.new_id(), requests });
+            }
             if store::records::is_amiss(work)? {
                 let records = store::imports::last_record_row(work)?;
                 store::records::begin_rebuild(work)?;

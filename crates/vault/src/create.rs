@@ -8,6 +8,7 @@ use crate::keyring::{FORMAT, Header, Keyring};
 use crate::keys::{KdfCost, Key, LevelKeys, Passphrase, PersonKeys, random};
 use crate::layout::Layout;
 use crate::open::take_lock;
+use crate::recovery::seal_to_recovery;
 use crate::session::Session;
 use crate::trail::Canonical;
 use crate::transact::{append, new_id};
@@ -276,6 +277,12 @@ fn charter(
         if enrolled.person == system.person {
             system_slot = Some(slot.id);
         }
+    }
+
+    let sealed_by = (system.person, at);
+    for (key_level, keys) in [(0, &LevelKeys::of(data_key.clone())), (3, &level3_keys), (4, &level4_keys)] {
+        let fresh = RowId(new_id(at.0));
+        seal_to_recovery(tx, office, (key_level, &keys.joined()), fresh, sealed_by)?;
     }
 
     let (charter, message) = sign_charter(tx, office, [system, security, audit], at)?;

@@ -52,6 +52,9 @@ pub(crate) struct KeyringSlot {
 #[derive(Debug, Clone, Serialize, Deserialize, PartialEq, Eq, Default)]
 pub(crate) struct Keyring {
     pub slots: Vec<KeyringSlot>,
+    /// The data key, sealed to the recovery key: what opens the vault when nobody knows a passphrase any more.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub recovery: Option<String>,
 }
 
 impl Keyring {
@@ -68,7 +71,11 @@ impl Keyring {
                 .unwrap_or_default();
             shown.insert(row.person, Shown { name, post });
         }
-        Ok(Self::from_rows(&rows, &shown))
+        let recovery = store::recovery::list_recovery_grants(reader)?
+            .into_iter()
+            .find(|grant| grant.key_level == 0)
+            .map(|grant| hex::encode(grant.sealed));
+        Ok(Keyring { recovery, ..Self::from_rows(&rows, &shown) })
     }
 
     fn from_rows(rows: &[SlotRow], shown: &HashMap<PersonId, Shown>) -> Keyring {
@@ -90,7 +97,7 @@ impl Keyring {
                 })
             })
             .collect();
-        Keyring { slots }
+        Keyring { slots, recovery: None }
     }
 
     pub(crate) fn read(layout: &Layout) -> Result<Keyring> {

@@ -31,6 +31,7 @@ impl Work<'_, '_> {
     pub fn grant_level_keys(&self, person: PersonId, clearance: Level) -> Result<()> {
         let slots = store::vault::list_live_slots(self)?;
         let Some(slot) = slots.iter().find(|slot| slot.person == person) else { return Ok(()) };
+        self.keep_recovery()?;
         for level in KEY_LEVELS {
             let held = sealed_key(slot, level).is_some();
             if clearance >= level && !held {
@@ -83,6 +84,7 @@ impl Work<'_, '_> {
             return Err(refuse(VaultRefusal::LevelKeyMissing { level }));
         }
         let turned = keys.turned();
+        self.renew_recovery(key_level(level), &turned.joined())?;
         let cleared = store::people::list_key_standing(self, self.now().at)?;
         let mut holders = 0;
         for slot in store::vault::list_live_slots(self)? {
@@ -105,7 +107,7 @@ impl Work<'_, '_> {
         Ok(holders)
     }
 
-    fn seal_to_slot(&self, slot: &SlotRow, level: Level, keys: &LevelKeys) -> Result<()> {
+    pub(crate) fn seal_to_slot(&self, slot: &SlotRow, level: Level, keys: &LevelKeys) -> Result<()> {
         if !slot_holds(slot, &store::vault::list_slots(self)?) {
             return Err(refuse(VaultRefusal::Damaged { detail: "key_slots".into() }));
         }
@@ -115,7 +117,7 @@ impl Work<'_, '_> {
     }
 }
 
-fn sealed_key(slot: &SlotRow, level: Level) -> Option<&Vec<u8>> {
+pub(crate) fn sealed_key(slot: &SlotRow, level: Level) -> Option<&Vec<u8>> {
     match level {
         Level::TopSecret => slot.sealed_level4_key.as_ref(),
         _ => slot.sealed_level3_key.as_ref(),

@@ -5,6 +5,7 @@
 //! whose keyring is read; [`Closed::unlock`] opens one person's session and gives a [`Vault`].
 
 mod attempts;
+mod away;
 mod backing_up;
 mod backup;
 mod broken;
@@ -22,6 +23,7 @@ mod layout;
 mod level_keys;
 mod migrate;
 mod open;
+mod recovery;
 mod sealed_content;
 mod session;
 mod sign;
@@ -32,6 +34,9 @@ mod verify;
 mod verifying;
 mod words;
 
+pub use away::{
+    Answer, AskedAway, AwayDecision, AwayRequest, Decided, MadeRequest, NewRequest, OpenCard, SigningCard,
+};
 pub use backing_up::{BackingUp, CopiedSet};
 pub use backup::{BackupManifest, Restored, restore};
 pub use broken::Break;
@@ -43,6 +48,7 @@ pub use error::{Result, VaultError};
 pub use keys::{KdfCost, Passphrase};
 pub use layout::Layout;
 pub use open::{Closed, Known};
+pub use recovery::RecoveryKey;
 pub use sealed_content::{ContentKey, Part, SealedContent, SealedFile, Sealer};
 pub use session::{Second, Signer};
 pub use sign::{Signed, verify_signature};

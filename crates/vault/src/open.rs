@@ -210,6 +210,7 @@ impl Vault {
         let (id, person) = (self.session.id, self.session.person);
         self.transact("unlock", |work| -> Result<()> {
             work.record(VaultEvent::SessionOpened { session: id, person });
+            work.keep_recovery()?;
             if behind > 120 {
                 work.record(VaultEvent::ClockFlagged { session: id, behind_seconds: behind });
             }

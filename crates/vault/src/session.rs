@@ -30,6 +30,12 @@ impl Signer {
     pub fn person(&self) -> PersonId {
         self.person
     }
+
+    /// With which slot's keys.
+    #[must_use]
+    pub fn slot(&self) -> RowId {
+        self.slot
+    }
 }
 
 /// The session's keys; dropped on lock.

@@ -77,7 +77,7 @@ pub struct Work<'a, 'c> {
     session: &'a Session,
     office: &'a OfficeRow,
     layout: &'a Layout,
-    cost: KdfCost,
+    pub(crate) cost: KdfCost,
     events: RefCell<Vec<Event>>,
 }
 
@@ -148,6 +148,11 @@ impl Work<'_, '_> {
     /// Says what happened. A write that says nothing does not commit.
     pub fn record(&self, event: impl Into<Event>) {
         self.events.borrow_mut().push(event.into());
+    }
+
+    /// Whether this act has said so already.
+    pub(crate) fn has_recorded(&self, kind: &str) -> bool {
+        self.events.borrow().iter().any(|event| event.kind == kind)
     }
 
     /// The next number of a prefix in the office-local year, e.g. `XZ-0307-2026-0007`.
@@ -387,6 +392,9 @@ impl Vault {
                 // In a broken vault what a reader is shown leaves no trace, for nothing more is chained to it.
                 read = Some(reply);
                 return Err(VaultError::Bug("nothing is written into a broken vault".into()).into());
+            }
+            if form == newest && !work.events.borrow().is_empty() {
+                work.notice_jump()?;
             }
             let events = work.events.into_inner();
             let written = tx.written_rows()?;

@@ -1,10 +1,12 @@
 // The machine under the window: a display where there is none, a message bus, the two drivers. Everything started here
 // is stopped here, by the process that was started and by nothing wider.
-import { spawn } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
 import { createServer } from "node:net";
 import { once } from "node:events";
 import { setTimeout as pause } from "node:timers/promises";
+import { promisify } from "node:util";
 
+import { Keyboard, THROUGH_INPUT_METHOD, settleInputMethod } from "./keyboard.mjs";
 import { places } from "./places.mjs";
 
 // Ended from outside, node says no goodbye by itself.
@@ -16,8 +18,10 @@ const PATIENCE_MS = 20_000;
 export class Machine {
   #started = [];
   #environment;
+  #inputMethod;
 
-  constructor(environment) {
+  constructor(environment, { inputMethod = false } = {}) {
+    this.#inputMethod = inputMethod;
     // A bus for accessibility would only be searched for and not found. The DMABUF renderer stays on, and the window is
     // told so: without it WebKit paints a still page never again, and a picture of it waits for ever.
     this.#environment = {
@@ -25,6 +29,7 @@ export class Machine {
       GTK_A11Y: "none",
       WEBKIT_DISABLE_DMABUF_RENDERER: "0",
       ...process.env,
+      ...(inputMethod ? THROUGH_INPUT_METHOD : {}),
       ...environment,
     };
   }
@@ -37,6 +42,7 @@ export class Machine {
     if (!this.#environment.DBUS_SESSION_BUS_ADDRESS) {
       this.#environment.DBUS_SESSION_BUS_ADDRESS = await this.#startBus();
     }
+    if (this.#inputMethod) await this.#startInputMethod();
     return this.#startDriver();
   }
 
@@ -66,6 +72,21 @@ export class Machine {
     return firstLine(child, child.stdio[3], "dbus-daemon");
   }
 
+  /** Chinese typing is on before the window opens, as on the machine of a clerk. */
+  async #startInputMethod() {
+    await settleInputMethod(this.#environment.XDG_CONFIG_HOME);
+    this.#spawn("fcitx5", ["--disable=wayland,kimpanel,cloudpinyin,notificationitem,notifications"]);
+    for (const until = Date.now() + PATIENCE_MS; Date.now() < until; await pause(100)) {
+      if (await isChinese(this.#environment)) return;
+    }
+    throw new Error("the input method does not start");
+  }
+
+  /** The keyboard of this machine, through its input method. */
+  get keyboard() {
+    return new Keyboard(this.#environment);
+  }
+
   async #startDriver() {
     const [port, native] = [await freePort(), await freePort()];
     const child = this.#spawn(places.tauriDriver, ["--port", `${port}`, "--native-port", `${native}`]);
@@ -91,6 +112,17 @@ export class Machine {
     child.on("error", (problem) => console.error(`${program}: ${problem.message}`));
     this.#started.push(child);
     return child;
+  }
+}
+
+/** Whether the input method answers and stands on pinyin; asked to, it goes there. */
+async function isChinese(environment) {
+  const ask = (...args) => promisify(execFile)("fcitx5-remote", args, { env: environment }).then(({ stdout }) => stdout.trim());
+  try {
+    await ask("-s", "pinyin");
+    return (await ask("-n")) === "pinyin";
+  } catch {
+    return false;
   }
 }
 

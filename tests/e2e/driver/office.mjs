@@ -18,11 +18,13 @@ export class Office {
   #folder;
   #machine;
   #driver;
+  #inputMethod;
 
   /** Opens the window on a copy of the sample vault. With `vault: null` it opens on nothing, as on the first day. */
-  static async open({ vault = places.sample } = {}) {
+  static async open({ vault = places.sample, inputMethod = false } = {}) {
     requirePlaces();
     const office = new Office();
+    office.#inputMethod = inputMethod;
     office.#folder = await mkdtemp(join(tmpdir(), "strongroom-story-"));
     try {
       await office.#furnish(vault);
@@ -37,6 +39,11 @@ export class Office {
   /** The story's own vault. */
   get vault() {
     return join(this.#folder, "office.strongroom");
+  }
+
+  /** The real keys of the machine, through its input method. */
+  get keyboard() {
+    return this.#machine.keyboard;
   }
 
   /** Where the window puts the papers it makes, without asking: nobody is there to pick a folder. */
@@ -150,7 +157,7 @@ export class Office {
       XDG_CONFIG_HOME: profile("config"),
       XDG_CACHE_HOME: profile("cache"),
       STRONGROOM_PAPERS: this.papers,
-    });
+    }, { inputMethod: this.#inputMethod });
     const address = await this.#machine.start();
     const capabilities = new Capabilities();
     capabilities.setBrowserName("wry");

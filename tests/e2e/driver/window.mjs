@@ -115,6 +115,15 @@ export class StrongroomWindow {
     await this.press(...code, Key.ENTER);
   }
 
+  /** Waits until the field's words are such. */
+  async holds(test, words) {
+    let last;
+    await this.#until(() => `${test} holds ${words} (it holds "${last}")`, PATIENCE_MS, async () => {
+      last = await this.#driver.executeScript("return document.querySelector(arguments[0])?.value ?? ''", selector(test));
+      return words.test(last);
+    });
+  }
+
   async hasFocus(test) {
     const holds = "return document.activeElement?.closest(arguments[0]) !== null";
     await this.#until(`${test} has the focus`, PATIENCE_MS, () => this.#driver.executeScript(holds, selector(test)));

@@ -69,7 +69,7 @@ fn a_published_category_is_lowered_by_another_person_in_one_batch() {
     // 陈立 belongs to the department behind whose wall the plans stand; 周建国 does not.
     office.sits_down("zhoujg", |desk| {
         assert!(waiting(desk).is_empty());
-        assert!(list_publications(desk, ListPublications {}).expect("a list").rows.is_empty());
+        assert!(list_publications(desk, ListPublications::default()).expect("a list").rows.is_empty());
     });
     office.sits_down("chenli", |desk| {
         let changes = waiting(desk);
@@ -81,7 +81,7 @@ fn a_published_category_is_lowered_by_another_person_in_one_batch() {
         assert_eq!(waiting(desk).len(), 2, "all or none");
         let done = agree(desk, &changes).expect("countersigned");
         assert!(done.iter().all(|one| one.state == "countersigned"));
-        let known = list_publications(desk, ListPublications {}).expect("a list").rows;
+        let known = list_publications(desk, ListPublications::default()).expect("a list").rows;
         assert_eq!((known.len(), known[0].proposed, known[0].lowered), (1, 2, 2));
         for plan in &plans {
             let level = page(desk, plan).level;

@@ -3,7 +3,7 @@
 use super::*;
 
 fn relabels(desk: &mut Desk, done: bool) -> RelabelList {
-    list_relabels(desk, ListRelabels { done }).expect("a list")
+    list_relabels(desk, ListRelabels { done, ..ListRelabels::default() }).expect("a list")
 }
 
 fn lower(office: &Office, record: &str, to: &str) {

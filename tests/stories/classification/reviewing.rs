@@ -129,9 +129,11 @@ fn an_overdue_review_waits_on_the_workbench_and_may_be_closed_with_a_reason() {
         RecordAdder::named("办公会议纪要").in_category("HY-01").add(desk);
         opened(desk, "secret").expect("opened").id
     });
-    office.days_pass(60);
+    office.days_pass(30);
+    office.sits_down("chenli", |_| ());
+    office.days_pass(30);
     office.sits_down("zhoujg", |desk| {
-        let reviews = list_level_reviews(desk, ListLevelReviews {}).expect("a list").rows;
+        let reviews = list_level_reviews(desk, ListLevelReviews::default()).expect("a list").rows;
         assert!(reviews[0].overdue);
         let bench = app::access::read_workbench(desk, app::access::ReadWorkbench {}).expect("read");
         assert!(bench.approvals_waiting.iter().any(|one| one.kind == "level_review" && one.id == review));
@@ -142,7 +144,7 @@ fn an_overdue_review_waits_on_the_workbench_and_may_be_closed_with_a_reason() {
         assert!(bench.approvals_waiting.iter().all(|one| one.kind != "level_review"));
     });
     office.sits_down("majun", |desk| {
-        assert_eq!(code(list_level_reviews(desk, ListLevelReviews {})), "access.not_permitted");
+        assert_eq!(code(list_level_reviews(desk, ListLevelReviews::default())), "access.not_permitted");
     });
     assert!(is_intact(&office));
 }

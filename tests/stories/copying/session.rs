@@ -131,7 +131,13 @@ fn a_session_survives_the_lock_but_belongs_to_its_operator() {
         "copying.another_operates",
     );
     office.sits_down("linxw", |desk| record_copy_counts(desk, counts(&job))).expect("counted after the lock");
-    let gone = AbortCopySession { job_id: job.id.clone(), reason: String::new(), sheets: 3 };
+    let gone = AbortCopySession {
+        job_id: job.id.clone(),
+        reason: String::new(),
+        sheets: 3,
+        supervisor: None,
+        spoiled_destroyed: None,
+    };
     refused(
         office.sits_down("zhenghb", |desk| abort_copy_session(desk, gone.clone())),
         "copying.reason_missing",

@@ -35,7 +35,7 @@ fn a_copy_is_taken_back_once_and_destroyed_by_two() {
     let original =
         ReturnNumberedCopy { copy_id: Some(report.copy.to_string()), pages: 14, ..Default::default() };
     refused(return_numbered_copy(&mut desk, original), "copying.not_a_numbered_copy");
-    refused(destroy_returned_copy(&mut desk, shred(&job, 0, "P-5", "chenli")), "copying.copy_not_returned");
+    refused(destroy_copies(&mut desk, shred(&job, 0, "P-5", "chenli")), "copying.copy_not_returned");
     let back =
         ReturnNumberedCopy { copy_id: Some(job.numbered[0].id.clone()), pages: 14, ..Default::default() };
     let unlikely = ReturnNumberedCopy { pages: -1, ..back.clone() };
@@ -47,13 +47,13 @@ fn a_copy_is_taken_back_once_and_destroyed_by_two() {
         "handed_over",
         "one is still out"
     );
-    refused(destroy_returned_copy(&mut desk, shred(&job, 0, "P-4", "chenli")), "disposal.class_too_low");
-    refused(destroy_returned_copy(&mut desk, shred(&job, 0, "P-5", "linxw")), "copying.second_person_same");
-    refused(destroy_returned_copy(&mut desk, shred(&job, 0, "P-5", "xujia")), "access.clearance_too_low");
+    refused(destroy_copies(&mut desk, shred(&job, 0, "P-4", "chenli")), "disposal.class_too_low");
+    refused(destroy_copies(&mut desk, shred(&job, 0, "P-5", "linxw")), "copying.second_person_same");
+    refused(destroy_copies(&mut desk, shred(&job, 0, "P-5", "xujia")), "access.clearance_too_low");
     drop(desk.lock());
     report.put_on_hold(&office);
     let mut desk = office.desk("linxw");
-    refused(destroy_returned_copy(&mut desk, shred(&job, 0, "P-5", "chenli")), "copying.on_hold");
+    refused(destroy_copies(&mut desk, shred(&job, 0, "P-5", "chenli")), "copying.on_hold");
 }
 
 #[test]
@@ -64,13 +64,10 @@ fn copies_never_fetched_may_be_destroyed_and_settle_the_job() {
         open(desk, &job, Some(Office::second("chenli"))).expect("opened");
         record_copy_counts(desk, counts(&job)).expect("counted");
         let job = sign_off_copy_session(desk, sign_off(&job, "chenli")).expect("signed").reply;
-        destroy_returned_copy(desk, shred(&job, 0, "P-5", "chenli")).expect("shredded");
-        let pulped = DestroyReturnedCopy {
-            method: "pulp".into(),
-            used_class: String::new(),
-            ..shred(&job, 1, "", "chenli")
-        };
-        destroy_returned_copy(desk, pulped).expect("pulped");
+        destroy_copies(desk, shred(&job, 0, "P-5", "chenli")).expect("shredded");
+        let how = DestroyedHow { method: "pulp".into(), used_class: String::new() };
+        let pulped = DestroyCopies { how, ..shred(&job, 1, "", "chenli") };
+        destroy_copies(desk, pulped).expect("pulped");
         assert_eq!(read_copy_job(desk, ReadCopyJob { id: job.id }).expect("read").state, "closed");
     });
 }

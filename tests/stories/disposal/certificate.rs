@@ -57,7 +57,7 @@ fn certificates_are_numbered_without_gaps_and_chained() {
     assert_eq!(stated["signers"].as_array().map(Vec::len), Some(7));
     assert_eq!(stated["basis"]["cooling_off_days"], 7);
     let listed =
-        office.sits_down("chenli", |desk| done(list_certificates(desk, ListCertificates {})).rows.len());
+        office.sits_down("chenli", |desk| done(list_certificates(desk, ListCertificates::default())).rows.len());
     assert_eq!(listed, 2);
 }
 
@@ -102,7 +102,7 @@ fn a_printed_certificate_is_genuine_and_every_print_is_recorded() {
     let again = done(check_paper(&CertificatePaper::Pdf(second), &key(&office), Locale::ZhCn));
     assert_eq!(again.verdict, "genuine", "who printed it, when, and the copy number may differ");
     office.sits_down("luoxy", |desk| {
-        let prints = done(list_certificates(desk, ListCertificates {})).rows[0].prints;
+        let prints = done(list_certificates(desk, ListCertificates::default())).rows[0].prints;
         assert_eq!(prints, 2);
         let ask = VerifyCertificate { qr_text: Some(issued.qr.clone()), ..VerifyCertificate::default() };
         assert_eq!(done(verify_certificate(desk, ask)).verdict, "genuine");

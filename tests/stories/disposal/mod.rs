@@ -5,4 +5,5 @@ mod appraising;
 mod blockers;
 mod certificate;
 mod files;
+mod residual;
 mod walk;

@@ -1,5 +1,10 @@
 //! Who allows what: the matrix, joint approvers, on the spot, once.
 
+mod delegation;
+mod inbox;
+mod matrix;
+mod standing;
+
 use super::*;
 use app::approvals::{
     ApprovalView, AuthoriseOnTheSpot, DecideApproval, ListApprovals, ReadApproval, WithdrawApproval,

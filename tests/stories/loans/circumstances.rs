@@ -6,7 +6,7 @@ use app::places::{AddPlace, add_place};
 use app::records::{CountersignLevelChange, ProposeLevelChange};
 use app::retention::{PlaceHold, place_hold};
 
-fn clear(office: &Office, login: &str, level: &str) {
+pub(super) fn clear(office: &Office, login: &str, level: &str) {
     let proposed = office.sits_down("shenlan", |desk| {
         let person_id = office.person(desk, login).to_string();
         worked(app::people::propose_clearance(desk, ProposeClearance { person_id, level: level.into() }))
@@ -60,6 +60,7 @@ fn top_secret_is_read_at_its_place_and_never_carried_out() {
     worked(add_place(&mut desk, room));
     let mut ask = ask_to_lend(&office, &mut desk, &paper, "chenli", "reading");
     ask.authorise = vec![Office::second("zhaozy")];
+    ask.seat = "1".into();
     let loan = worked(lend_copy(&mut desk, ask)).reply;
     assert_eq!(
         (loan.state.as_str(), loan.due_on.as_deref(), loan.rule.as_str()),

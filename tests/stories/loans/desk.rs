@@ -87,7 +87,7 @@ fn custody_lends_what_the_clerk_may_not_read_by_exact_barcode_only() {
     let loan = worked(lend_copy(&mut desk, ask)).reply;
     assert_eq!((loan.title.as_str(), loan.state.as_str()), ("〔密〕", "out"));
     let listed = worked(list_loans(&mut desk, ListLoans::default()));
-    assert_eq!((listed.rows.len(), listed.total), (0, 0), "a list shows nothing above the clerk's clearance");
+    assert!(listed.rows.is_empty(), "a list shows nothing above the clerk's clearance");
     let card = worked(read_borrower(
         &mut desk,
         ReadBorrower { query: Some("sh".into()), ..ReadBorrower::default() },
@@ -264,7 +264,7 @@ fn staff_see_their_own_loans_only() {
         worked(lend(&office, desk, &two, "sunhao"));
     });
     let seen = office.sits_down("majun", |desk| worked(list_loans(desk, ListLoans::default())));
-    assert_eq!((seen.rows.len(), seen.total, seen.rows[0].borrower.name.as_str()), (1, 1, "马骏"));
+    assert_eq!((seen.rows.len(), seen.rows[0].borrower.name.as_str()), (1, "马骏"));
     let audited = office.sits_down("luoxy", |desk| worked(list_loans(desk, ListLoans::default())));
     assert_eq!(audited.rows.len(), 2);
 }

@@ -6,6 +6,7 @@ use app::loans::{
     CancelLoan, ClaimReturned, LastAct, RenewLoan, ReportLost, ReverseLastAct, cancel_loan, claim_returned,
     last_act, renew_loan, report_lost, reverse_last_act,
 };
+use app::incidents::{ListClaims, NoteClaimSearch, list_claims, note_claim_search};
 use app::loans::{CloseIncident, close_incident};
 
 fn undo(desk: &mut Desk) -> app::Result<LoanView> {
@@ -48,9 +49,10 @@ fn a_secret_is_counted_and_missing_pages_open_an_incident() {
 fn an_incident_waits_on_the_workbench_until_somebody_writes_what_came_of_it() {
     let office = Office::with_file_plan();
     let mut desk = office.desk("linxw");
-    let paper = drawing(&mut desk);
+    let paper = public_rules(&mut desk);
     worked(lend(&office, &mut desk, &paper, "sunhao"));
-    worked(bring_back(&mut desk, &paper, Some(84)));
+    let pages = paper.record.as_ref().map_or(1, |record| record.pages) + 1;
+    worked(bring_back(&mut desk, &paper, u32::try_from(pages).ok()));
     let waiting = |desk: &mut Desk| worked(read_workbench(desk, ReadWorkbench {})).approvals_waiting;
     let incident = waiting(&mut desk).into_iter().find(|act| act.kind == "incident").expect("it waits");
     let close = |desk: &mut Desk, note: &str| {
@@ -163,6 +165,9 @@ fn claimed_lost_and_found_again() {
     assert_eq!(refused(claim_returned(&mut desk, claim(" "))), "loan.note_needed");
     assert_eq!(worked(claim_returned(&mut desk, claim("说放在了前台"))).reply.state, "claimed_returned");
     let lost = ReportLost { loan_id: loan.id.clone(), note: "遍寻不见".into() };
+    assert_eq!(refused(report_lost(&mut desk, lost.clone())), "incident.search_first");
+    let claim = worked(list_claims(&mut desk, ListClaims { open: true, ..ListClaims::default() })).rows.remove(0);
+    worked(note_claim_search(&mut desk, NoteClaimSearch { claim_id: claim.id, note: "前台没有".into() }));
     assert_eq!(worked(report_lost(&mut desk, lost.clone())).reply.state, "lost");
     assert_eq!(refused(report_lost(&mut desk, lost)), "loan.not_possible_now");
     assert_eq!(refused(lend(&office, &mut desk, &paper, "sunhao")), "loan.copy_lost");

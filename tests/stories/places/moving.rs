@@ -26,7 +26,7 @@ fn one_slip_carries_copies_and_a_box_with_what_is_in_it() {
         assert_eq!(standing(desk, &other), [(loose, "here".to_owned())]);
         assert_eq!(card(desk, &all.boxes[1]).place.path, "二号库 / C03 / 5 / 18");
         assert_eq!(standing(desk, &all.boxes[1]), [(boxed, "here".to_owned())]);
-        assert!(list_away(desk, ListAway {}).expect("listed").rows.is_empty());
+        assert!(list_away(desk, ListAway::default()).expect("listed").rows.is_empty());
     });
 }
 
@@ -36,7 +36,7 @@ fn what_is_only_laid_somewhere_is_listed_until_it_is_home() {
         let all = strongroom(desk);
         let paper = paper_in(desk, "例会记录", "internal", &all.boxes[0]);
         move_things(desk, ask(&[&paper], &all.boxes[1])).expect("laid elsewhere");
-        let away = list_away(desk, ListAway {}).expect("listed").rows;
+        let away = list_away(desk, ListAway::default()).expect("listed").rows;
         assert_eq!(away.len(), 1);
         assert_eq!(
             (away[0].home_place.as_str(), away[0].place.as_str()),
@@ -45,7 +45,7 @@ fn what_is_only_laid_somewhere_is_listed_until_it_is_home() {
         assert_eq!(standing(desk, &all.boxes[0]), [(paper.clone(), "away".to_owned())]);
         assert_eq!(standing(desk, &all.boxes[1]), [(paper.clone(), "guest".to_owned())]);
         move_things(desk, ask(&[&paper], &all.boxes[0])).expect("brought home");
-        assert!(list_away(desk, ListAway {}).expect("listed").rows.is_empty());
+        assert!(list_away(desk, ListAway::default()).expect("listed").rows.is_empty());
         assert_eq!(list_move_slips(desk, ListMoveSlips::default()).expect("listed").rows.len(), 2);
     });
 }
@@ -125,7 +125,7 @@ fn what_stands_elsewhere_is_brought_home_on_one_slip_for_each_home() {
         let slips = bring_home(desk, home(&[&one, &other])).expect("brought home").reply.rows;
         assert_eq!(slips.iter().map(|slip| slip.items).collect::<Vec<_>>(), [1, 1]);
         assert!(slips.iter().all(|slip| !slip.rehome && slip.reason == "放回原位"));
-        assert!(list_away(desk, ListAway {}).expect("listed").rows.is_empty());
+        assert!(list_away(desk, ListAway::default()).expect("listed").rows.is_empty());
         assert_eq!(code(bring_home(desk, home(&[&one]))), "place.at_home");
     });
 }

@@ -24,7 +24,7 @@ pub fn close(desk: &mut Desk, stocktake: &StocktakeView) -> StocktakeView {
 }
 
 pub fn findings(desk: &mut Desk, stocktake: &StocktakeView) -> Vec<PlaceFinding> {
-    let ask = ListFindings { stocktake_id: Some(stocktake.id.clone()), open: true, limit: None };
+    let ask = ListFindings { stocktake_id: Some(stocktake.id.clone()), open: true, ..ListFindings::default() };
     let mut rows = list_findings(desk, ask).expect("listed").rows;
     rows.sort_by(|one, other| one.kind.cmp(&other.kind));
     rows
@@ -85,7 +85,7 @@ fn every_difference_opens_a_finding() {
             ]
         );
         assert_eq!(
-            list_away(desk, ListAway {}).expect("listed").rows.len(),
+            list_away(desk, ListAway::default()).expect("listed").rows.len(),
             2,
             "where they stand is known now"
         );
@@ -123,7 +123,7 @@ fn what_was_found_is_closed_by_what_was_done() {
         end(&stays, "rehomed", "新盒").expect("closed");
         end(&gone, "reported_lost", "遍寻不着").expect("closed");
         assert_eq!(code(end(&back, "moved_back", "又一次")), "place.finding_closed");
-        assert!(list_away(desk, ListAway {}).expect("listed").rows.is_empty());
+        assert!(list_away(desk, ListAway::default()).expect("listed").rows.is_empty());
         assert_eq!(standing(desk, &all.boxes[1]), [(stays, "here".to_owned())]);
         let lost = card(desk, &all.boxes[0]).copies.into_iter().find(|copy| copy.barcode == gone);
         assert_eq!(lost.expect("it belongs there still").state, "lost");

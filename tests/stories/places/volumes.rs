@@ -59,14 +59,14 @@ fn a_volume_at_a_wrong_place_is_one_finding_and_goes_home_with_its_papers() {
         assert_eq!(found.len(), 1, "its papers are accounted for");
         assert_eq!(found[0].record_number.as_deref(), Some("3-1204"));
         assert_eq!(found[0].home_place.as_deref(), Some("二号库 / C03 / 4 / 17"));
-        assert_eq!(list_away(desk, ListAway {}).expect("listed").rows.len(), 4, "the volume and its papers");
+        assert_eq!(list_away(desk, ListAway::default()).expect("listed").rows.len(), 4, "the volume and its papers");
         let ask = CloseFinding {
             finding_id: found[0].id.clone(),
             outcome: "moved_back".into(),
             note: "当日放回".into(),
         };
         close_finding(desk, ask).expect("closed");
-        assert!(list_away(desk, ListAway {}).expect("listed").rows.is_empty());
+        assert!(list_away(desk, ListAway::default()).expect("listed").rows.is_empty());
         assert_eq!(standing(desk, &all.boxes[0]).len(), papers.len());
     });
 }
@@ -83,14 +83,14 @@ fn a_volume_is_carried_with_what_belongs_in_it_and_brought_home_again() {
             ..MoveThings::default()
         };
         move_things(desk, carry(false)).expect("laid elsewhere");
-        let away = list_away(desk, ListAway {}).expect("listed").rows;
+        let away = list_away(desk, ListAway::default()).expect("listed").rows;
         assert_eq!(away.len(), 1 + papers.len());
         let brought = bring_home(desk, BringHome { barcodes: vec![volume.barcode.clone()], receiver: None });
         assert_eq!(brought.expect("brought home").reply.rows[0].to_place, "二号库 / C03 / 4 / 17");
-        assert!(list_away(desk, ListAway {}).expect("listed").rows.is_empty());
+        assert!(list_away(desk, ListAway::default()).expect("listed").rows.is_empty());
         move_things(desk, carry(true)).expect("belongs there now");
         assert_eq!(standing(desk, &all.boxes[1]).len(), papers.len());
-        assert!(list_away(desk, ListAway {}).expect("listed").rows.is_empty());
+        assert!(list_away(desk, ListAway::default()).expect("listed").rows.is_empty());
     });
 }
 

@@ -103,22 +103,29 @@ export function useKeyset<O extends OperationName, Row>(
   const page = computed(() => query.data.value as unknown as Page<Row> | undefined);
   const rows = computed<Row[]>(() => page.value?.rows ?? []);
   const first = computed(() => (trail.value.length - 1) * limit + 1);
+  const range = computed(() => ({ from: rows.value.length === 0 ? 0 : first.value, to: first.value + rows.value.length - 1 }));
+  const hasPrevious = computed(() => trail.value.length > 1);
+  const hasNext = computed(() => Boolean(page.value?.next));
+  const previous = (): void => {
+    if (trail.value.length > 1) trail.value = trail.value.slice(0, -1);
+  };
+  const next = (): void => {
+    const cursor = page.value?.next;
+    if (cursor) trail.value = [...trail.value, cursor];
+  };
   return {
     query,
     page,
     rows,
     problem: computed(() => query.error.value),
     loading: computed(() => query.isPending.value && query.fetchStatus.value !== "idle"),
-    range: computed(() => ({ from: rows.value.length === 0 ? 0 : first.value, to: first.value + rows.value.length - 1 })),
-    hasPrevious: computed(() => trail.value.length > 1),
-    hasNext: computed(() => Boolean(page.value?.next)),
-    previous: () => {
-      if (trail.value.length > 1) trail.value = trail.value.slice(0, -1);
-    },
-    next: () => {
-      const cursor = page.value?.next;
-      if (cursor) trail.value = [...trail.value, cursor];
-    },
+    range,
+    hasPrevious,
+    hasNext,
+    previous,
+    next,
+    /** What the foot of the list shows. */
+    pager: computed(() => ({ range: range.value, hasPrevious: hasPrevious.value, hasNext: hasNext.value, previous, next })),
     restart: () => (trail.value = [null]),
   };
 }

@@ -5,6 +5,7 @@ export const AREAS = [
   "audit",
   "copying",
   "disposal",
+  "incidents",
   "loans",
   "oversight",
   "people",

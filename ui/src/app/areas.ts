@@ -6,6 +6,7 @@ import { classification } from "@/features/classification";
 import { copying } from "@/features/copying";
 import { disposal } from "@/features/disposal";
 import { imports } from "@/features/imports";
+import { incidents } from "@/features/incidents";
 import { loans } from "@/features/loans";
 import { oversight } from "@/features/oversight";
 import { people } from "@/features/people";
@@ -16,4 +17,4 @@ import { settings } from "@/features/settings";
 import { volumes } from "@/features/volumes";
 import { workbench } from "@/features/workbench";
 
-export const features: FeatureModule[] = [workbench, loans, records, volumes, places, classification, copying, approvals, disposal, imports, people, registers, oversight, audit, settings];
+export const features: FeatureModule[] = [workbench, loans, records, volumes, places, classification, copying, approvals, disposal, incidents, imports, people, registers, oversight, audit, settings];

@@ -12,7 +12,15 @@ reason: string,
 /**
  * Sheets made so far (张), all spoiled now.
  */
-sheets: number, };
+sheets: number, 
+/**
+ * The supervisor who watches, signing that many sheets; none: the sheets are kept and destroyed later by two.
+ */
+supervisor?: Second | null, 
+/**
+ * How the sheets were destroyed on the spot, before the supervisor's eyes.
+ */
+spoiled_destroyed?: DestroyedHow | null, };
 
 export type AcceptImport = { 
 /**
@@ -103,6 +111,20 @@ place_id?: string | null,
  * 封签.
  */
 seal_number: string, };
+
+export type AddCopyMeter = { 
+/**
+ * Which job.
+ */
+job_id: string, 
+/**
+ * How the office calls the copier.
+ */
+copier: string, 
+/**
+ * Its counter now; none when it has no counter.
+ */
+meter_before?: number | null, };
 
 export type AddDepartment = { 
 /**
@@ -380,7 +402,11 @@ export type AppraisalList = {
 /**
  * Batches.
  */
-rows: Array<AppraisalLine>, };
+rows: Array<AppraisalLine>, 
+/**
+ * Cursor of the next page.
+ */
+next: string | null, };
 
 export type AppraisalView = { 
 /**
@@ -427,6 +453,16 @@ next: string | null,
  * How many there are in all.
  */
 total: number, };
+
+export type ApprovalRequestExport = { 
+/**
+ * The request as it is listed.
+ */
+request: AwayRequestView, 
+/**
+ * The file.
+ */
+file: TextFile, };
 
 export type ApprovalView = { 
 /**
@@ -478,7 +514,7 @@ asked_at: string,
  */
 expires_on: string, 
 /**
- * `all` or `any`.
+ * `all`, `any` or `ordered`.
  */
 mode: string, 
 /**
@@ -494,13 +530,37 @@ approvers: Array<ApproverView>,
  */
 missing: Array<string>, 
 /**
+ * Posts whose turn it is; with `ordered` the first missing one.
+ */
+turn: Array<string>, 
+/**
  * State that counts today.
  */
 state: string, 
 /**
- * What exactly is approved, JSON.
+ * Days until it expires, of open and approved ones.
+ */
+days_left: number | null, 
+/**
+ * What exactly is approved, JSON; empty until a request from 机密 upward has been opened.
  */
 statement: string, 
+/**
+ * Must be opened before it is decided.
+ */
+must_be_opened: boolean, 
+/**
+ * The reader has had it open.
+ */
+opened: boolean, 
+/**
+ * On what terms, as the matrix stood when it was asked.
+ */
+terms: TermsView | null, 
+/**
+ * The standing approval that is asked for, when it is one.
+ */
+standing: StandingView | null, 
 /**
  * The first eight digits of its digest, as the sign-off slip shows it.
  */
@@ -564,11 +624,93 @@ volume_id: string,
  */
 record_ids: Array<string>, };
 
+export type AskStandingApproval = { 
+/**
+ * Whose; none: one's own. The desk and whoever decides may ask for others.
+ */
+person_id?: string | null, 
+/**
+ * Action code.
+ */
+action: string, 
+/**
+ * Up to which level.
+ */
+level: string, 
+/**
+ * With this category,
+ */
+category_id?: string | null, 
+/**
+ * or with this family.
+ */
+family?: string | null, 
+/**
+ * First day.
+ */
+begins_on: string, 
+/**
+ * Last day.
+ */
+ends_on: string, 
+/**
+ * 用途.
+ */
+purpose: string, };
+
+export type AssessBreach = { 
+/**
+ * Which check.
+ */
+breach_id: string, 
+/**
+ * Codes of the data.
+ */
+data_kinds: Array<string>, 
+/**
+ * How many people.
+ */
+people: number, 
+/**
+ * Harm code.
+ */
+harm: string, 
+/**
+ * 原因.
+ */
+cause: string, 
+/**
+ * 已采取的补救措施.
+ */
+measures: string, 
+/**
+ * What the people can do.
+ */
+advice: string, 
+/**
+ * Whom to ask.
+ */
+contact: string, };
+
 export type AssignFilingRun = { 
 /**
  * Run.
  */
 run_id: string, };
+
+export type AssignIncoming = { 
+/**
+ * Which paper.
+ */
+id: string, 
+/**
+ * 承办.
+ */
+handler_id: string, 
+/**
+ * 办理期限, `YYYY-MM-DD`.
+ */
+due_on?: string | null, };
 
 export type AttachFile = { 
 /**
@@ -636,6 +778,24 @@ first_witness: Second,
  */
 second_witness: Second, };
 
+export type AttestPaperApproval = { 
+/**
+ * Which request.
+ */
+id: string, 
+/**
+ * Who signed the sheet with a pen.
+ */
+approver_id: string, 
+/**
+ * The scan, as offered.
+ */
+file: string, 
+/**
+ * Who attests that the sheet was signed by that person.
+ */
+attestor: Second, };
+
 export type AuthoriseOnTheSpot = { 
 /**
  * Which.
@@ -676,7 +836,59 @@ export type AwayList = {
 /**
  * Things.
  */
-rows: Array<AwayThing>, };
+rows: Array<AwayThing>, 
+/**
+ * Cursor of the next page.
+ */
+next: string | null, };
+
+export type AwayRequestList = { 
+/**
+ * Newest first.
+ */
+rows: Array<AwayRequestView>, };
+
+export type AwayRequestView = { 
+/**
+ * Identity.
+ */
+id: string, 
+/**
+ * The request for approval.
+ */
+approval_id: string, 
+/**
+ * `SQ-…`.
+ */
+number: string, 
+/**
+ * `QK-…`.
+ */
+card: string, 
+/**
+ * To whom.
+ */
+person: PersonRef, 
+/**
+ * When.
+ */
+exported_at: string, 
+/**
+ * Until when a decision counts.
+ */
+expires_at: string, 
+/**
+ * `open`, `decided`, `void`.
+ */
+state: string, 
+/**
+ * Open, and too late.
+ */
+is_expired: boolean, 
+/**
+ * When decided or void.
+ */
+settled_at: string | null, };
 
 export type AwayThing = { 
 /**
@@ -777,6 +989,83 @@ seq: number,
  * Kept until.
  */
 expires_on: string, };
+
+export type BatchItem = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * As it stands now, when it was decided.
+ */
+approval: ApprovalView | null, 
+/**
+ * Why not, when it was not.
+ */
+problem: Notice | null, };
+
+export type BatchLine = { 
+/**
+ * As it was scanned.
+ */
+code: string, 
+/**
+ * `ready`, `confirm`, `impossible`, `missing`, `several` (more than one copy), `twice` (stands above already),
+ * `volume` (a whole volume is lent by itself).
+ */
+outcome: string, 
+/**
+ * The copy it means.
+ */
+copy: DeskCopyView | null, 
+/**
+ * 不能办理.
+ */
+impossible: Array<Notice>, 
+/**
+ * 需要确认.
+ */
+confirm: Array<Notice>, 
+/**
+ * 提示.
+ */
+notes: Array<Notice>, 
+/**
+ * The rule that applies.
+ */
+rule: string | null, 
+/**
+ * The due day it would get.
+ */
+due_on: string | null, };
+
+export type BatchResult = { 
+/**
+ * In the order asked.
+ */
+rows: Array<BatchItem>, 
+/**
+ * How many were decided.
+ */
+decided: number, };
+
+export type BatchView = { 
+/**
+ * In the order of the list.
+ */
+lines: Array<BatchLine>, 
+/**
+ * 可借.
+ */
+ready: number, 
+/**
+ * 需要确认.
+ */
+to_confirm: number, 
+/**
+ * 不能办理, unknown or unclear.
+ */
+left: number, };
 
 export type BeginAttachment = { 
 /**
@@ -902,7 +1191,11 @@ export type BelowGuideList = {
 /**
  * Lines.
  */
-rows: Array<BelowGuideLine>, };
+rows: Array<BelowGuideLine>, 
+/**
+ * Cursor of the next page.
+ */
+next: string | null, };
 
 export type BorrowerCard = { 
 /**
@@ -1032,6 +1325,124 @@ loans: Array<LoanView>,
  */
 requests: Array<LoanView>, };
 
+export type BreachNotice = { 
+/**
+ * `authority` or `people`.
+ */
+whom: string, 
+/**
+ * On which day.
+ */
+told_on: string, 
+/**
+ * How.
+ */
+how: string, 
+/**
+ * Noted by.
+ */
+by: string, };
+
+export type BreachPage = { 
+/**
+ * Checks.
+ */
+rows: Array<BreachView>, 
+/**
+ * Where the next page begins.
+ */
+next: string | null, };
+
+export type BreachView = { 
+/**
+ * Identity.
+ */
+id: string, 
+/**
+ * `HC-0307-2026-0001`.
+ */
+number: string, 
+/**
+ * The case it came out of.
+ */
+case_id: string, 
+/**
+ * Its number.
+ */
+case_number: string, 
+/**
+ * The record.
+ */
+record_id: string, 
+/**
+ * Its number.
+ */
+record_number: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * State code.
+ */
+state: string, 
+/**
+ * Since when.
+ */
+opened_at: string, 
+/**
+ * Codes of the data.
+ */
+data_kinds: Array<string>, 
+/**
+ * How many people.
+ */
+people: number, 
+/**
+ * Harm code; empty before the assessment.
+ */
+harm: string, 
+/**
+ * 原因.
+ */
+cause: string, 
+/**
+ * 补救措施.
+ */
+measures: string, 
+/**
+ * What the people can do.
+ */
+advice: string, 
+/**
+ * Whom to ask.
+ */
+contact: string, 
+/**
+ * Who assessed.
+ */
+assessed_by: string | null, 
+/**
+ * Outcome code; empty before the decision.
+ */
+outcome: string, 
+/**
+ * Why somebody is not told.
+ */
+reason: string, 
+/**
+ * Who decided.
+ */
+decided_by: string | null, 
+/**
+ * When.
+ */
+decided_at: string | null, 
+/**
+ * Who was told.
+ */
+notices: Array<BreachNotice>, };
+
 export type BringHome = { 
 /**
  * Numbers of copies, volumes, boxes that are not where they belong.
@@ -1042,6 +1453,68 @@ barcodes: Array<string>,
  */
 receiver?: Second | null, };
 
+export type CalendarDayPreview = { 
+/**
+ * The day.
+ */
+day: string, 
+/**
+ * Whether it is worked now.
+ */
+working: boolean, 
+/**
+ * Loans due on it, within sight, 200 at most.
+ */
+due: Array<DueOnDay>, };
+
+export type CalendarDayView = { 
+/**
+ * `YYYY-MM-DD`.
+ */
+day: string, 
+/**
+ * Whether it is worked.
+ */
+working: boolean, 
+/**
+ * Why.
+ */
+name: string, 
+/**
+ * Who of the office said so; none: the rule pack.
+ */
+changed_by: string | null, 
+/**
+ * When.
+ */
+changed_at: string | null, };
+
+export type CalendarYear = { 
+/**
+ * Which year.
+ */
+year: number, 
+/**
+ * The day today.
+ */
+today: string, 
+/**
+ * Days that differ, in order.
+ */
+days: Array<CalendarDayView>, 
+/**
+ * Working days of each month.
+ */
+working_days: Array<number>, 
+/**
+ * Whether the year's holidays are known at all.
+ */
+known: boolean, 
+/**
+ * From October on: the coming year's holidays are not known yet.
+ */
+missing: number | null, };
+
 export type CancelAttachment = { 
 /**
  * As `begin_attachment` named it.
@@ -1049,6 +1522,16 @@ export type CancelAttachment = {
 attachment: string, };
 
 export type CancelBackup = Record<symbol, never>;
+
+export type CancelDespatch = { 
+/**
+ * Which paper.
+ */
+id: string, 
+/**
+ * Why.
+ */
+reason: string, };
 
 export type CancelDestruction = { 
 /**
@@ -1065,6 +1548,12 @@ export type CancelDownload = {
  * As `begin_download` named it.
  */
 download: string, };
+
+export type CancelExcerpt = { 
+/**
+ * Which excerpt.
+ */
+id: string, };
 
 export type CancelExport = { 
 /**
@@ -1092,13 +1581,297 @@ loan_id: string,
  */
 reason: string, };
 
+export type CancelReservation = { 
+/**
+ * Which.
+ */
+reservation_id: string, 
+/**
+ * Why; of somebody else's needed.
+ */
+reason: string, };
+
 export type CancelStocktake = { 
 /**
  * Which.
  */
 stocktake_id: string, };
 
+export type CancelTransfer = { 
+/**
+ * Which transfer.
+ */
+id: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
 export type CancelVerification = Record<symbol, never>;
+
+export type CarryPermitPage = { 
+/**
+ * Permits.
+ */
+rows: Array<CarryPermitView>, 
+/**
+ * Where the next page begins.
+ */
+next: string | null, };
+
+export type CarryPermitView = { 
+/**
+ * Identity.
+ */
+id: string, 
+/**
+ * `WD-0307-2026-0001`.
+ */
+number: string, 
+/**
+ * The loan.
+ */
+loan_id: string, 
+/**
+ * The copy's barcode.
+ */
+barcode: string, 
+/**
+ * Pages.
+ */
+pages: number, 
+/**
+ * 档号 or 登记号.
+ */
+record_number: string, 
+/**
+ * Title; none = 〔密〕.
+ */
+title: string | null, 
+/**
+ * Level code.
+ */
+level: string, 
+/**
+ * Who carries.
+ */
+carrier: string, 
+/**
+ * Department or organisation.
+ */
+carrier_unit: string | null, 
+/**
+ * With whom.
+ */
+second: string | null, 
+/**
+ * Channel code.
+ */
+channel: string, 
+/**
+ * Where to; none = 〔密〕.
+ */
+destination: string | null, 
+/**
+ * Until when.
+ */
+valid_on: string, 
+/**
+ * Given out by.
+ */
+issued_by: string, 
+/**
+ * When.
+ */
+issued_at: string, 
+/**
+ * Withdrawn, run out, or its loan came back.
+ */
+ended: boolean, 
+/**
+ * `out` or `in`: the last passage of the gate.
+ */
+passed: string | null, 
+/**
+ * When.
+ */
+passed_at: string | null, };
+
+export type CasePage = { 
+/**
+ * Cases.
+ */
+rows: Array<CaseView>, 
+/**
+ * Where the next page begins.
+ */
+next: string | null, };
+
+export type CasePaper = { 
+/**
+ * Who signed it.
+ */
+person_id: string, 
+/**
+ * By which number or day it is found again.
+ */
+number: string, 
+/**
+ * Who attests it: 保密责任人 or 主任.
+ */
+attester: Second, };
+
+export type CaseStepView = { 
+/**
+ * Step code.
+ */
+step: string, 
+/**
+ * Who signed.
+ */
+by: string, 
+/**
+ * Post code; empty for the statement.
+ */
+post: string, 
+/**
+ * What was said; none = 〔密〕.
+ */
+words: string | null, 
+/**
+ * Number of the paper note; empty: own passphrase.
+ */
+paper_note: string, 
+/**
+ * Who attested the note.
+ */
+attested_by: string | null, 
+/**
+ * When.
+ */
+signed_at: string, };
+
+export type CaseView = { 
+/**
+ * Identity.
+ */
+id: string, 
+/**
+ * `YC-0307-2026-0001`.
+ */
+number: string, 
+/**
+ * Its incident.
+ */
+incident_id: string, 
+/**
+ * `lost`, `damaged`, `pages_differ`.
+ */
+kind: string, 
+/**
+ * State code.
+ */
+state: string, 
+/**
+ * The loan.
+ */
+loan_id: string | null, 
+/**
+ * The copy.
+ */
+copy_id: string, 
+/**
+ * Its barcode.
+ */
+barcode: string, 
+/**
+ * Its label.
+ */
+label: string, 
+/**
+ * The record.
+ */
+record_id: string, 
+/**
+ * 档号 or 登记号.
+ */
+record_number: string, 
+/**
+ * Title; none = 〔密〕.
+ */
+title: string | null, 
+/**
+ * Level code on the day it was opened.
+ */
+level: string, 
+/**
+ * Who answers for it: identity.
+ */
+responsible_id: string, 
+/**
+ * Name.
+ */
+responsible: string, 
+/**
+ * What is known; none = 〔密〕.
+ */
+text: string | null, 
+/**
+ * When.
+ */
+opened_at: string, 
+/**
+ * Decided, closed or found.
+ */
+ended_at: string | null, 
+/**
+ * What came of it.
+ */
+closing: string, 
+/**
+ * The steps it takes.
+ */
+path: Array<string>, 
+/**
+ * Those signed.
+ */
+steps: Array<CaseStepView>, 
+/**
+ * The one that is due.
+ */
+next: NextStep | null, 
+/**
+ * It may be closed now.
+ */
+may_close: boolean, 
+/**
+ * Found again by.
+ */
+found_by: string | null, 
+/**
+ * When.
+ */
+found_at: string | null, 
+/**
+ * Where and how.
+ */
+found_note: string, 
+/**
+ * The barcode of the copy made in its place.
+ */
+replacement: string | null, 
+/**
+ * How it was made.
+ */
+replacement_note: string, 
+/**
+ * The violation it led to.
+ */
+violation_id: string | null, 
+/**
+ * The breach check it led to.
+ */
+breach_id: string | null, };
 
 export type CategoryList = { 
 /**
@@ -1210,6 +1983,74 @@ retired: boolean,
  */
 count: number, };
 
+export type CellView = { 
+/**
+ * Level.
+ */
+level: string, 
+/**
+ * Action.
+ */
+action: string, 
+/**
+ * Who must allow it, in this order.
+ */
+approvers: Array<string>, 
+/**
+ * `all`, `any`, `ordered`.
+ */
+mode: string, 
+/**
+ * On what terms.
+ */
+terms: TermsView, 
+/**
+ * Article.
+ */
+article: string, };
+
+export type CellWish = { 
+/**
+ * Who must allow it, in this order.
+ */
+approvers: Array<string>, 
+/**
+ * `all`, `any`, `ordered`.
+ */
+mode: string, 
+/**
+ * A supervisor on the spot.
+ */
+supervised: boolean, 
+/**
+ * Witnesses.
+ */
+witnesses: number, 
+/**
+ * By which ways; empty: not said.
+ */
+channels: Array<string>, 
+/**
+ * `anywhere`, `archive_room`, `reading_place`.
+ */
+place: string, 
+/**
+ * What leaves carries a watermark.
+ */
+watermark: boolean, 
+/**
+ * Longest loan in working days.
+ */
+longest_days?: number | null, 
+/**
+ * Shredder class, `P-4`.
+ */
+shredder_class: string, 
+/**
+ * Article.
+ */
+article: string, };
+
 export type CertificateDifference = { 
 /**
  * Page, from 1; 0 for the document as a whole.
@@ -1274,7 +2115,11 @@ export type CertificateList = {
 /**
  * Certificates.
  */
-rows: Array<CertificateLine>, };
+rows: Array<CertificateLine>, 
+/**
+ * Cursor of the next page.
+ */
+next: string | null, };
 
 export type CertificateVerdict = { 
 /**
@@ -1346,6 +2191,16 @@ key_id: string,
  */
 differences: Array<CertificateDifference>, };
 
+export type CertifyCopies = { 
+/**
+ * Which job.
+ */
+job_id: string, 
+/**
+ * Who compared, by passphrase.
+ */
+second: Second, };
+
 export type ChangePassphrase = { 
 /**
  * The present one.
@@ -1399,6 +2254,80 @@ key: string,
  * New value, as text.
  */
 value: string, };
+
+export type ChangeSupervision = { 
+/**
+ * Which job.
+ */
+job_id: string, 
+/**
+ * Who leaves and signs.
+ */
+leaving?: Second | null, 
+/**
+ * Why nobody signs for leaving: `called_away`, `taken_ill`, `passphrase_forgotten`, `other`.
+ */
+absence?: string | null, 
+/**
+ * Who arrives and signs; nobody: the session pauses.
+ */
+arriving?: Second | null, 
+/**
+ * Good faces (成品面) so far.
+ */
+faces: number, 
+/**
+ * 废面 so far.
+ */
+spoiled_faces: number, 
+/**
+ * 废张 so far, when counted.
+ */
+spoiled_sheets?: number | null, 
+/**
+ * The counters as they stand.
+ */
+meters: Array<MeterReading>, };
+
+export type ChangedCalendar = { 
+/**
+ * The year as it is now.
+ */
+calendar: CalendarYear, 
+/**
+ * Loans due on that day, which is now a day off. They stay due on it until somebody renews or is asked.
+ */
+due_on_day_off: Array<DueOnDay>, };
+
+export type ChannelLine = { 
+/**
+ * Level.
+ */
+level: string, 
+/**
+ * Channel.
+ */
+channel: string, 
+/**
+ * `allowed`, `two_persons`, `refused`.
+ */
+verdict: string, 
+/**
+ * Where it comes from.
+ */
+article: string, };
+
+export type ChannelList = { 
+/**
+ * Cells.
+ */
+rows: Array<ChannelLine>, };
+
+export type ChaseDespatch = { 
+/**
+ * Whose part.
+ */
+receiver_id: string, };
 
 export type CheckList = { 
 /**
@@ -1460,6 +2389,16 @@ department_id: string,
  */
 scheme: string, };
 
+export type ClaimPage = { 
+/**
+ * Claims.
+ */
+rows: Array<ClaimView>, 
+/**
+ * Where the next page begins.
+ */
+next: string | null, };
+
 export type ClaimReturned = { 
 /**
  * Which loan.
@@ -1469,6 +2408,74 @@ loan_id: string,
  * What is known.
  */
 note: string, };
+
+export type ClaimSearch = { 
+/**
+ * Where and how.
+ */
+note: string, 
+/**
+ * By whom.
+ */
+by: string, 
+/**
+ * When.
+ */
+at: string, };
+
+export type ClaimView = { 
+/**
+ * Identity.
+ */
+id: string, 
+/**
+ * The loan.
+ */
+loan_id: string, 
+/**
+ * The copy's barcode.
+ */
+barcode: string, 
+/**
+ * 档号 or 登记号.
+ */
+record_number: string, 
+/**
+ * Title; none = 〔密〕.
+ */
+title: string | null, 
+/**
+ * Level code.
+ */
+level: string, 
+/**
+ * 借阅人.
+ */
+borrower: string, 
+/**
+ * What the borrower says.
+ */
+note: string, 
+/**
+ * When.
+ */
+claimed_at: string, 
+/**
+ * `found`, `lost` or empty.
+ */
+outcome: string, 
+/**
+ * When that was.
+ */
+settled_at: string | null, 
+/**
+ * Where the copy belongs.
+ */
+home: string | null, 
+/**
+ * Where it was looked for.
+ */
+searches: Array<ClaimSearch>, };
 
 export type ClassificationSuggestion = { 
 /**
@@ -1512,7 +2519,11 @@ export type ClearanceList = {
 /**
  * Clearances.
  */
-rows: Array<ClearanceView>, };
+rows: Array<ClearanceView>, 
+/**
+ * Cursor of the next page.
+ */
+next: string | null, };
 
 export type ClearanceView = { 
 /**
@@ -1551,6 +2562,20 @@ withdrawn_at: string | null,
  * `waiting`, `standing`, `ended`.
  */
 state: string, };
+
+export type ClockJumpView = { 
+/**
+ * The last moment that is believed.
+ */
+from: string, 
+/**
+ * Where the clock stood then.
+ */
+to: string, 
+/**
+ * Whole days between.
+ */
+days: number, };
 
 export type CloseAccount = { 
 /**
@@ -1674,15 +2699,31 @@ export type CompleteClearance = {
  */
 clearance_id: string, };
 
-export type ConfirmDuty = { 
+export type ConfirmClock = { 
 /**
- * Which department.
+ * Who looked at the clock too.
  */
-department_id: string, 
+second: Second, };
+
+export type ConfirmCopyRequest = { 
 /**
- * Family code.
+ * Who confirms.
  */
-family: string, };
+second: Second, 
+/**
+ * Why.
+ */
+reason: string, };
+
+export type ConfirmedClock = { 
+/**
+ * `right`, or `set_back`.
+ */
+verdict: string, 
+/**
+ * The jump that was looked at.
+ */
+jump: ClockJumpView, };
 
 export type ContinuePublication = { 
 /**
@@ -1703,6 +2744,24 @@ until: string,
  * Whether the count may begin today.
  */
 over: boolean, };
+
+export type CopierView = { 
+/**
+ * Which; none: the one the session began at.
+ */
+id: string | null, 
+/**
+ * How the office calls it.
+ */
+copier: string, 
+/**
+ * Counter before.
+ */
+meter_before: number | null, 
+/**
+ * Counter after.
+ */
+meter_after: number | null, };
 
 export type CopyAsked = { 
 /**
@@ -1725,6 +2784,110 @@ place_id?: string | null,
  * 封签.
  */
 seal_number: string, };
+
+export type CopyBranch = { 
+/**
+ * Identity.
+ */
+id: string, 
+/**
+ * Identity of the record.
+ */
+record_id: string, 
+/**
+ * 档号 or 登记号.
+ */
+record_number: string, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Level.
+ */
+level: string, 
+/**
+ * Generations from the root of the tree.
+ */
+depth: number, 
+/**
+ * `F01-1`.
+ */
+label: string, 
+/**
+ * Barcode.
+ */
+barcode: string, 
+/**
+ * `original`, `further`, `numbered`, `excerpt`, `electronic`.
+ */
+kind: string, 
+/**
+ * Pages.
+ */
+pages: number, 
+/**
+ * `ready`, `out`, `returned`, `in_session`, `destroyed`, `lost`; `in` for what was not copied here.
+ */
+state: string, 
+/**
+ * Who has it.
+ */
+holder: string | null, 
+/**
+ * Identity of that person.
+ */
+holder_id: string | null, 
+/**
+ * Made by this job.
+ */
+job_id: string | null, 
+/**
+ * Its number.
+ */
+job_number: string | null, 
+/**
+ * 应收回.
+ */
+return_by: string | null, 
+/**
+ * Called back by this day.
+ */
+recalled_by: string | null, 
+/**
+ * It should be back by now.
+ */
+overdue: boolean, 
+/**
+ * Compared with the original.
+ */
+certified: boolean, 
+/**
+ * When made.
+ */
+made_at: string, 
+/**
+ * When destroyed.
+ */
+destroyed_at: string | null, };
+
+export type CopyConfirmationView = { 
+/**
+ * Which refusal, `copying.quota_to_confirm`.
+ */
+code: string, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * By whom.
+ */
+name: string, 
+/**
+ * When.
+ */
+at: string, };
 
 export type CopyCountsView = { 
 /**
@@ -1755,6 +2918,64 @@ spoiled_sheets: number,
  * When.
  */
 at: string, };
+
+export type CopyDestructionPage = { 
+/**
+ * Newest first.
+ */
+rows: Array<CopyDestructionView>, 
+/**
+ * Where the next page begins.
+ */
+next: number | null, };
+
+export type CopyDestructionView = { 
+/**
+ * Identity.
+ */
+id: string, 
+/**
+ * `JH-0307-2026-0001`.
+ */
+number: string, 
+/**
+ * How.
+ */
+method: string, 
+/**
+ * Class of the shredder; empty when nothing was shredded.
+ */
+used_class: string, 
+/**
+ * Who destroyed.
+ */
+destroyer: string, 
+/**
+ * Who signed beside.
+ */
+second: string, 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * What went, as far as one may see it.
+ */
+things: Array<DestroyedThing>, 
+/**
+ * How many things it was in all.
+ */
+count: number, };
+
+export type CopyGoingHome = { 
+/**
+ * 档号 or 登记号 with its label.
+ */
+copy: string, 
+/**
+ * Where it belongs.
+ */
+place: string | null, };
 
 export type CopyJobEvent = { 
 /**
@@ -1972,9 +3193,121 @@ receipt: string,
  */
 aborted_reason: string, 
 /**
+ * What stood against the request and was confirmed by a named post.
+ */
+confirmations: Array<CopyConfirmationView>, 
+/**
  * What happened, oldest first.
  */
 events: Array<CopyJobEvent>, };
+
+export type CopyPreCheckView = { 
+/**
+ * 不能申请.
+ */
+impossible: Array<Notice>, 
+/**
+ * 需要确认.
+ */
+confirm: Array<Notice>, 
+/**
+ * Posts that may confirm.
+ */
+who: Array<string>, 
+/**
+ * 提示.
+ */
+notes: Array<Notice>, 
+/**
+ * The ground it would stand on: `none_needed`, `own_duty`, `approval`, `standing`.
+ */
+ground: string, 
+/**
+ * Posts that must approve.
+ */
+approvers: Array<string>, 
+/**
+ * From which copy.
+ */
+source_label: string, 
+/**
+ * Its pages.
+ */
+source_pages: number, 
+/**
+ * Level of the record.
+ */
+level: string, 
+/**
+ * Somebody must supervise.
+ */
+supervised: boolean, };
+
+export type CopyQuotaLine = { 
+/**
+ * From this level upward; none: every level.
+ */
+level?: string | null, 
+/**
+ * Of this family; empty: every one.
+ */
+family: string, 
+/**
+ * `person`, `department`, `record`, `person_and_record`.
+ */
+per: string, 
+/**
+ * `day`, `week`, `month`, `year`, `ever`.
+ */
+period: string, 
+/**
+ * `copies` or `faces`.
+ */
+unit: string, 
+/**
+ * How many.
+ */
+most: number, 
+/**
+ * Posts that may confirm more; none: more is impossible.
+ */
+who: Array<string>, 
+/**
+ * Where it is written.
+ */
+article: string, };
+
+export type CopyQuotaVersion = { 
+/**
+ * Which.
+ */
+version: number, 
+/**
+ * `pack` or `office`.
+ */
+origin: string, 
+/**
+ * Who set it.
+ */
+set_by: string, 
+/**
+ * Who countersigned.
+ */
+countersigned_by: string | null, 
+/**
+ * When.
+ */
+set_at: string, };
+
+export type CopyQuotasView = { 
+/**
+ * The lines in force.
+ */
+lines: Array<CopyQuotaLine>, 
+/**
+ * The versions, newest first.
+ */
+versions: Array<CopyQuotaVersion>, };
 
 export type CopySessionView = { 
 /**
@@ -1982,9 +3315,33 @@ export type CopySessionView = {
  */
 operator: PersonRef, 
 /**
- * 监督人; none where none is asked for.
+ * 监督人, the present or the last one; none where none is asked for.
  */
 supervisor: PersonRef | null, 
+/**
+ * Everybody who watched, in order.
+ */
+watches: Array<WatchView>, 
+/**
+ * Somebody watches now, or nobody has to.
+ */
+watched: boolean, 
+/**
+ * Pages on one face.
+ */
+face_pages: number, 
+/**
+ * The copiers with their counters.
+ */
+copiers: Array<CopierView>, 
+/**
+ * Pages that were marked.
+ */
+marks: Array<MarkedPageView>, 
+/**
+ * The act in which the spoiled sheets were destroyed.
+ */
+spoiled_destroyed: string | null, 
 /**
  * Start.
  */
@@ -2013,6 +3370,28 @@ signed_off_at: string | null,
  * The sign-off.
  */
 sign_off_signature_id: string | null, };
+
+export type CopyTree = { 
+/**
+ * 档号 or 登记号.
+ */
+record_number: string, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Level, which every branch has.
+ */
+level: string, 
+/**
+ * Parents before children.
+ */
+branches: Array<CopyBranch>, 
+/**
+ * Numbered copies still with people.
+ */
+outside: number, };
 
 export type CountList = { 
 /**
@@ -2162,7 +3541,101 @@ passphrase: string,
  */
 signature_png?: string | null, };
 
+export type DecideApprovals = { 
+/**
+ * Which, 50 at most.
+ */
+ids: Array<string>, 
+/**
+ * `approve` or `refuse`.
+ */
+decision: string, 
+/**
+ * 意见; needed to refuse.
+ */
+opinion: string, 
+/**
+ * One's own, again.
+ */
+passphrase: string, 
+/**
+ * PNG from the pad, base64.
+ */
+signature_png?: string | null, };
+
+export type DecideBreach = { 
+/**
+ * Which check.
+ */
+breach_id: string, 
+/**
+ * Outcome code.
+ */
+outcome: string, 
+/**
+ * Why somebody is not told.
+ */
+reason: string, 
+/**
+ * The decider's own, again.
+ */
+passphrase: string, };
+
+export type DecideDutyChange = { 
+/**
+ * Which proposal.
+ */
+id: string, 
+/**
+ * Agreed or not.
+ */
+agree: boolean, 
+/**
+ * The session's own passphrase.
+ */
+passphrase?: string | null, 
+/**
+ * Or somebody else's act on the spot.
+ */
+second?: Second | null, };
+
 export type DecideGuideChange = { 
+/**
+ * Which proposal.
+ */
+id: string, 
+/**
+ * Agreed or not.
+ */
+agree: boolean, 
+/**
+ * The session's own passphrase.
+ */
+passphrase?: string | null, 
+/**
+ * Or somebody else's act on the spot.
+ */
+second?: Second | null, };
+
+export type DecideLendingRule = { 
+/**
+ * Which proposal.
+ */
+id: string, 
+/**
+ * Agreed or not.
+ */
+agree: boolean, 
+/**
+ * The session's own passphrase.
+ */
+passphrase?: string | null, 
+/**
+ * Or somebody else's act on the spot.
+ */
+second?: Second | null, };
+
+export type DecideMatrixChange = { 
 /**
  * Which proposal.
  */
@@ -2206,6 +3679,24 @@ to?: string | null,
  */
 term?: string | null, };
 
+export type DecideViolation = { 
+/**
+ * Which.
+ */
+violation_id: string, 
+/**
+ * Sanction code, as proposed or another.
+ */
+sanction: string, 
+/**
+ * Grounds.
+ */
+words: string, 
+/**
+ * The decider's own, again.
+ */
+passphrase: string, };
+
 export type DecisionView = { 
 /**
  * Identity of the person.
@@ -2215,6 +3706,10 @@ person_id: string,
  * Name.
  */
 name: string, 
+/**
+ * For whom he decided, when he was a deputy (代批).
+ */
+deputy_for: string | null, 
 /**
  * `approve` or `refuse`.
  */
@@ -2231,6 +3726,70 @@ at: string,
  * The signature.
  */
 signature_id: string, };
+
+export type DelegationList = { 
+/**
+ * Newest first, 200 at most.
+ */
+rows: Array<DelegationView>, };
+
+export type DelegationView = { 
+/**
+ * Identity.
+ */
+id: string, 
+/**
+ * `DP-…`.
+ */
+number: string, 
+/**
+ * Who lets decide.
+ */
+from: PersonRef, 
+/**
+ * Who may decide.
+ */
+to: PersonRef, 
+/**
+ * The posts lent.
+ */
+posts: Array<string>, 
+/**
+ * What may be decided.
+ */
+actions: Array<string>, 
+/**
+ * Up to which level.
+ */
+level: string, 
+/**
+ * First day.
+ */
+begins_on: string, 
+/**
+ * Last day.
+ */
+ends_on: string, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * `planned`, `in_force`, `ended`, `withdrawn`.
+ */
+state: string, 
+/**
+ * When given.
+ */
+given_at: string, 
+/**
+ * When taken back.
+ */
+withdrawn_at: string | null, 
+/**
+ * How many decisions rest on it.
+ */
+decisions: number, };
 
 export type DepartmentFiling = { 
 /**
@@ -2297,6 +3856,28 @@ name: string,
  * People in it.
  */
 people: number, };
+
+export type DescribeViolation = { 
+/**
+ * Which.
+ */
+violation_id: string, 
+/**
+ * Kind code.
+ */
+kind: string, 
+/**
+ * What happened.
+ */
+facts: string, 
+/**
+ * Intent code.
+ */
+intent: string, 
+/**
+ * What came of it.
+ */
+consequence: string, };
 
 export type DeskActView = { 
 /**
@@ -2444,15 +4025,53 @@ out: number,
  */
 overdue: number, };
 
-export type DestroyReturnedCopy = { 
+export type DespatchCopy = { 
 /**
- * Which copy, chosen from the job.
+ * Whose part.
+ */
+receiver_id: string, 
+/**
+ * Number of the post or courier.
+ */
+tracking: string, 
+/**
+ * Who carries it, each by the own passphrase: nobody, one or two.
+ */
+carriers: Array<Second>, };
+
+export type DestroyCopies = { 
+/**
+ * Everything on the table.
+ */
+items: Array<DestroyItem>, 
+/**
+ * How.
+ */
+how: DestroyedHow, 
+/**
+ * The second person.
+ */
+second: Second, };
+
+export type DestroyItem = { 
+/**
+ * A copy chosen from a list.
  */
 copy_id?: string | null, 
 /**
  * Its barcode, scanned.
  */
 scan?: string | null, 
+/**
+ * The job whose spoiled sheets lie there.
+ */
+job_id?: string | null, };
+
+export type DestroyNotebook = { 
+/**
+ * Which notebook.
+ */
+notebook_id: string, 
 /**
  * `shred`, `shred_and_pulp`, `shred_and_burn`, `pulp`, `burn`.
  */
@@ -2465,6 +4084,94 @@ used_class: string,
  * The second person.
  */
 second: Second, };
+
+export type DestroyablePage = { 
+/**
+ * Spoiled sheets first, then copies as they were made.
+ */
+rows: Array<DestroyableView>, 
+/**
+ * Where the next page begins.
+ */
+next: number | null, };
+
+export type DestroyableView = { 
+/**
+ * The copy; none for spoiled sheets.
+ */
+copy_id: string | null, 
+/**
+ * The job of spoiled sheets.
+ */
+job_id: string | null, 
+/**
+ * `numbered`, `excerpt`, `further`, `spoiled`; empty for what goes by a destruction list.
+ */
+kind: string, 
+/**
+ * Number and label.
+ */
+label: string, 
+/**
+ * Barcode.
+ */
+barcode: string, 
+/**
+ * `ready`, `out`, `returned`, `in_session`, `destroyed`, `lost`.
+ */
+state: string, 
+/**
+ * Pages, or sheets.
+ */
+pages: number, 
+/**
+ * Level.
+ */
+level: string, 
+/**
+ * Class that a shredder needs for it.
+ */
+required_class: string, 
+/**
+ * A hold stands on its record.
+ */
+on_hold: boolean, 
+/**
+ * A locked destruction list holds its record.
+ */
+on_list: string | null, 
+/**
+ * Of the originals of its record no other is kept.
+ */
+last_of_record: boolean, };
+
+export type DestroyedHow = { 
+/**
+ * `shred`, `shred_and_pulp`, `shred_and_burn`, `pulp`, `burn`.
+ */
+method: string, 
+/**
+ * The shredder's class, `P-5`.
+ */
+used_class: string, };
+
+export type DestroyedThing = { 
+/**
+ * `numbered`, `excerpt`, `further`, `spoiled`.
+ */
+kind: string, 
+/**
+ * Number and label.
+ */
+label: string, 
+/**
+ * Pages, or sheets.
+ */
+pages: number, 
+/**
+ * Level.
+ */
+level: string, };
 
 export type DestructionFigures = { 
 /**
@@ -2648,7 +4355,11 @@ export type DestructionPage = {
 /**
  * Lists.
  */
-rows: Array<DestructionLine>, };
+rows: Array<DestructionLine>, 
+/**
+ * Cursor of the next page.
+ */
+next: string | null, };
 
 export type DestructionSignature = { 
 /**
@@ -2928,6 +4639,20 @@ name: string,
  */
 reason: string, };
 
+export type DueOnDay = { 
+/**
+ * Which loan.
+ */
+loan_id: string, 
+/**
+ * 档号 or 登记号.
+ */
+number: string, 
+/**
+ * 借阅人.
+ */
+borrower: string, };
+
 export type DuePage = { 
 /**
  * Rows, earliest due date first; those without a date last.
@@ -3020,6 +4745,66 @@ blockers: Array<Notice>,
  */
 appraisal: string | null, };
 
+export type DutyChangeList = { 
+/**
+ * 200 at most.
+ */
+rows: Array<DutyChangeView>, };
+
+export type DutyChangeView = { 
+/**
+ * Identity.
+ */
+id: string, 
+/**
+ * `confirm` or `withdraw`.
+ */
+act: string, 
+/**
+ * Department.
+ */
+department_id: string | null, 
+/**
+ * Its name.
+ */
+department: string | null, 
+/**
+ * Post code.
+ */
+post: string | null, 
+/**
+ * Family code.
+ */
+family: string, 
+/**
+ * Article.
+ */
+article: string, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * `proposed`, `in_force`, `refused`.
+ */
+state: string, 
+/**
+ * Who proposed.
+ */
+proposed_by: PersonRef, 
+/**
+ * When.
+ */
+proposed_at: string, 
+/**
+ * Who decided.
+ */
+decided_by: string | null, 
+/**
+ * When.
+ */
+decided_at: string | null, };
+
 export type DutyList = { 
 /**
  * Standing duties.
@@ -3036,13 +4821,17 @@ export type DutyView = {
  */
 id: string, 
 /**
- * Identity of the department.
+ * Identity of the department; none: the post in all of them.
  */
-department_id: string, 
+department_id: string | null, 
 /**
  * Department.
  */
-department: string, 
+department: string | null, 
+/**
+ * The post, when it is a post's.
+ */
+post: string | null, 
 /**
  * Family code.
  */
@@ -3055,6 +4844,36 @@ confirmed_by: string,
  * When.
  */
 confirmed_at: string, };
+
+export type EndTransfer = { 
+/**
+ * Which transfer.
+ */
+id: string, 
+/**
+ * Who has it signs that it was given back.
+ */
+giver: Receipt, 
+/**
+ * The clerk signs that it was taken.
+ */
+taker: Receipt, 
+/**
+ * Who goes along; at 绝密 somebody does.
+ */
+companion?: Second | null, 
+/**
+ * Pages counted.
+ */
+pages: number, 
+/**
+ * The seal is whole, or there is none.
+ */
+seal_intact: boolean, 
+/**
+ * Why it comes home before everybody had it.
+ */
+reason: string, };
 
 export type EndsSoon = { 
 /**
@@ -3133,6 +4952,146 @@ required: Array<string>,
  * Every field of the subject, required ones first.
  */
 fields: Array<string>, };
+
+export type ExcerptPage = { 
+/**
+ * Excerpts.
+ */
+rows: Array<ExcerptView>, 
+/**
+ * Where to go on.
+ */
+next: string | null, };
+
+export type ExcerptView = { 
+/**
+ * Identity.
+ */
+id: string, 
+/**
+ * `ZC-0307-2026-0001`.
+ */
+number: string, 
+/**
+ * Identity of the record.
+ */
+record_id: string, 
+/**
+ * 档号 or 登记号.
+ */
+record_number: string, 
+/**
+ * Title; sealed above the reader's clearance.
+ */
+title: string, 
+/**
+ * Level.
+ */
+level: string, 
+/**
+ * Who writes it and holds it.
+ */
+applicant: PersonRef, 
+/**
+ * Department.
+ */
+department: string, 
+/**
+ * 用途.
+ */
+purpose: string, 
+/**
+ * Which pages; empty: all.
+ */
+page_range: string, 
+/**
+ * How many pages that is.
+ */
+source_pages: number, 
+/**
+ * How much, in words.
+ */
+extent: string, 
+/**
+ * 应交回.
+ */
+return_by: string | null, 
+/**
+ * Held although the day has passed.
+ */
+overdue: boolean, 
+/**
+ * State.
+ */
+state: string, 
+/**
+ * Ground: `none_needed`, `own_duty`, `approval`.
+ */
+ground: string, 
+/**
+ * The approval.
+ */
+approval_id: string | null, 
+/**
+ * Its number.
+ */
+approval_number: string | null, 
+/**
+ * When asked.
+ */
+requested_at: string, 
+/**
+ * The copy it became.
+ */
+copy_id: string | null, 
+/**
+ * `Z01`.
+ */
+label: string | null, 
+/**
+ * Thirteen digits.
+ */
+barcode: string | null, 
+/**
+ * Pages of the excerpt itself.
+ */
+pages: number | null, 
+/**
+ * Identity of the notebook it stands in.
+ */
+notebook_id: string | null, 
+/**
+ * Number of that notebook.
+ */
+notebook_number: string | null, 
+/**
+ * First leaf.
+ */
+first_leaf: number | null, 
+/**
+ * Last leaf.
+ */
+last_leaf: number | null, 
+/**
+ * When it was written.
+ */
+made_at: string | null, 
+/**
+ * How it was signed for: `pad`, `paper`, `passphrase`.
+ */
+receipt: string, 
+/**
+ * When it came back.
+ */
+returned_at: string | null, 
+/**
+ * Pages counted then.
+ */
+returned_pages: number | null, 
+/**
+ * When it was destroyed.
+ */
+destroyed_at: string | null, };
 
 export type ExecuteList = { 
 /**
@@ -3218,6 +5177,26 @@ state: string,
  */
 scanned: boolean, };
 
+export type ExpireReservations = Record<symbol, never>;
+
+export type ExpiredReservations = { 
+/**
+ * How many lapsed.
+ */
+expired: number, 
+/**
+ * Kept for the next in line.
+ */
+kept: Array<KeptForView>, 
+/**
+ * To be put back.
+ */
+home: Array<CopyGoingHome>, 
+/**
+ * More of them are left; ask again.
+ */
+more: boolean, };
+
 export type ExpiringLevel = { 
 /**
  * Record.
@@ -3274,7 +5253,39 @@ ended: number,
  */
 next: string | null, };
 
+export type ExplainLendingRule = { 
+/**
+ * 借阅人.
+ */
+borrower_id: string, 
+/**
+ * The copy.
+ */
+copy_id?: string | null, 
+/**
+ * Or a level.
+ */
+level?: string | null, 
+/**
+ * And a family.
+ */
+family?: string | null, 
+/**
+ * `reading` or `carry_out`.
+ */
+way: string, };
+
 export type ExportAnchor = Record<symbol, never>;
+
+export type ExportApprovalRequest = { 
+/**
+ * The request for approval.
+ */
+id: string, 
+/**
+ * The card of who is to decide.
+ */
+card_id: string, };
 
 export type ExportOfficeKey = Record<symbol, never>;
 
@@ -3325,6 +5336,22 @@ from: string,
  * Last.
  */
 to: string, };
+
+export type ExportSigningCard = { 
+/**
+ * One's own, again; it opens the card as well.
+ */
+passphrase: string, };
+
+export type FileIncoming = { 
+/**
+ * Which paper.
+ */
+id: string, 
+/**
+ * The record it was registered as.
+ */
+record_id: string, };
 
 export type FileViewing = { 
 /**
@@ -3568,6 +5595,12 @@ text: string,
  */
 term: string, };
 
+export type FindCarryPermit = { 
+/**
+ * `WD-…`, typed or scanned.
+ */
+number: string, };
+
 export type FindVolume = { 
 /**
  * As people write it.
@@ -3582,7 +5615,11 @@ export type FindingList = {
 /**
  * Findings.
  */
-rows: Array<PlaceFinding>, };
+rows: Array<PlaceFinding>, 
+/**
+ * Cursor of the next page.
+ */
+next: string | null, };
 
 export type FindingView = { 
 /**
@@ -3697,6 +5734,40 @@ export type GatherStocktake = {
  * Which.
  */
 stocktake_id: string, };
+
+export type GiveDelegation = { 
+/**
+ * Who may decide.
+ */
+person_id: string, 
+/**
+ * What, by action code.
+ */
+actions: Array<string>, 
+/**
+ * Up to which level.
+ */
+level: string, 
+/**
+ * First day.
+ */
+begins_on: string, 
+/**
+ * Last day.
+ */
+ends_on: string, 
+/**
+ * Why: 出差, 休假 …
+ */
+reason: string, 
+/**
+ * One's own passphrase, again.
+ */
+passphrase: string, 
+/**
+ * PNG from the pad, base64.
+ */
+signature_png?: string | null, };
 
 export type GrantPost = { 
 /**
@@ -3918,6 +5989,32 @@ export type HandOnLevelKeys = {
  */
 person_id: string, };
 
+export type HandOnTransfer = { 
+/**
+ * Which transfer.
+ */
+id: string, 
+/**
+ * Who has it signs that it was given (and, of a circulation, read).
+ */
+giver: Receipt, 
+/**
+ * Who is next signs that it was taken.
+ */
+taker: Receipt, 
+/**
+ * Who goes along; at 绝密 somebody does.
+ */
+companion?: Second | null, 
+/**
+ * Pages counted.
+ */
+pages: number, 
+/**
+ * The seal is whole, or there is none.
+ */
+seal_intact: boolean, };
+
 export type HandOverCopies = { 
 /**
  * Which job.
@@ -3950,7 +6047,11 @@ export type HoldList = {
 /**
  * Holds.
  */
-rows: Array<HoldView>, };
+rows: Array<HoldView>, 
+/**
+ * Cursor of the next page.
+ */
+next: string | null, };
 
 export type HoldView = { 
 /**
@@ -4026,7 +6127,17 @@ name: string,
 /**
  * Login, for the sign-off slip.
  */
-login: string | null, };
+login: string | null, 
+/**
+ * For whom he stands in, by a delegation that covers this.
+ */
+deputy_for: string | null, };
+
+export type ImportApprovalDecision = { 
+/**
+ * The decision file's content.
+ */
+content: string, };
 
 export type ImportErrorsFile = { 
 /**
@@ -4078,7 +6189,11 @@ export type ImportList = {
 /**
  * Those of subjects the reader may import.
  */
-rows: Array<ImportView>, };
+rows: Array<ImportView>, 
+/**
+ * Cursor of the next page.
+ */
+next: string | null, };
 
 export type ImportMappingList = { 
 /**
@@ -4194,6 +6309,142 @@ ended_at: string | null,
  */
 own: boolean, };
 
+export type IncomingPage = { 
+/**
+ * Papers.
+ */
+rows: Array<IncomingView>, 
+/**
+ * Where to go on.
+ */
+next: string | null, };
+
+export type IncomingView = { 
+/**
+ * Identity.
+ */
+id: string, 
+/**
+ * `SW-0307-2026-0001`.
+ */
+number: string, 
+/**
+ * Day it came.
+ */
+received_on: string, 
+/**
+ * When it was entered.
+ */
+recorded_at: string, 
+/**
+ * 来文机关.
+ */
+sender: string, 
+/**
+ * 来文字号.
+ */
+sender_number: string, 
+/**
+ * 标题; empty while the envelope is closed.
+ */
+title: string, 
+/**
+ * 附件.
+ */
+attachments: number, 
+/**
+ * Copies as the sender says.
+ */
+stated_copies: number | null, 
+/**
+ * Copies counted.
+ */
+copies: number, 
+/**
+ * What was counted is not what was said.
+ */
+differs: boolean, 
+/**
+ * Pages of each.
+ */
+pages: number, 
+/**
+ * Level.
+ */
+level: string, 
+/**
+ * `ordinary`, `urgent`, `at_once`.
+ */
+urgency: string, 
+/**
+ * Channel.
+ */
+channel: string, 
+/**
+ * `intact`, `broken`, `unsealed`.
+ */
+seal: string, 
+/**
+ * Who opened it; none: it is still closed.
+ */
+opened_by: PersonRef | null, 
+/**
+ * What there is to say.
+ */
+note: string, 
+/**
+ * Who received it.
+ */
+received_by: string, 
+/**
+ * State.
+ */
+state: string, 
+/**
+ * 承办.
+ */
+handler: PersonRef | null, 
+/**
+ * 办理期限.
+ */
+due_on: string | null, 
+/**
+ * Not ended although the day has passed.
+ */
+overdue: boolean, 
+/**
+ * `pad`, `paper`, `passphrase`.
+ */
+receipt: string, 
+/**
+ * When it was signed for.
+ */
+signed_at: string | null, 
+/**
+ * The record it became.
+ */
+record_id: string | null, 
+/**
+ * 档号 or 登记号 of that.
+ */
+record_number: string | null, 
+/**
+ * When it ended.
+ */
+closed_at: string | null, 
+/**
+ * To whom it went on.
+ */
+sent_to: string, 
+/**
+ * Why.
+ */
+closing: string, 
+/**
+ * Whether its words may be read here.
+ */
+visible: boolean, };
+
 export type IndexRebuild = { 
 /**
  * How much is still to come; at the beginning, all there is.
@@ -4205,6 +6456,134 @@ left: number,
 state: string, };
 
 export type InstallRulePack = Record<symbol, never>;
+
+export type IntroduceOutsider = { 
+/**
+ * Who is introduced.
+ */
+person_id: string, 
+/**
+ * The letter's own number.
+ */
+letter: string, 
+/**
+ * The unit that wrote it.
+ */
+unit: string, 
+/**
+ * When it was written.
+ */
+dated_on: string, 
+/**
+ * What for; loans are for exactly this.
+ */
+purpose: string, 
+/**
+ * Document code.
+ */
+document: string, 
+/**
+ * Its last four characters.
+ */
+last_four: string, 
+/**
+ * The employee who answers for the visitor.
+ */
+host_id: string, 
+/**
+ * Until when.
+ */
+ends_on: string, };
+
+export type IntroductionList = { 
+/**
+ * Newest first.
+ */
+rows: Array<IntroductionView>, };
+
+export type IntroductionView = { 
+/**
+ * Identity.
+ */
+id: string, 
+/**
+ * `JS-0307-2026-0001`.
+ */
+number: string, 
+/**
+ * Who is introduced: identity.
+ */
+person_id: string, 
+/**
+ * Name.
+ */
+person: string, 
+/**
+ * The letter's own number.
+ */
+letter: string, 
+/**
+ * The unit that wrote it.
+ */
+unit: string, 
+/**
+ * When it was written.
+ */
+dated_on: string, 
+/**
+ * What for.
+ */
+purpose: string, 
+/**
+ * Document code.
+ */
+document: string, 
+/**
+ * Its last four characters.
+ */
+last_four: string, 
+/**
+ * Who looked at it.
+ */
+checked_by: string, 
+/**
+ * When.
+ */
+checked_at: string, 
+/**
+ * The employee who answers for the visitor.
+ */
+host: string, 
+/**
+ * Until when.
+ */
+ends_on: string, 
+/**
+ * Ended early.
+ */
+withdrawn: boolean, };
+
+export type IssueCarryPermit = { 
+/**
+ * The loan, out for carrying.
+ */
+loan_id: string, 
+/**
+ * Where to.
+ */
+destination: string, 
+/**
+ * Channel code.
+ */
+channel: string, 
+/**
+ * Until when; none = the day the loan is due.
+ */
+valid_on?: string | null, 
+/**
+ * The second carrier, with passphrase.
+ */
+second?: Second | null, };
 
 export type IssueCertificate = { 
 /**
@@ -4219,6 +6598,16 @@ passphrase: string,
  * PNG from the signature pad, base64.
  */
 signature_png?: string | null, };
+
+export type IssueNotebook = { 
+/**
+ * To whom.
+ */
+holder_id: string, 
+/**
+ * Numbered leaves.
+ */
+leaves: number, };
 
 export type IssuedCertificate = { 
 /**
@@ -4291,6 +6680,36 @@ words: string,
  * No longer offered.
  */
 retired: boolean, };
+
+export type KeptForView = { 
+/**
+ * The reservation.
+ */
+reservation_id: string, 
+/**
+ * Its number.
+ */
+number: string, 
+/**
+ * The copy's 档号 or 登记号 with its label.
+ */
+copy: string, 
+/**
+ * Who may fetch it.
+ */
+borrower: BorrowerRef, 
+/**
+ * Telephone.
+ */
+phone: string, 
+/**
+ * The last day.
+ */
+until: string, 
+/**
+ * The pick-up shelf; none when the office named no place for it.
+ */
+shelf: string | null, };
 
 export type KeyHolders = { 
 /**
@@ -4460,6 +6879,36 @@ due_on: string,
  */
 days_over: number, };
 
+export type LendCopies = { 
+/**
+ * Which copies, as the list that was confirmed names them.
+ */
+copy_ids: Array<string>, 
+/**
+ * 借阅人.
+ */
+borrower_id: string, 
+/**
+ * `reading` or `carry_out`.
+ */
+way: string, 
+/**
+ * 用途.
+ */
+purpose: string, 
+/**
+ * Why confirmations are given.
+ */
+override_reason: string, 
+/**
+ * Approvers and confirming posts present.
+ */
+authorise: Array<Second>, 
+/**
+ * The borrower's receipt, one for all of them.
+ */
+receipt?: Receipt | null, };
+
 export type LendCopy = { 
 /**
  * Which copy.
@@ -4473,6 +6922,10 @@ borrower_id: string,
  * `reading` or `carry_out`.
  */
 way: string, 
+/**
+ * The seat on which 绝密 is read.
+ */
+seat: string, 
 /**
  * 用途; of a waiting request, its own counts.
  */
@@ -4520,6 +6973,10 @@ borrower_id: string,
  */
 way: string, 
 /**
+ * The seat on which 绝密 is read.
+ */
+seat: string, 
+/**
  * 用途.
  */
 purpose: string, 
@@ -4552,11 +7009,185 @@ late_reason: string,
  */
 countersign?: Second | null, };
 
+export type LendingRuleCase = { 
+/**
+ * Level code.
+ */
+level: string, 
+/**
+ * Family.
+ */
+family: string, 
+/**
+ * Post; none: no post of its own.
+ */
+post: string | null, 
+/**
+ * Kind of borrower.
+ */
+borrower_kind: string, 
+/**
+ * The rule now.
+ */
+was: string, 
+/**
+ * Its days.
+ */
+was_days: number, 
+/**
+ * The rule then.
+ */
+becomes: string, 
+/**
+ * Its days.
+ */
+becomes_days: number, };
+
+export type LendingRuleExplained = { 
+/**
+ * The rule's name.
+ */
+rule: string, 
+/**
+ * Its article.
+ */
+article: string, 
+/**
+ * The whole sentence.
+ */
+sentence: string, 
+/**
+ * The facts it names, in words.
+ */
+because: Array<string>, 
+/**
+ * Rules that would have fitted too, the nearest first.
+ */
+before: Array<string>, 
+/**
+ * Working days.
+ */
+days: number, 
+/**
+ * The rule's own days, where the matrix allows fewer.
+ */
+shortened_from: number | null, 
+/**
+ * Items at once.
+ */
+item_limit: number, 
+/**
+ * Renewals.
+ */
+renewals: number, 
+/**
+ * Days of grace.
+ */
+grace_days: number, };
+
+export type LendingRuleLine = { 
+/**
+ * Its name, which never changes.
+ */
+name: string, 
+/**
+ * For this level.
+ */
+level?: string | null, 
+/**
+ * For this family of categories.
+ */
+family?: string | null, 
+/**
+ * For borrowers in this post.
+ */
+post?: string | null, 
+/**
+ * For this kind of borrower: `staff`, `outside`, `guest`.
+ */
+borrower_kind?: string | null, 
+/**
+ * Working days of a loan.
+ */
+days: number, 
+/**
+ * How many items one person may have out.
+ */
+item_limit: number, 
+/**
+ * How often it may be renewed.
+ */
+renewals: number, 
+/**
+ * Days overdue after which it is not renewed.
+ */
+grace_days: number, 
+/**
+ * Where it comes from.
+ */
+article: string, };
+
+export type LendingRuleList = { 
+/**
+ * Rules, the general ones first.
+ */
+rows: Array<LendingRuleRow>, 
+/**
+ * Proposals that wait.
+ */
+waiting: Array<RuleEditionView>, 
+/**
+ * Every edition, newest first, 200 at most.
+ */
+editions: Array<RuleEditionView>, 
+/**
+ * Families that a rule may name.
+ */
+families: Array<string>, };
+
+export type LendingRulePreview = { 
+/**
+ * Cases, 200 at most.
+ */
+cases: Array<LendingRuleCase>, 
+/**
+ * How many there are in all.
+ */
+total: number, };
+
+export type LendingRuleRow = { 
+/**
+ * The rule.
+ */
+line: LendingRuleLine, 
+/**
+ * `pack`: as the rule pack has it; `office`: the office's own; `retired`: the office does without it.
+ */
+origin: string, 
+/**
+ * What the rule pack says, where the office says otherwise.
+ */
+pack: LendingRuleLine | null, 
+/**
+ * A change of it waits.
+ */
+waiting: boolean, };
+
+export type LentCopies = { 
+/**
+ * A loan for each copy, in the order of the list.
+ */
+loans: Array<LoanView>, };
+
 export type LevelChangeList = { 
 /**
  * Lines.
  */
-rows: Array<LevelChangeView>, };
+rows: Array<LevelChangeView>, 
+/**
+ * Cursor of the next page.
+ */
+next: string | null, };
 
 export type LevelChangeView = { 
 /**
@@ -4656,7 +7287,11 @@ export type LevelReviewList = {
 /**
  * Lines.
  */
-rows: Array<LevelReviewView>, };
+rows: Array<LevelReviewView>, 
+/**
+ * Cursor of the next page.
+ */
+next: string | null, };
 
 export type LevelReviewPage = { 
 /**
@@ -4794,7 +7429,25 @@ export type ListAppraisals = {
 /**
  * Only open ones.
  */
-open?: boolean | null, };
+open?: boolean | null, 
+/**
+ * Cursor.
+ */
+after?: string | null, 
+/**
+ * At most so many.
+ */
+limit?: number | null, };
+
+export type ListApprovalRequests = { 
+/**
+ * Only of this request for approval.
+ */
+approval_id?: string | null, 
+/**
+ * At most.
+ */
+limit?: number | null, };
 
 export type ListApprovals = { 
 /**
@@ -4806,9 +7459,25 @@ mine?: boolean | null,
  */
 waiting_for_me?: boolean | null, 
 /**
- * State code.
+ * State code; `expired` finds what was not finished by its last day.
  */
 state?: string | null, 
+/**
+ * Only those that expire within two working days.
+ */
+expiring?: boolean | null, 
+/**
+ * Action code.
+ */
+action?: string | null, 
+/**
+ * Level code.
+ */
+level?: string | null, 
+/**
+ * Part of a number or of an applicant's name.
+ */
+words?: string | null, 
 /**
  * Cursor.
  */
@@ -4818,7 +7487,15 @@ after?: string | null,
  */
 limit?: number | null, };
 
-export type ListAway = Record<symbol, never>;
+export type ListAway = { 
+/**
+ * Cursor.
+ */
+after?: string | null, 
+/**
+ * At most so many.
+ */
+limit?: number | null, };
 
 export type ListBackups = Record<symbol, never>;
 
@@ -4826,11 +7503,75 @@ export type ListBelowGuide = {
 /**
  * Of one category.
  */
-category_id?: string | null, };
+category_id?: string | null, 
+/**
+ * Cursor.
+ */
+after?: string | null, 
+/**
+ * At most so many.
+ */
+limit?: number | null, };
+
+export type ListBreachChecks = { 
+/**
+ * Unfinished ones only.
+ */
+open: boolean, 
+/**
+ * Cursor of the page before.
+ */
+after?: string | null, 
+/**
+ * At most so many.
+ */
+limit?: number | null, };
+
+export type ListCarryPermits = { 
+/**
+ * Only those that hold today.
+ */
+standing: boolean, 
+/**
+ * Cursor of the page before.
+ */
+after?: string | null, 
+/**
+ * At most so many.
+ */
+limit?: number | null, };
+
+export type ListCases = { 
+/**
+ * `lost`, `damaged`, `pages_differ`; none = all.
+ */
+kind?: string | null, 
+/**
+ * Open ones only.
+ */
+open: boolean, 
+/**
+ * Cursor of the page before.
+ */
+after?: string | null, 
+/**
+ * At most so many.
+ */
+limit?: number | null, };
 
 export type ListCategories = Record<symbol, never>;
 
-export type ListCertificates = Record<symbol, never>;
+export type ListCertificates = { 
+/**
+ * Cursor.
+ */
+after?: string | null, 
+/**
+ * At most so many.
+ */
+limit?: number | null, };
+
+export type ListChannels = Record<symbol, never>;
 
 export type ListCheck = { 
 /**
@@ -4842,11 +7583,43 @@ blocked: number,
  */
 items: Array<CheckedItem>, };
 
+export type ListClaims = { 
+/**
+ * Open ones only.
+ */
+open: boolean, 
+/**
+ * Cursor of the page before.
+ */
+after?: string | null, 
+/**
+ * At most so many.
+ */
+limit?: number | null, };
+
 export type ListClearances = { 
 /**
  * Only those that wait.
  */
-open_only: boolean, };
+open_only: boolean, 
+/**
+ * Cursor.
+ */
+after?: string | null, 
+/**
+ * At most so many.
+ */
+limit?: number | null, };
+
+export type ListCopyDestructions = { 
+/**
+ * Where the next page begins.
+ */
+after?: number | null, 
+/**
+ * How many.
+ */
+limit?: number | null, };
 
 export type ListCopyJobs = { 
 /**
@@ -4874,15 +7647,49 @@ after?: string | null,
  */
 limit?: number | null, };
 
+export type ListCopyQuotas = Record<symbol, never>;
+
+export type ListDelegations = { 
+/**
+ * Only those that hold or will.
+ */
+standing: boolean, 
+/**
+ * Only those I gave or was given.
+ */
+mine: boolean, };
+
 export type ListDepartments = Record<symbol, never>;
 
 export type ListDeskActs = Record<symbol, never>;
+
+export type ListDestroyableCopies = { 
+/**
+ * A barcode: this one only.
+ */
+scan?: string | null, 
+/**
+ * Where the next page begins.
+ */
+after?: number | null, 
+/**
+ * How many.
+ */
+limit?: number | null, };
 
 export type ListDestructions = { 
 /**
  * Only in this state.
  */
-state?: string | null, };
+state?: string | null, 
+/**
+ * Cursor.
+ */
+after?: string | null, 
+/**
+ * At most so many.
+ */
+limit?: number | null, };
 
 export type ListDue = { 
 /**
@@ -4907,6 +7714,38 @@ after?: string | null,
 limit?: number | null, };
 
 export type ListDuties = Record<symbol, never>;
+
+export type ListDutyChanges = { 
+/**
+ * Only proposals that wait.
+ */
+waiting: boolean, };
+
+export type ListExcerpts = { 
+/**
+ * One state.
+ */
+state?: string | null, 
+/**
+ * Of this record only.
+ */
+record_id?: string | null, 
+/**
+ * Of this person only.
+ */
+person_id?: string | null, 
+/**
+ * In this notebook only.
+ */
+notebook_id?: string | null, 
+/**
+ * Continue after this position.
+ */
+after?: string | null, 
+/**
+ * At most so many, 200 at the most.
+ */
+limit?: number | null, };
 
 export type ListExpiringLevels = { 
 /**
@@ -4944,6 +7783,10 @@ stocktake_id?: string | null,
  */
 open: boolean, 
 /**
+ * Cursor.
+ */
+after?: string | null, 
+/**
  * At most so many.
  */
 limit?: number | null, };
@@ -4968,7 +7811,15 @@ record_id?: string | null,
 /**
  * Only those that stand.
  */
-standing?: boolean | null, };
+standing?: boolean | null, 
+/**
+ * Cursor.
+ */
+after?: string | null, 
+/**
+ * At most so many.
+ */
+limit?: number | null, };
 
 export type ListImportMappings = { 
 /**
@@ -4978,9 +7829,39 @@ subject?: string | null, };
 
 export type ListImports = { 
 /**
+ * Cursor.
+ */
+after?: string | null, 
+/**
  * At most so many.
  */
 limit?: number | null, };
+
+export type ListIncoming = { 
+/**
+ * One state.
+ */
+state?: string | null, 
+/**
+ * Continue after this position.
+ */
+after?: string | null, 
+/**
+ * At most so many, 200 at the most.
+ */
+limit?: number | null, };
+
+export type ListIntroductions = { 
+/**
+ * Only those that stand today.
+ */
+standing: boolean, 
+/**
+ * At most so many.
+ */
+limit?: number | null, };
+
+export type ListLendingRules = Record<symbol, never>;
 
 export type ListLevelChanges = { 
 /**
@@ -4990,11 +7871,31 @@ open_only: boolean,
 /**
  * Of one record.
  */
-record_id?: string | null, };
+record_id?: string | null, 
+/**
+ * This one alone.
+ */
+change_id?: string | null, 
+/**
+ * Cursor.
+ */
+after?: string | null, 
+/**
+ * At most so many.
+ */
+limit?: number | null, };
 
 export type ListLevelKeys = Record<symbol, never>;
 
-export type ListLevelReviews = Record<symbol, never>;
+export type ListLevelReviews = { 
+/**
+ * Cursor.
+ */
+after?: string | null, 
+/**
+ * At most so many.
+ */
+limit?: number | null, };
 
 export type ListLevelSchemes = Record<symbol, never>;
 
@@ -5032,7 +7933,25 @@ after?: string | null,
  */
 limit?: number | null, };
 
+export type ListMatrixChanges = { 
+/**
+ * Level of one cell,
+ */
+level?: string | null, 
+/**
+ * and its action.
+ */
+action?: string | null, 
+/**
+ * Only proposals that wait.
+ */
+waiting: boolean, };
+
 export type ListMoveSlips = { 
+/**
+ * Cursor.
+ */
+after?: string | null, 
 /**
  * At most so many.
  */
@@ -5043,6 +7962,94 @@ export type ListNeedToKnow = {
  * Record.
  */
 record_id: string, };
+
+export type ListNotebooks = { 
+/**
+ * Of this person only.
+ */
+person_id?: string | null, 
+/**
+ * Only those that are out.
+ */
+open: boolean, 
+/**
+ * Continue after this position.
+ */
+after?: string | null, 
+/**
+ * At most so many, 200 at the most.
+ */
+limit?: number | null, };
+
+export type ListNumberedCopies = { 
+/**
+ * `out`, `in`, `destroyed`, `lost`; none: all.
+ */
+state?: string | null, 
+/**
+ * With this person.
+ */
+holder_id?: string | null, 
+/**
+ * Of this record.
+ */
+record_id?: string | null, 
+/**
+ * Past its day only.
+ */
+overdue: boolean, 
+/**
+ * Called back only.
+ */
+recalled: boolean, 
+/**
+ * Where the next page begins.
+ */
+after?: number | null, 
+/**
+ * How many.
+ */
+limit?: number | null, };
+
+export type ListOutgoing = { 
+/**
+ * One state.
+ */
+state?: string | null, 
+/**
+ * Of this record only.
+ */
+record_id?: string | null, 
+/**
+ * Only what left and is not signed for.
+ */
+unsigned: boolean, 
+/**
+ * Continue after this position.
+ */
+after?: string | null, 
+/**
+ * At most so many, 200 at the most.
+ */
+limit?: number | null, };
+
+export type ListPaperApprovals = { 
+/**
+ * Only of this request.
+ */
+approval_id?: string | null, 
+/**
+ * Only those I signed.
+ */
+mine: boolean, 
+/**
+ * Only those that nobody has confirmed or denied.
+ */
+unconfirmed: boolean, 
+/**
+ * At most.
+ */
+limit?: number | null, };
 
 export type ListPeople = { 
 /**
@@ -5068,9 +8075,19 @@ export type ListPlaces = {
  */
 with_retired: boolean, };
 
-export type ListPublications = Record<symbol, never>;
+export type ListPublications = { 
+/**
+ * Cursor.
+ */
+after?: string | null, 
+/**
+ * At most so many.
+ */
+limit?: number | null, };
 
 export type ListPurposes = Record<symbol, never>;
+
+export type ListReadingRoom = Record<symbol, never>;
 
 export type ListReadings = { 
 /**
@@ -5106,6 +8123,20 @@ after?: string | null,
  */
 limit?: number | null, };
 
+export type ListRecalls = { 
+/**
+ * State code; `overdue` stands for standing past its day, `untold` for not yet told.
+ */
+state?: string | null, 
+/**
+ * Cursor.
+ */
+after?: string | null, 
+/**
+ * At most.
+ */
+limit?: number | null, };
+
 export type ListRecords = { 
 /**
  * Words, initials, years, or exactly a number or barcode.
@@ -5124,7 +8155,7 @@ level?: string | null,
  */
 department_id?: string | null, 
 /**
- * `kept`, `destroyed`, `handed_over`; all when left out.
+ * `kept`, `destroyed`, `handed_over`; the kept ones when left out, and whatever a number names.
  */
 state?: string | null, 
 /**
@@ -5176,13 +8207,75 @@ export type ListRelabels = {
 /**
  * Those done instead of those waiting.
  */
-done: boolean, };
+done: boolean, 
+/**
+ * Cursor.
+ */
+after?: string | null, 
+/**
+ * At most so many.
+ */
+limit?: number | null, };
+
+export type ListReservations = { 
+/**
+ * State code; `open` stands for waiting and ready, `lapsed` for kept past its day.
+ */
+state?: string | null, 
+/**
+ * Only one's own.
+ */
+mine: boolean, 
+/**
+ * Of this person.
+ */
+borrower_id?: string | null, 
+/**
+ * Cursor.
+ */
+after?: string | null, 
+/**
+ * At most.
+ */
+limit?: number | null, };
 
 export type ListRetentionRules = Record<symbol, never>;
 
 export type ListSavedSearches = Record<symbol, never>;
 
+export type ListSigningCards = { 
+/**
+ * Only my own.
+ */
+mine: boolean, 
+/**
+ * At most.
+ */
+limit?: number | null, };
+
+export type ListStandingApprovals = { 
+/**
+ * Only this person's.
+ */
+person_id?: string | null, 
+/**
+ * `asked`, `in_force`, `review`, `ended`, `refused`, `withdrawn`, `revoked`.
+ */
+state?: string | null, 
+/**
+ * Cursor.
+ */
+after?: string | null, 
+/**
+ * At most.
+ */
+limit?: number | null, };
+
 export type ListStocktakes = { 
+/**
+ * Cursor.
+ */
+after?: string | null, 
 /**
  * At most so many.
  */
@@ -5242,6 +8335,36 @@ subject?: string | null,
  */
 limit?: number | null, };
 
+export type ListTransfers = { 
+/**
+ * One state.
+ */
+state?: string | null, 
+/**
+ * One kind.
+ */
+kind?: string | null, 
+/**
+ * Of this record only.
+ */
+record_id?: string | null, 
+/**
+ * Only mine: asked for by me, on its way to me, or in my hands.
+ */
+mine: boolean, 
+/**
+ * Only what somebody holds too long.
+ */
+overdue: boolean, 
+/**
+ * Continue after this position.
+ */
+after?: string | null, 
+/**
+ * At most so many, 200 at the most.
+ */
+limit?: number | null, };
+
 export type ListUnusualReadings = { 
 /**
  * Only those nobody judged.
@@ -5257,6 +8380,24 @@ person_id?: string | null,
 after?: string | null, 
 /**
  * At most so many, 200 at the most.
+ */
+limit?: number | null, };
+
+export type ListViolations = { 
+/**
+ * Undecided ones only.
+ */
+open: boolean, 
+/**
+ * Of one person.
+ */
+person_id?: string | null, 
+/**
+ * Cursor of the page before.
+ */
+after?: string | null, 
+/**
+ * At most so many.
  */
 limit?: number | null, };
 
@@ -5286,11 +8427,7 @@ rows: Array<LoanView>,
 /**
  * Cursor of the next page.
  */
-next: string | null, 
-/**
- * How many there are in all.
- */
-total: number, };
+next: string | null, };
 
 export type LoanView = { 
 /**
@@ -5420,7 +8557,15 @@ late_reason: string,
 /**
  * It was out before the register was opened (在外开账): its beginning is what the old register says.
  */
-is_opening_balance: boolean, };
+is_opening_balance: boolean, 
+/**
+ * A recall stands (催回).
+ */
+is_recalled: boolean, 
+/**
+ * The terms of the rule it was lent under, in words; none of what came with an import.
+ */
+rule_terms: string | null, };
 
 export type LockList = { 
 /**
@@ -5431,6 +8576,32 @@ id: string,
  * The list's name, typed.
  */
 typed_name: string, };
+
+export type MakeExcerpt = { 
+/**
+ * Which excerpt.
+ */
+id: string, 
+/**
+ * Pages of the excerpt itself; in a notebook its leaves are counted.
+ */
+pages: number, 
+/**
+ * The notebook it stands in.
+ */
+notebook_id?: string | null, 
+/**
+ * First leaf.
+ */
+first_leaf?: number | null, 
+/**
+ * Last leaf.
+ */
+last_leaf?: number | null, 
+/**
+ * How its writer acknowledges.
+ */
+receipt: Receipt, };
 
 export type MappingView = { 
 /**
@@ -5458,47 +8629,133 @@ lines?: LineRuleView | null,
  */
 columns: Array<ColumnView>, };
 
+export type MarkCopiedPage = { 
+/**
+ * Which job.
+ */
+job_id: string, 
+/**
+ * Which copy, from 1.
+ */
+copy: number, 
+/**
+ * Which page of it.
+ */
+page: number, 
+/**
+ * `done`, `spoiled`, `undone`.
+ */
+mark: string, 
+/**
+ * Why spoiled: `jam`, `faint`, `skewed`, `wrong_page`, `other`.
+ */
+reason: string, };
+
+export type MarkLeaving = { 
+/**
+ * Who.
+ */
+person_id: string, 
+/**
+ * The last day.
+ */
+last_on: string, };
+
+export type MarkedPageView = { 
+/**
+ * Which copy, from 1.
+ */
+copy: number, 
+/**
+ * Which page.
+ */
+page: number, 
+/**
+ * Made.
+ */
+done: boolean, 
+/**
+ * Sheets spoiled over it.
+ */
+spoiled: number, 
+/**
+ * Why, the last time.
+ */
+reason: string, };
+
 export type MatrixCellView = { 
 /**
- * Level.
+ * What it says.
  */
-level: string, 
+cell: CellView, 
 /**
- * Action.
+ * The office's own word, not the rule pack's.
  */
-action: string, 
+own: boolean, 
 /**
- * Who must allow it, by post.
+ * Version of the pack, or of the office's change.
  */
-approvers: Array<string>, 
+version: number, 
 /**
- * `all` or `any`.
+ * What the rule pack says, when the office says otherwise.
  */
-mode: string, 
+pack: CellView | null, 
 /**
- * A supervisor on the spot.
+ * A proposal that waits.
  */
-supervised: boolean, 
+waiting: MatrixChangeView | null, };
+
+export type MatrixChangeList = { 
 /**
- * Witnesses.
+ * The office's changes, newest first, 200 at most.
  */
-witnesses: number, 
+rows: Array<MatrixChangeView>, 
 /**
- * Longest loan in days.
+ * What the rule packs said of one cell, newest first.
  */
-longest_days: number | null, 
+packs: Array<PackCellView>, };
+
+export type MatrixChangeView = { 
 /**
- * Shredder class.
+ * Identity.
  */
-shredder_class: string, 
+id: string, 
 /**
- * Article.
+ * Which of the office's versions it is or would be.
  */
-article: string, 
+version: number, 
 /**
- * Version of the pack.
+ * `change` or `back_to_pack`.
  */
-version: number, };
+act: string, 
+/**
+ * The cell.
+ */
+cell: CellView, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * `proposed`, `in_force`, `superseded`, `refused`.
+ */
+state: string, 
+/**
+ * Who proposed.
+ */
+proposed_by: PersonRef, 
+/**
+ * When.
+ */
+proposed_at: string, 
+/**
+ * Who decided.
+ */
+decided_by: string | null, 
+/**
+ * When.
+ */
+decided_at: string | null, };
 
 export type MatrixView = { 
 /**
@@ -5519,6 +8776,16 @@ into_id: string,
  * Why.
  */
 reason: string, };
+
+export type MeterReading = { 
+/**
+ * Which copier; none: the one the session began at.
+ */
+copier_id?: string | null, 
+/**
+ * What it shows; none for a copier without a counter.
+ */
+reading?: number | null, };
 
 export type MonthOfLoans = { 
 /**
@@ -5553,6 +8820,20 @@ place_id: string,
  * Into what; nothing for a room.
  */
 parent_id?: string | null, };
+
+export type MoveReservation = { 
+/**
+ * Which.
+ */
+reservation_id: string, 
+/**
+ * The place it gets, from 1.
+ */
+place: number, 
+/**
+ * Why.
+ */
+reason: string, };
 
 export type MoveSlipLine = { 
 /**
@@ -5596,7 +8877,11 @@ export type MoveSlipList = {
 /**
  * Slips.
  */
-rows: Array<MoveSlipLine>, };
+rows: Array<MoveSlipLine>, 
+/**
+ * Cursor of the next page.
+ */
+next: string | null, };
 
 export type MoveSlipView = { 
 /**
@@ -5674,6 +8959,12 @@ reason: string,
  */
 until?: string | null, };
 
+export type NamePickUpShelf = { 
+/**
+ * Which place.
+ */
+place_id: string, };
+
 export type NamedPerson = { 
 /**
  * Identity.
@@ -5698,6 +8989,14 @@ named_at: string, };
 
 export type NeedToKnowView = { 
 /**
+ * 档号 or 登记号.
+ */
+number: string, 
+/**
+ * Its level code.
+ */
+level: string, 
+/**
  * Only for the department and those named.
  */
 walled: boolean, 
@@ -5717,6 +9016,114 @@ named: Array<NamedPerson>,
  * What happened, newest first.
  */
 changes: Array<AccessChangeLine>, };
+
+export type NextStep = { 
+/**
+ * Step code.
+ */
+step: string, 
+/**
+ * Post codes that sign it; empty: the responsible person.
+ */
+posts: Array<string>, };
+
+export type NoteBreachNotice = { 
+/**
+ * Which check.
+ */
+breach_id: string, 
+/**
+ * `authority` or `people`.
+ */
+whom: string, 
+/**
+ * On which day.
+ */
+told_on: string, 
+/**
+ * How: letter number, visit, telephone.
+ */
+how: string, };
+
+export type NoteClaimSearch = { 
+/**
+ * Which claim.
+ */
+claim_id: string, 
+/**
+ * Where and how.
+ */
+note: string, };
+
+export type NoteReplacement = { 
+/**
+ * Which case.
+ */
+case_id: string, 
+/**
+ * The new copy's barcode; it was added to the record before.
+ */
+barcode: string, 
+/**
+ * From where and by whom.
+ */
+note: string, };
+
+export type NotebookPage = { 
+/**
+ * Notebooks.
+ */
+rows: Array<NotebookView>, 
+/**
+ * Where to go on.
+ */
+next: string | null, };
+
+export type NotebookView = { 
+/**
+ * Identity.
+ */
+id: string, 
+/**
+ * `ZB-0307-2026-0001`.
+ */
+number: string, 
+/**
+ * Thirteen digits.
+ */
+barcode: string, 
+/**
+ * Who has it.
+ */
+holder: PersonRef, 
+/**
+ * Numbered leaves.
+ */
+leaves: number, 
+/**
+ * Leaves written on.
+ */
+used: number, 
+/**
+ * Excerpts in it.
+ */
+excerpts: number, 
+/**
+ * When it was handed out.
+ */
+issued_at: string, 
+/**
+ * When it came back.
+ */
+returned_at: string | null, 
+/**
+ * Leaves counted then.
+ */
+returned_leaves: number | null, 
+/**
+ * When it was destroyed.
+ */
+destroyed_at: string | null, };
 
 export type Notice = { 
 /**
@@ -5815,6 +9222,16 @@ irregular: Array<number>,
  * Examined; not when nothing here knows what the sequence counts.
  */
 examined: boolean, };
+
+export type NumberedCopyPage = { 
+/**
+ * Newest first.
+ */
+rows: Array<CopyBranch>, 
+/**
+ * Where the next page begins.
+ */
+next: number | null, };
 
 export type NumberedCopyView = { 
 /**
@@ -5970,6 +9387,22 @@ family: string,
  */
 record_ids: Array<string>, };
 
+export type OpenApproval = { 
+/**
+ * Which.
+ */
+id: string, };
+
+export type OpenApprovalScan = { 
+/**
+ * Which sheet.
+ */
+id: string, 
+/**
+ * Page, from 1.
+ */
+page: number, };
+
 export type OpenCopySession = { 
 /**
  * Which job.
@@ -5984,9 +9417,17 @@ supervisor?: Second | null,
  */
 meter_before?: number | null, 
 /**
+ * How the office calls the copier, when it has several.
+ */
+copier: string, 
+/**
  * 双面.
  */
-duplex: boolean, };
+duplex: boolean, 
+/**
+ * Pages on one face (每面页数); none: one.
+ */
+face_pages?: number | null, };
 
 export type OpenFile = { 
 /**
@@ -6076,6 +9517,310 @@ sha256: string,
  */
 base64: string, };
 
+export type OutgoingLine = { 
+/**
+ * Identity.
+ */
+id: string, 
+/**
+ * `FW-0307-2026-0001`.
+ */
+number: string, 
+/**
+ * Identity of the record.
+ */
+record_id: string, 
+/**
+ * 档号 or 登记号.
+ */
+record_number: string, 
+/**
+ * 文号.
+ */
+document_number: string, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Level.
+ */
+level: string, 
+/**
+ * Who wants it.
+ */
+applicant: PersonRef, 
+/**
+ * Some receiver is outside the company.
+ */
+outside: boolean, 
+/**
+ * Receivers.
+ */
+receivers: number, 
+/**
+ * Of those, sent.
+ */
+sent: number, 
+/**
+ * Of those, signed for.
+ */
+signed: number, 
+/**
+ * State.
+ */
+state: string, 
+/**
+ * When asked.
+ */
+requested_at: string, };
+
+export type OutgoingPage = { 
+/**
+ * Papers.
+ */
+rows: Array<OutgoingLine>, 
+/**
+ * Where to go on.
+ */
+next: string | null, };
+
+export type OutgoingReceiverView = { 
+/**
+ * Identity.
+ */
+id: string, 
+/**
+ * 份号.
+ */
+serial: number, 
+/**
+ * 发往.
+ */
+receiver: string, 
+/**
+ * Channel.
+ */
+channel: string, 
+/**
+ * `waiting`, `sent`, `signed_for`, `returned`.
+ */
+state: string, 
+/**
+ * The kept copy that goes.
+ */
+copy_id: string | null, 
+/**
+ * Its label.
+ */
+label: string | null, 
+/**
+ * Its pages.
+ */
+pages: number | null, 
+/**
+ * 应收回.
+ */
+return_by: string | null, 
+/**
+ * Number of the carrier.
+ */
+tracking: string, 
+/**
+ * 送件人、同行人.
+ */
+carriers: Array<string>, 
+/**
+ * When it left.
+ */
+sent_at: string | null, 
+/**
+ * Day it was signed for.
+ */
+signed_on: string | null, 
+/**
+ * By whom.
+ */
+signer: string, 
+/**
+ * How often it was chased.
+ */
+chased: number, 
+/**
+ * It should have been signed for by now.
+ */
+late: boolean, };
+
+export type OutgoingView = { 
+/**
+ * 事由.
+ */
+purpose: string, 
+/**
+ * 附件.
+ */
+attachments: number, 
+/**
+ * Ground: `none_needed`, `own_duty`, `approval`.
+ */
+ground: string, 
+/**
+ * The approval.
+ */
+approval_id: string | null, 
+/**
+ * Its number.
+ */
+approval_number: string | null, 
+/**
+ * When nothing was open any more.
+ */
+closed_at: string | null, 
+/**
+ * Who gets what.
+ */
+parts: Array<OutgoingReceiverView>, 
+/**
+ * Identity.
+ */
+id: string, 
+/**
+ * `FW-0307-2026-0001`.
+ */
+number: string, 
+/**
+ * Identity of the record.
+ */
+record_id: string, 
+/**
+ * 档号 or 登记号.
+ */
+record_number: string, 
+/**
+ * 文号.
+ */
+document_number: string, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Level.
+ */
+level: string, 
+/**
+ * Who wants it.
+ */
+applicant: PersonRef, 
+/**
+ * Some receiver is outside the company.
+ */
+outside: boolean, 
+/**
+ * Receivers.
+ */
+receivers: number, 
+/**
+ * Of those, sent.
+ */
+sent: number, 
+/**
+ * Of those, signed for.
+ */
+signed: number, 
+/**
+ * State.
+ */
+state: string, 
+/**
+ * When asked.
+ */
+requested_at: string, };
+
+export type PackCellView = { 
+/**
+ * Version of the pack.
+ */
+version: number, 
+/**
+ * The cell.
+ */
+cell: CellView, };
+
+export type PaperApprovalList = { 
+/**
+ * Newest first.
+ */
+rows: Array<PaperApprovalView>, };
+
+export type PaperApprovalView = { 
+/**
+ * Identity.
+ */
+id: string, 
+/**
+ * The request.
+ */
+approval_id: string, 
+/**
+ * `SQ-…`.
+ */
+number: string, 
+/**
+ * Action code.
+ */
+action: string, 
+/**
+ * State code of the request.
+ */
+approval_state: string, 
+/**
+ * Who signed with a pen.
+ */
+approver: PersonRef, 
+/**
+ * As which approver.
+ */
+post: string, 
+/**
+ * Who attested.
+ */
+attested_by: string, 
+/**
+ * When.
+ */
+attested_at: string, 
+/**
+ * The last day to confirm.
+ */
+confirm_by: string, 
+/**
+ * `unconfirmed`, `confirmed`, `denied`.
+ */
+state: string, 
+/**
+ * Not settled within its days.
+ */
+is_overdue: boolean, 
+/**
+ * When settled.
+ */
+settled_at: string | null, 
+/**
+ * SHA-256 of the scan, hex.
+ */
+scan_sha256: string, };
+
+export type PassGate = { 
+/**
+ * `WD-…`, typed or scanned.
+ */
+number: string, 
+/**
+ * `out` or `in`.
+ */
+direction: string, };
+
 export type Passage = { 
 /**
  * The words.
@@ -6105,6 +9850,40 @@ id: string,
  * Name.
  */
 name: string, };
+
+export type PersonStanding = { 
+/**
+ * Whose.
+ */
+person_id: string, 
+/**
+ * `staff`, `outside`, `guest`.
+ */
+kind: string, 
+/**
+ * `active`, `suspended`, `left`.
+ */
+state: string, 
+/**
+ * Why suspended.
+ */
+suspended_for: string | null, 
+/**
+ * By whom.
+ */
+suspended_by: string | null, 
+/**
+ * Since when.
+ */
+suspended_at: string | null, 
+/**
+ * The last day of somebody who is leaving.
+ */
+leaves_on: string | null, 
+/**
+ * Letters of introduction, newest first.
+ */
+introductions: Array<IntroductionView>, };
 
 export type PersonView = { 
 /**
@@ -6179,6 +9958,16 @@ agreement_until: string | null,
  * Last training.
  */
 training_on: string | null, };
+
+export type PickUpShelfView = { 
+/**
+ * The place.
+ */
+place_id: string, 
+/**
+ * In words.
+ */
+path: string, };
 
 export type PlaceCard = { 
 /**
@@ -6362,6 +10151,28 @@ export type PlaceList = {
  */
 rows: Array<PlaceView>, };
 
+export type PlaceReservation = { 
+/**
+ * The copy; with `any_copy` its record.
+ */
+copy_id?: string | null, 
+/**
+ * Barcode, 档号, 登记号 or words.
+ */
+scan?: string | null, 
+/**
+ * Any copy of the record will do.
+ */
+any_copy: boolean, 
+/**
+ * Who waits; oneself, except at the desk.
+ */
+borrower_id: string, 
+/**
+ * 用途.
+ */
+purpose: string, };
+
 export type PlaceView = { 
 /**
  * Identity.
@@ -6512,6 +10323,12 @@ loan_id: string | null,
  */
 approval_id: string | null, };
 
+export type PrecheckCopyJob = { 
+/**
+ * The request.
+ */
+request: RequestCopyJob, };
+
 export type PrecheckLoan = { 
 /**
  * Barcode, 档号, or words of the title.
@@ -6538,6 +10355,30 @@ way: string,
  */
 purpose: string, };
 
+export type PrecheckLoans = { 
+/**
+ * Barcodes, 档号 or 登记号 as they were scanned or pasted, in their order.
+ */
+codes: Array<string>, 
+/**
+ * 借阅人.
+ */
+borrower_id: string, 
+/**
+ * `reading` or `carry_out`.
+ */
+way: string, 
+/**
+ * 用途.
+ */
+purpose: string, };
+
+export type PreviewCalendarDay = { 
+/**
+ * `YYYY-MM-DD`.
+ */
+day: string, };
+
 export type PreviewLabels = { 
 /**
  * As it would be printed.
@@ -6551,6 +10392,16 @@ page: number,
  * Pixels across, within 200 and 2000.
  */
 width: number, };
+
+export type PreviewLendingRule = { 
+/**
+ * `enter`, `edit`, `retire`, `follow_pack`.
+ */
+act: string, 
+/**
+ * The rule as it is to be.
+ */
+line: LendingRuleLine, };
 
 export type PreviewPublication = { 
 /**
@@ -6568,6 +10419,12 @@ to?: string | null, };
 
 export type PreviewRulePack = Record<symbol, never>;
 
+export type PrintApprovalSheet = { 
+/**
+ * The request; none: the blank form.
+ */
+id?: string | null, };
+
 export type PrintBoxSpines = { 
 /**
  * Boxes.
@@ -6578,6 +10435,16 @@ boxes: Array<string>,
  */
 width_mm?: number | null, };
 
+export type PrintCarryPermit = { 
+/**
+ * Which.
+ */
+permit_id: string, 
+/**
+ * An empty sheet to fill in by pen.
+ */
+blank: boolean, };
+
 export type PrintCertificate = { 
 /**
  * Which certificate.
@@ -6587,6 +10454,12 @@ id: string,
  * `original` or `duplicate`.
  */
 copy: string, };
+
+export type PrintCopyApproval = { 
+/**
+ * Which job; none: the blank form.
+ */
+job_id?: string | null, };
 
 export type PrintCopyRegister = { 
 /**
@@ -6603,6 +10476,16 @@ export type PrintDestructionList = {
  * Which list.
  */
 id: string, };
+
+export type PrintExcerptRegister = { 
+/**
+ * First day, `YYYY-MM-DD`.
+ */
+from: string, 
+/**
+ * Last day.
+ */
+to: string, };
 
 export type PrintFile = { 
 /**
@@ -6647,6 +10530,16 @@ export type PrintFilingStamps = {
  * Run.
  */
 run_id: string, };
+
+export type PrintIncomingRegister = { 
+/**
+ * First day, `YYYY-MM-DD`.
+ */
+from: string, 
+/**
+ * Last day.
+ */
+to: string, };
 
 export type PrintLabels = { 
 /**
@@ -6694,6 +10587,12 @@ registered_from?: string | null,
  */
 registered_to?: string | null, };
 
+export type PrintLoanRecall = { 
+/**
+ * Which recall, while it stands.
+ */
+recall_id: string, };
+
 export type PrintLoanRegister = { 
 /**
  * First day, `YYYY-MM-DD`.
@@ -6712,6 +10611,16 @@ slip: string, };
 
 export type PrintNumberReport = Record<symbol, never>;
 
+export type PrintOutgoingRegister = { 
+/**
+ * First day, `YYYY-MM-DD`.
+ */
+from: string, 
+/**
+ * Last day.
+ */
+to: string, };
+
 export type PrintReadings = { 
 /**
  * First office-local day.
@@ -6721,6 +10630,18 @@ from: string,
  * Last.
  */
 to: string, };
+
+export type PrintRecallNotice = { 
+/**
+ * Who holds the copies.
+ */
+holder_id: string, };
+
+export type PrintReservationSlip = { 
+/**
+ * Which reservation, with a copy kept for it.
+ */
+reservation_id: string, };
 
 export type PrintStateSecretSlip = { 
 /**
@@ -6733,6 +10654,16 @@ export type PrintStocktake = {
  * Identity.
  */
 stocktake_id: string, };
+
+export type PrintTransferSlip = { 
+/**
+ * Which transfer.
+ */
+id: string, 
+/**
+ * Empty, for the pen.
+ */
+blank: boolean, };
 
 export type PrintVerificationReport = Record<symbol, never>;
 
@@ -6800,6 +10731,32 @@ person_id: string,
  */
 level: string, };
 
+export type ProposeDutyChange = { 
+/**
+ * `confirm` or `withdraw`.
+ */
+act: string, 
+/**
+ * A department's duty,
+ */
+department_id?: string | null, 
+/**
+ * a post's, or with both the post's in that department.
+ */
+post?: string | null, 
+/**
+ * Family code.
+ */
+family: string, 
+/**
+ * Article.
+ */
+article: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
 export type ProposeEndedTerms = { 
 /**
  * To which level; 一般 lifts the secrecy.
@@ -6828,6 +10785,20 @@ line?: GuideLine | null,
  */
 reason: string, };
 
+export type ProposeLendingRule = { 
+/**
+ * `enter`, `edit`, `retire`, `follow_pack`.
+ */
+act: string, 
+/**
+ * The rule as it is to be; of the two last only its name counts.
+ */
+line: LendingRuleLine, 
+/**
+ * Why.
+ */
+reason: string, };
+
 export type ProposeLevelChange = { 
 /**
  * Which record.
@@ -6850,6 +10821,42 @@ basis: string,
  */
 term?: string | null, };
 
+export type ProposeMatrixChange = { 
+/**
+ * `change` or `back_to_pack`.
+ */
+act: string, 
+/**
+ * Level of the cell.
+ */
+level: string, 
+/**
+ * Action of the cell.
+ */
+action: string, 
+/**
+ * The cell as it shall be, of `change`.
+ */
+cell?: CellWish | null, 
+/**
+ * Why.
+ */
+reason: string, };
+
+export type ProposeSanction = { 
+/**
+ * Which.
+ */
+violation_id: string, 
+/**
+ * Sanction code.
+ */
+sanction: string, 
+/**
+ * Grounds.
+ */
+words: string, };
+
 export type ProposedStep = { 
 /**
  * Proposed in this step.
@@ -6868,7 +10875,11 @@ export type PublicationList = {
 /**
  * Lines.
  */
-rows: Array<PublicationView>, };
+rows: Array<PublicationView>, 
+/**
+ * Cursor of the next page.
+ */
+next: string | null, };
 
 export type PublicationPreview = { 
 /**
@@ -6978,6 +10989,42 @@ record_id: string,
  */
 volume_id: string, };
 
+export type QueueActView = { 
+/**
+ * Act code.
+ */
+act: string, 
+/**
+ * Place before.
+ */
+from: number | null, 
+/**
+ * Place after.
+ */
+to: number | null, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * By whom.
+ */
+by: string, 
+/**
+ * When.
+ */
+at: string, };
+
+export type QueueView = { 
+/**
+ * What is kept first, then who waits in order.
+ */
+rows: Array<ReservationView>, 
+/**
+ * What was done to the one asked about, oldest first.
+ */
+acts: Array<QueueActView>, };
+
 export type QuickLend = { 
 /**
  * 题名.
@@ -7048,6 +11095,24 @@ scan?: string | null,
  */
 query?: string | null, };
 
+export type ReadBreachCheck = { 
+/**
+ * Which.
+ */
+breach_id: string, };
+
+export type ReadCalendar = { 
+/**
+ * Which year; this one when none.
+ */
+year?: number | null, };
+
+export type ReadCase = { 
+/**
+ * Which.
+ */
+case_id: string, };
+
 export type ReadCertificate = { 
 /**
  * Which certificate.
@@ -7060,9 +11125,21 @@ export type ReadCopyJob = {
  */
 id: string, };
 
+export type ReadCopyTree = { 
+/**
+ * Of which record.
+ */
+record_id: string, };
+
 export type ReadDestruction = { 
 /**
  * Which list.
+ */
+id: string, };
+
+export type ReadExcerpt = { 
+/**
+ * Which excerpt.
  */
 id: string, };
 
@@ -7102,6 +11179,12 @@ after: number,
  */
 limit?: number | null, };
 
+export type ReadIncoming = { 
+/**
+ * Which paper.
+ */
+id: string, };
+
 export type ReadLevelReview = { 
 /**
  * Identity.
@@ -7128,6 +11211,12 @@ export type ReadMoveSlip = {
  */
 slip: string, };
 
+export type ReadOutgoing = { 
+/**
+ * Which paper.
+ */
+id: string, };
+
 export type ReadPlace = { 
 /**
  * Identity or barcode.
@@ -7142,13 +11231,55 @@ after?: string | null,
  */
 limit?: number | null, };
 
+export type ReadQueue = { 
+/**
+ * A copy.
+ */
+copy_id?: string | null, 
+/**
+ * A reservation: then with what was done to it.
+ */
+reservation_id?: string | null, };
+
 export type ReadSettings = Record<symbol, never>;
+
+export type ReadStanding = { 
+/**
+ * Whose.
+ */
+person_id: string, };
+
+export type ReadStandingApproval = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Cursor of the uses.
+ */
+after?: string | null, 
+/**
+ * At most that many uses.
+ */
+limit?: number | null, };
 
 export type ReadStocktake = { 
 /**
  * Identity.
  */
 stocktake_id: string, };
+
+export type ReadTransfer = { 
+/**
+ * Which transfer.
+ */
+id: string, };
+
+export type ReadViolation = { 
+/**
+ * Which.
+ */
+violation_id: string, };
 
 export type ReadVolume = { 
 /**
@@ -7177,6 +11308,16 @@ next: string | null,
  * Lines in all.
  */
 total: number, };
+
+export type ReadingRoomView = { 
+/**
+ * The named place.
+ */
+place: string | null, 
+/**
+ * Who sits now and who sat today, newest first.
+ */
+rows: Array<SeatedReadingView>, };
 
 export type ReadingView = { 
 /**
@@ -7254,6 +11395,150 @@ export type RebuildSearchIndex = {
  */
 begin?: boolean | null, };
 
+export type RecallCopies = { 
+/**
+ * Which copies.
+ */
+copy_ids: Array<string>, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * By when, `YYYY-MM-DD`.
+ */
+due_on: string, };
+
+export type RecallLoan = { 
+/**
+ * Which loan.
+ */
+loan_id: string, 
+/**
+ * Who needs it, if it is a person known here.
+ */
+wanted_by?: string | null, 
+/**
+ * Why.
+ */
+reason: string, };
+
+export type RecallPage = { 
+/**
+ * Lines, newest first.
+ */
+rows: Array<RecallView>, 
+/**
+ * Cursor of the next page.
+ */
+next: string | null, 
+/**
+ * How many there are in all.
+ */
+total: number, 
+/**
+ * Standing.
+ */
+standing: number, 
+/**
+ * Standing past their day: counted apart from what is merely overdue.
+ */
+overdue: number, 
+/**
+ * Standing whose borrower was not told yet.
+ */
+untold: number, };
+
+export type RecallView = { 
+/**
+ * Identity.
+ */
+id: string, 
+/**
+ * `CH-…`.
+ */
+number: string, 
+/**
+ * Which loan.
+ */
+loan_id: string, 
+/**
+ * Of which record.
+ */
+record_id: string, 
+/**
+ * 档号, or 登记号 before filing.
+ */
+record_number: string, 
+/**
+ * Title; sealed above the reader's clearance.
+ */
+title: string, 
+/**
+ * Level.
+ */
+level: string, 
+/**
+ * Label of the copy.
+ */
+label: string, 
+/**
+ * Who has it.
+ */
+borrower: BorrowerRef, 
+/**
+ * Telephone.
+ */
+phone: string, 
+/**
+ * Who needs it.
+ */
+wanted_by: string | null, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * The due day before.
+ */
+before_due_on: string, 
+/**
+ * The due day now.
+ */
+due_on: string, 
+/**
+ * Days past that day; 0 when not overdue.
+ */
+days_overdue: number, 
+/**
+ * State code.
+ */
+state: string, 
+/**
+ * Who recalled.
+ */
+recalled_by: string, 
+/**
+ * When.
+ */
+recalled_at: string, 
+/**
+ * When the borrower was told; none: not yet.
+ */
+told_at: string | null, 
+/**
+ * How: `person`, `telephone`, `letter`, `message`.
+ */
+told_way: string | null, 
+/**
+ * When it ended.
+ */
+ended_at: string | null, 
+/**
+ * Why.
+ */
+closing: string, };
+
 export type Receipt = { 
 /**
  * `pad`, `paper` or `passphrase`.
@@ -7267,6 +11552,28 @@ second?: Second | null,
  * With `pad`: PNG, base64.
  */
 signature_png?: string | null, };
+
+export type ReceiverAsked = { 
+/**
+ * 发往.
+ */
+receiver: string, 
+/**
+ * 份号.
+ */
+serial: number, 
+/**
+ * Channel.
+ */
+channel: string, 
+/**
+ * The kept copy that goes; from 秘密 upward each receiver gets one.
+ */
+copy_id?: string | null, 
+/**
+ * 应收回, `YYYY-MM-DD`.
+ */
+return_by?: string | null, };
 
 export type RecordAgreement = { 
 /**
@@ -7434,9 +11741,13 @@ spoiled_faces: number,
  */
 spoiled_sheets?: number | null, 
 /**
- * The copier's counter at the end.
+ * The counter, at the end, of the copier it began at.
  */
-meter_after?: number | null, };
+meter_after?: number | null, 
+/**
+ * The counters of the copiers taken in later.
+ */
+further: Array<MeterReading>, };
 
 export type RecordHistoryLine = { 
 /**
@@ -7732,6 +12043,16 @@ evidence: string,
  */
 to?: string | null, };
 
+export type RecordRecallNotice = { 
+/**
+ * Which recall.
+ */
+recall_id: string, 
+/**
+ * How: `person`, `telephone`, `letter`, `message`.
+ */
+way: string, };
+
 export type RecordRetention = { 
 /**
  * Rule code.
@@ -7936,7 +12257,75 @@ registered_by: string,
  */
 registered_at: string, };
 
+export type RecoverLevelKeys = { 
+/**
+ * As it stands on the paper.
+ */
+recovery_key: string, 
+/**
+ * Another administrator.
+ */
+second: Second, };
+
 export type RefuseStateSecret = Record<symbol, never>;
+
+export type RegisterIncoming = { 
+/**
+ * Day it came, `YYYY-MM-DD`; none: today.
+ */
+received_on?: string | null, 
+/**
+ * 来文机关.
+ */
+sender: string, 
+/**
+ * 来文字号.
+ */
+sender_number: string, 
+/**
+ * 标题; empty while the envelope stays closed.
+ */
+title: string, 
+/**
+ * 附件.
+ */
+attachments: number, 
+/**
+ * Copies as the sender says.
+ */
+stated_copies?: number | null, 
+/**
+ * Copies counted.
+ */
+copies: number, 
+/**
+ * Pages of each.
+ */
+pages: number, 
+/**
+ * Level on the envelope.
+ */
+level: string, 
+/**
+ * `ordinary`, `urgent`, `at_once`.
+ */
+urgency: string, 
+/**
+ * Channel.
+ */
+channel: string, 
+/**
+ * `intact`, `broken`, `unsealed`.
+ */
+seal: string, 
+/**
+ * Who opened it; none: it stays closed for whom it is addressed to (亲启).
+ */
+opened_by_id?: string | null, 
+/**
+ * What there is to say of counts and seal.
+ */
+note: string, };
 
 export type RegisterRecord = { 
 /**
@@ -8036,6 +12425,28 @@ copies: Array<CopyAsked>,
  */
 need_to_know: Array<string>, };
 
+export type RegisterViolation = { 
+/**
+ * Whose.
+ */
+person_id: string, 
+/**
+ * Kind code.
+ */
+kind: string, 
+/**
+ * When it happened.
+ */
+happened_on: string, 
+/**
+ * What happened.
+ */
+facts: string, 
+/**
+ * 登记号 or 档号 of the record it is about.
+ */
+record_number: string, };
+
 export type RegisteredCopy = { 
 /**
  * Identity.
@@ -8077,6 +12488,10 @@ export type RelabelList = {
  * Lines.
  */
 rows: Array<RelabelView>, 
+/**
+ * Cursor of the next page.
+ */
+next: string | null, 
 /**
  * Waiting in all.
  */
@@ -8222,6 +12637,62 @@ certified: boolean,
 /**
  * 应收回, `YYYY-MM-DD`.
  */
+return_by?: string | null, 
+/**
+ * Who confirms on the spot what the pre-check wants confirmed.
+ */
+confirm?: ConfirmCopyRequest | null, };
+
+export type RequestDespatch = { 
+/**
+ * Which record goes out.
+ */
+record_id: string, 
+/**
+ * 事由.
+ */
+purpose: string, 
+/**
+ * Some receiver is outside the company: then telling him is a disclosure, else a transfer.
+ */
+outside: boolean, 
+/**
+ * 附件.
+ */
+attachments: number, 
+/**
+ * To whom.
+ */
+receivers: Array<ReceiverAsked>, };
+
+export type RequestExcerpt = { 
+/**
+ * Of which record.
+ */
+record_id: string, 
+/**
+ * From which copy of it; none: the original.
+ */
+source_copy_id?: string | null, 
+/**
+ * 摘抄人, when the clerk enters it for somebody; none: oneself.
+ */
+applicant_id?: string | null, 
+/**
+ * 用途.
+ */
+purpose: string, 
+/**
+ * `1-3, 7`; empty: all pages.
+ */
+page_range: string, 
+/**
+ * 摘抄数量: 第三条全文, 约 200 字.
+ */
+extent: string, 
+/**
+ * 应交回, `YYYY-MM-DD`.
+ */
 return_by?: string | null, };
 
 export type RequestLoan = { 
@@ -8241,6 +12712,158 @@ way: string,
  * 用途.
  */
 purpose: string, };
+
+export type RequestTransfer = { 
+/**
+ * `transfer` or `circulation`.
+ */
+kind: string, 
+/**
+ * Of which record.
+ */
+record_id: string, 
+/**
+ * Which copy of it; none: the original.
+ */
+copy_id?: string | null, 
+/**
+ * 事由.
+ */
+purpose: string, 
+/**
+ * 封签号.
+ */
+seal_number: string, 
+/**
+ * The route, in order.
+ */
+stops: Array<StopAsked>, };
+
+export type ReservationPage = { 
+/**
+ * Lines, newest first.
+ */
+rows: Array<ReservationView>, 
+/**
+ * Cursor of the next page.
+ */
+next: string | null, 
+/**
+ * How many there are in all.
+ */
+total: number, 
+/**
+ * How many lie on the shelf past their day.
+ */
+lapsed: number, 
+/**
+ * Where kept copies lie.
+ */
+shelf: string | null, };
+
+export type ReservationView = { 
+/**
+ * Identity.
+ */
+id: string, 
+/**
+ * `YY-…`.
+ */
+number: string, 
+/**
+ * Of which record.
+ */
+record_id: string, 
+/**
+ * 档号, or 登记号 before filing.
+ */
+record_number: string, 
+/**
+ * Title; sealed above the reader's clearance.
+ */
+title: string, 
+/**
+ * The record's level.
+ */
+level: string, 
+/**
+ * Label of the copy wanted; none: any copy.
+ */
+label: string | null, 
+/**
+ * Who waits.
+ */
+borrower: BorrowerRef, 
+/**
+ * Telephone.
+ */
+phone: string, 
+/**
+ * 用途.
+ */
+purpose: string, 
+/**
+ * State code.
+ */
+state: string, 
+/**
+ * Place among those who wait, from 1; none when not waiting.
+ */
+place: number | null, 
+/**
+ * When it was entered.
+ */
+placed_at: string, 
+/**
+ * By whom.
+ */
+placed_by: string, 
+/**
+ * The copy kept.
+ */
+kept_copy_id: string | null, 
+/**
+ * Its label.
+ */
+kept_label: string | null, 
+/**
+ * Its barcode.
+ */
+kept_barcode: string | null, 
+/**
+ * The last day it is kept.
+ */
+kept_until: string | null, 
+/**
+ * That day has passed.
+ */
+has_lapsed: boolean, 
+/**
+ * The day the first copy that would do is due.
+ */
+due_on: string | null, 
+/**
+ * When it ended.
+ */
+ended_at: string | null, 
+/**
+ * Why.
+ */
+closing: string, };
+
+export type ResumePerson = { 
+/**
+ * Whom.
+ */
+person_id: string, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * 主任 or 保密责任人, other than who enters it.
+ */
+second: Second, };
 
 export type RetentionRuleList = { 
 /**
@@ -8330,6 +12953,44 @@ returned_by: string,
  */
 seal_intact: boolean, };
 
+export type ReturnDespatched = { 
+/**
+ * Whose part.
+ */
+receiver_id: string, 
+/**
+ * Pages counted.
+ */
+pages: number, };
+
+export type ReturnExcerpt = { 
+/**
+ * Which excerpt, chosen from the list.
+ */
+id?: string | null, 
+/**
+ * Its barcode, scanned.
+ */
+scan?: string | null, 
+/**
+ * Pages counted.
+ */
+pages: number, };
+
+export type ReturnNotebook = { 
+/**
+ * Which notebook.
+ */
+notebook_id?: string | null, 
+/**
+ * Its barcode, scanned.
+ */
+scan?: string | null, 
+/**
+ * Leaves counted.
+ */
+leaves: number, };
+
 export type ReturnNumberedCopy = { 
 /**
  * Which copy, chosen from the job.
@@ -8360,7 +13021,11 @@ expected_pages: number,
 /**
  * Where it belongs.
  */
-place: string | null, };
+place: string | null, 
+/**
+ * For whom it is kept on the pick-up shelf instead.
+ */
+kept_for: KeptForView | null, };
 
 export type ReturnVolume = { 
 /**
@@ -8391,6 +13056,26 @@ export type ReturnedCopyView = {
 copy: NumberedCopyView, 
 /**
  * Pages were missing or too many: an incident was opened.
+ */
+incident: boolean, };
+
+export type ReturnedExcerpt = { 
+/**
+ * As it stands now.
+ */
+excerpt: ExcerptView, 
+/**
+ * Pages were missing or too many: an incident was opened.
+ */
+incident: boolean, };
+
+export type ReturnedNotebook = { 
+/**
+ * As it stands now.
+ */
+notebook: NotebookView, 
+/**
+ * Leaves were missing: an incident was opened for each excerpt inside.
  */
 incident: boolean, };
 
@@ -8458,6 +13143,12 @@ change_state: string | null, };
 
 export type ReviewReadings = Record<symbol, never>;
 
+export type ReviewStandingApproval = { 
+/**
+ * Which.
+ */
+id: string, };
+
 export type ReviewUnusualReading = { 
 /**
  * Which line.
@@ -8471,6 +13162,64 @@ judgement: string,
  * Why.
  */
 reason: string, };
+
+export type RevokeSigningCard = { 
+/**
+ * Identity.
+ */
+id: string, };
+
+export type RevokeStandingApproval = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
+export type RuleEditionView = { 
+/**
+ * Identity.
+ */
+id: string, 
+/**
+ * Which edition of that name.
+ */
+edition: number, 
+/**
+ * Act code.
+ */
+act: string, 
+/**
+ * The rule.
+ */
+line: LendingRuleLine, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * State code.
+ */
+state: string, 
+/**
+ * Who proposed.
+ */
+proposed_by: PersonRef, 
+/**
+ * When.
+ */
+proposed_at: string, 
+/**
+ * Who decided.
+ */
+decided_by: string | null, 
+/**
+ * When.
+ */
+decided_at: string | null, };
 
 export type RulePackChange = { 
 /**
@@ -8488,7 +13237,11 @@ was: string | null,
 /**
  * What it would say; none: it would be gone.
  */
-becomes: string | null, };
+becomes: string | null, 
+/**
+ * The office's own word: it stays, and the pack's is only shown.
+ */
+kept: boolean, };
 
 export type RulePackPreview = { 
 /**
@@ -8546,7 +13299,11 @@ text: string,
 /**
  * Its article.
  */
-article: string, };
+article: string, 
+/**
+ * Why it applies and before which others, in one sentence.
+ */
+why: string, };
 
 export type SaveImportMapping = { 
 /**
@@ -8609,6 +13366,20 @@ export type SavedSearchList = {
  * All of them.
  */
 rows: Array<SavedSearch>, };
+
+export type ScanPage = { 
+/**
+ * PNG, base64.
+ */
+png: string, 
+/**
+ * Pixels across.
+ */
+width: number, 
+/**
+ * Pixels down.
+ */
+height: number, };
 
 export type ScanStocktake = { 
 /**
@@ -8702,6 +13473,48 @@ export type SearchEverything = {
  */
 query: string, };
 
+export type SeatedReadingView = { 
+/**
+ * Identity.
+ */
+id: string, 
+/**
+ * The loan.
+ */
+loan_id: string, 
+/**
+ * The record.
+ */
+record_id: string, 
+/**
+ * 档号, or 登记号 before filing.
+ */
+number: string, 
+/**
+ * Title; sealed above the reader's clearance.
+ */
+title: string, 
+/**
+ * Who reads.
+ */
+borrower: string, 
+/**
+ * The place.
+ */
+place: string, 
+/**
+ * The seat.
+ */
+seat: string, 
+/**
+ * From.
+ */
+seated_at: string, 
+/**
+ * To; none: still there.
+ */
+left_at: string | null, };
+
 export type Second = { 
 /**
  * Login.
@@ -8725,6 +13538,48 @@ barcode: string,
  * Where it was looked for.
  */
 note: string, };
+
+export type SendOnIncoming = { 
+/**
+ * Which paper.
+ */
+id: string, 
+/**
+ * Back to the sender; else on to `sent_to`.
+ */
+back: boolean, 
+/**
+ * To whom it goes on.
+ */
+sent_to: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
+export type SetCalendarDay = { 
+/**
+ * `YYYY-MM-DD`.
+ */
+day: string, 
+/**
+ * Whether it is worked; none: what the week says.
+ */
+working?: boolean | null, 
+/**
+ * Why, e.g. `台风停工`.
+ */
+name: string, };
+
+export type SetCopyQuotas = { 
+/**
+ * All lines.
+ */
+lines: Array<CopyQuotaLine>, 
+/**
+ * 保密责任人, 主任 or 总经理.
+ */
+second: Second, };
 
 export type SetWall = { 
 /**
@@ -8792,6 +13647,78 @@ time_zone: string,
  */
 address: string, };
 
+export type SettlePaperApproval = { 
+/**
+ * Which sheet.
+ */
+id: string, 
+/**
+ * `true`: signed by me; `false`: not.
+ */
+confirms: boolean, 
+/**
+ * What is wrong; needed to deny.
+ */
+reason: string, 
+/**
+ * One's own, again.
+ */
+passphrase: string, 
+/**
+ * PNG from the pad, base64.
+ */
+signature_png?: string | null, };
+
+export type SignCaseStep = { 
+/**
+ * Which case.
+ */
+case_id: string, 
+/**
+ * The step: `statement`, `opinion`, `measures`, `decision`.
+ */
+step: string, 
+/**
+ * What is said.
+ */
+words: string, 
+/**
+ * Somebody else's step, with their passphrase.
+ */
+signer?: Second | null, 
+/**
+ * One's own step: the passphrase again.
+ */
+passphrase: string, 
+/**
+ * On paper.
+ */
+paper?: CasePaper | null, };
+
+export type SignDespatch = { 
+/**
+ * Whose part.
+ */
+receiver_id: string, 
+/**
+ * Day on the slip, `YYYY-MM-DD`.
+ */
+signed_on: string, 
+/**
+ * Name on the slip.
+ */
+signer: string, };
+
+export type SignIncoming = { 
+/**
+ * Which paper.
+ */
+id: string, 
+/**
+ * How the handler acknowledges.
+ */
+receipt: Receipt, };
+
 export type SignOffCopySession = { 
 /**
  * Which job.
@@ -8810,9 +13737,18 @@ pages: number,
  */
 spoiled: number, 
 /**
- * The supervisor who opened the session.
+ * How the spoiled sheets were destroyed on the spot; none: they are kept and destroyed later by two.
+ */
+spoiled_destroyed?: DestroyedHow | null, 
+/**
+ * The supervisor who watches now, or another one instead.
  */
 supervisor?: Second | null, 
+/**
+ * Why the supervisor who watched cannot sign and another does: `called_away`, `taken_ill`,
+ * `passphrase_forgotten`, `other`.
+ */
+absence?: string | null, 
 /**
  * The operator's own passphrase, where no supervisor is asked for.
  */
@@ -8831,6 +13767,66 @@ short_hash: string,
  * Numbers the copies will carry.
  */
 labels: Array<string>, };
+
+export type SigningCardExport = { 
+/**
+ * The card as it is listed.
+ */
+card: SigningCardView, 
+/**
+ * The file.
+ */
+file: TextFile, };
+
+export type SigningCardList = { 
+/**
+ * Newest first.
+ */
+rows: Array<SigningCardView>, };
+
+export type SigningCardView = { 
+/**
+ * Identity.
+ */
+id: string, 
+/**
+ * `QK-…`.
+ */
+number: string, 
+/**
+ * Whose.
+ */
+person: PersonRef, 
+/**
+ * When exported.
+ */
+issued_at: string, 
+/**
+ * When revoked.
+ */
+revoked_at: string | null, 
+/**
+ * By whom.
+ */
+revoked_by: string | null, 
+/**
+ * `standing`, `revoked`, `keys_replaced`.
+ */
+state: string, 
+/**
+ * Requests on their way to it.
+ */
+open_requests: number, };
+
+export type SkipReservation = { 
+/**
+ * Which.
+ */
+reservation_id: string, 
+/**
+ * Why.
+ */
+reason: string, };
 
 export type SplitVolume = { 
 /**
@@ -8853,6 +13849,154 @@ title: string,
  * Why.
  */
 reason: string, };
+
+export type StandingFile = { 
+/**
+ * The standing approval.
+ */
+standing: StandingView, 
+/**
+ * Its uses, newest first.
+ */
+uses: Array<StandingUseView>, 
+/**
+ * Cursor of the next page.
+ */
+next: string | null, };
+
+export type StandingPage = { 
+/**
+ * Newest first.
+ */
+rows: Array<StandingView>, 
+/**
+ * Cursor of the next page.
+ */
+next: string | null, 
+/**
+ * How many there are in all.
+ */
+total: number, 
+/**
+ * How many are due for review.
+ */
+due: number, };
+
+export type StandingUseView = { 
+/**
+ * The loan or copy job.
+ */
+subject_id: string, 
+/**
+ * The record.
+ */
+record_id: string, 
+/**
+ * 档号 or 登记号.
+ */
+record_number: string, 
+/**
+ * Title; sealed above the reader's clearance.
+ */
+title: string, 
+/**
+ * Level at that moment.
+ */
+level: string, 
+/**
+ * Who served it.
+ */
+used_by: string, 
+/**
+ * When.
+ */
+used_at: string, 
+/**
+ * When it was reversed.
+ */
+given_back_at: string | null, };
+
+export type StandingView = { 
+/**
+ * Identity.
+ */
+id: string, 
+/**
+ * `CQ-…`.
+ */
+number: string, 
+/**
+ * Whose.
+ */
+person: PersonRef, 
+/**
+ * Action code.
+ */
+action: string, 
+/**
+ * Up to which level.
+ */
+level: string, 
+/**
+ * The category, when it is one.
+ */
+category_id: string | null, 
+/**
+ * Its name.
+ */
+category: string | null, 
+/**
+ * Or the family.
+ */
+family: string | null, 
+/**
+ * First day.
+ */
+begins_on: string, 
+/**
+ * Last day.
+ */
+ends_on: string, 
+/**
+ * 用途.
+ */
+purpose: string, 
+/**
+ * State that counts today.
+ */
+state: string, 
+/**
+ * The request by which it was asked for.
+ */
+approval_id: string, 
+/**
+ * When asked.
+ */
+asked_at: string, 
+/**
+ * Who took it back.
+ */
+revoked_by: string | null, 
+/**
+ * When.
+ */
+revoked_at: string | null, 
+/**
+ * Why.
+ */
+revoked_reason: string, 
+/**
+ * When it was last looked through.
+ */
+reviewed_on: string | null, 
+/**
+ * How often it was used.
+ */
+uses: number, 
+/**
+ * When last.
+ */
+last_used_at: string | null, };
 
 export type StateSecretSlip = { 
 /**
@@ -8892,7 +14036,11 @@ export type StocktakeList = {
 /**
  * Stocktakes.
  */
-rows: Array<StocktakeView>, };
+rows: Array<StocktakeView>, 
+/**
+ * Cursor of the next page.
+ */
+next: string | null, };
 
 export type StocktakeVerdict = { 
 /**
@@ -8957,6 +14105,16 @@ opened_at: string,
  * When it was closed.
  */
 closed_at: string | null, };
+
+export type StopAsked = { 
+/**
+ * Who.
+ */
+person_id: string, 
+/**
+ * By which day it should be passed on, `YYYY-MM-DD`.
+ */
+due_on: string, };
 
 export type SubjectKey = { 
 /**
@@ -9058,6 +14216,26 @@ post: string,
  */
 clearance: string, };
 
+export type SuspendPerson = { 
+/**
+ * Whom.
+ */
+person_id: string, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * 主任 or 保密责任人, other than who enters it.
+ */
+second: Second, };
+
+export type TakeBackLeaving = { 
+/**
+ * Who.
+ */
+person_id: string, };
+
 export type TakeFromVolume = { 
 /**
  * Volume.
@@ -9121,6 +14299,50 @@ explanation: Array<Notice>,
  * The owner's written consent.
  */
 property_consent: string, };
+
+export type TermsView = { 
+/**
+ * A supervisor on the spot.
+ */
+supervised: boolean, 
+/**
+ * Witnesses.
+ */
+witnesses: number, 
+/**
+ * By which ways; empty: not said.
+ */
+channels: Array<string>, 
+/**
+ * `anywhere`, `archive_room`, `reading_place`.
+ */
+place: string, 
+/**
+ * What leaves carries a watermark.
+ */
+watermark: boolean, 
+/**
+ * Longest loan in working days.
+ */
+longest_days: number | null, 
+/**
+ * Shredder class.
+ */
+shredder_class: string, };
+
+export type TextFile = { 
+/**
+ * Suggested name.
+ */
+file_name: string, 
+/**
+ * Its content.
+ */
+content: string, 
+/**
+ * SHA-256 of it, hex.
+ */
+sha256: string, };
 
 export type TextRange = { 
 /**
@@ -9223,6 +14445,288 @@ head: string,
  * Last verification.
  */
 verified_at: string | null, };
+
+export type TransferHopView = { 
+/**
+ * From 1.
+ */
+position: number, 
+/**
+ * Who gave.
+ */
+from: string, 
+/**
+ * How: `passphrase`, `pad`, `paper`.
+ */
+given: string, 
+/**
+ * Who took.
+ */
+to: string, 
+/**
+ * How.
+ */
+taken: string, 
+/**
+ * Who went along.
+ */
+companion: string | null, 
+/**
+ * It went home.
+ */
+home: boolean, 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * Pages counted.
+ */
+pages: number, 
+/**
+ * The seal was whole.
+ */
+seal_intact: boolean, 
+/**
+ * The giver had read it.
+ */
+read: boolean, 
+/**
+ * Something was wrong: an incident was opened.
+ */
+incident: boolean, };
+
+export type TransferLine = { 
+/**
+ * Identity.
+ */
+id: string, 
+/**
+ * `CD-0307-2026-0001`.
+ */
+number: string, 
+/**
+ * `transfer` or `circulation`.
+ */
+kind: string, 
+/**
+ * Identity of the record.
+ */
+record_id: string, 
+/**
+ * 档号 or 登记号.
+ */
+record_number: string, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Level.
+ */
+level: string, 
+/**
+ * Identity of the copy.
+ */
+copy_id: string, 
+/**
+ * Its label.
+ */
+label: string, 
+/**
+ * Its pages.
+ */
+pages: number, 
+/**
+ * Who asked.
+ */
+applicant: PersonRef, 
+/**
+ * Who has it now; none: it is in the strongroom.
+ */
+holder: PersonRef | null, 
+/**
+ * By which day the holder should pass it on.
+ */
+due_on: string | null, 
+/**
+ * The holder should have passed it on.
+ */
+overdue: boolean, 
+/**
+ * Hops made, the way home not counted.
+ */
+hops: number, 
+/**
+ * Stops planned.
+ */
+stops: number, 
+/**
+ * State.
+ */
+state: string, 
+/**
+ * When asked.
+ */
+requested_at: string, };
+
+export type TransferPage = { 
+/**
+ * Transfers.
+ */
+rows: Array<TransferLine>, 
+/**
+ * Where to go on.
+ */
+next: string | null, };
+
+export type TransferStopView = { 
+/**
+ * From 1.
+ */
+position: number, 
+/**
+ * Who.
+ */
+person: PersonRef, 
+/**
+ * Login, for the sign-off slip.
+ */
+login: string | null, 
+/**
+ * Department.
+ */
+department: string, 
+/**
+ * By which day it should be passed on.
+ */
+due_on: string, 
+/**
+ * `ahead`, `here`, `passed`.
+ */
+standing: string, };
+
+export type TransferView = { 
+/**
+ * 事由.
+ */
+purpose: string, 
+/**
+ * Ground: `none_needed`, `own_duty`, `approval`.
+ */
+ground: string, 
+/**
+ * The approval.
+ */
+approval_id: string | null, 
+/**
+ * Its number.
+ */
+approval_number: string | null, 
+/**
+ * 封签号.
+ */
+seal_number: string, 
+/**
+ * At this level two people take every hop.
+ */
+needs_companion: boolean, 
+/**
+ * Who is next; none: only the way home is left.
+ */
+next: TransferStopView | null, 
+/**
+ * Login of who has it.
+ */
+holder_login: string | null, 
+/**
+ * The route.
+ */
+route: Array<TransferStopView>, 
+/**
+ * The hops.
+ */
+made: Array<TransferHopView>, 
+/**
+ * When it was home.
+ */
+ended_at: string | null, 
+/**
+ * Why it went home early.
+ */
+closing: string, 
+/**
+ * Identity.
+ */
+id: string, 
+/**
+ * `CD-0307-2026-0001`.
+ */
+number: string, 
+/**
+ * `transfer` or `circulation`.
+ */
+kind: string, 
+/**
+ * Identity of the record.
+ */
+record_id: string, 
+/**
+ * 档号 or 登记号.
+ */
+record_number: string, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Level.
+ */
+level: string, 
+/**
+ * Identity of the copy.
+ */
+copy_id: string, 
+/**
+ * Its label.
+ */
+label: string, 
+/**
+ * Its pages.
+ */
+pages: number, 
+/**
+ * Who asked.
+ */
+applicant: PersonRef, 
+/**
+ * Who has it now; none: it is in the strongroom.
+ */
+holder: PersonRef | null, 
+/**
+ * By which day the holder should pass it on.
+ */
+due_on: string | null, 
+/**
+ * The holder should have passed it on.
+ */
+overdue: boolean, 
+/**
+ * Hops made, the way home not counted.
+ */
+hops: number, 
+/**
+ * Stops planned.
+ */
+stops: number, 
+/**
+ * State.
+ */
+state: string, 
+/**
+ * When asked.
+ */
+requested_at: string, };
 
 export type TurnLevelKey = { 
 /**
@@ -9442,6 +14946,130 @@ full_width: number,
  * The picture, PNG in base64.
  */
 png: string, };
+
+export type ViolationPage = { 
+/**
+ * Violations.
+ */
+rows: Array<ViolationView>, 
+/**
+ * Where the next page begins.
+ */
+next: string | null, };
+
+export type ViolationView = { 
+/**
+ * Identity.
+ */
+id: string, 
+/**
+ * `WG-0307-2026-0001`.
+ */
+number: string, 
+/**
+ * Kind code.
+ */
+kind: string, 
+/**
+ * Which text says so.
+ */
+article: string, 
+/**
+ * Whose: identity.
+ */
+person_id: string, 
+/**
+ * Name.
+ */
+person: string, 
+/**
+ * Department or organisation.
+ */
+unit: string | null, 
+/**
+ * The record.
+ */
+record_id: string | null, 
+/**
+ * Its number.
+ */
+record_number: string | null, 
+/**
+ * Its title.
+ */
+title: string | null, 
+/**
+ * Its level code.
+ */
+level: string | null, 
+/**
+ * The case it came out of.
+ */
+case_id: string | null, 
+/**
+ * Its number.
+ */
+case_number: string | null, 
+/**
+ * When it happened.
+ */
+happened_on: string, 
+/**
+ * What happened.
+ */
+facts: string, 
+/**
+ * Intent code.
+ */
+intent: string, 
+/**
+ * What came of it.
+ */
+consequence: string, 
+/**
+ * State code.
+ */
+state: string, 
+/**
+ * Entered by.
+ */
+registered_by: string, 
+/**
+ * When.
+ */
+registered_at: string, 
+/**
+ * Violations of the same person decided with a sanction before.
+ */
+earlier: number, 
+/**
+ * Sanction code, proposed or decided.
+ */
+sanction: string, 
+/**
+ * `a`, `b` or empty.
+ */
+ladder: string, 
+/**
+ * Grounds of the proposal.
+ */
+proposal: string, 
+/**
+ * By whom.
+ */
+proposed_by: string | null, 
+/**
+ * Grounds of the decision.
+ */
+decision: string, 
+/**
+ * By whom.
+ */
+decided_by: string | null, 
+/**
+ * When.
+ */
+decided_at: string | null, };
 
 export type VoidNumber = { 
 /**
@@ -9667,7 +15295,11 @@ pages: number,
 /**
  * Incidents opened: `pages_differ`, `damaged`.
  */
-incidents: Array<string>, };
+incidents: Array<string>, 
+/**
+ * Pieces kept on the pick-up shelf for somebody.
+ */
+kept_for: Array<KeptForView>, };
 
 export type VolumeToLend = { 
 /**
@@ -9727,7 +15359,7 @@ closed_at: string | null, };
 
 export type WaitingAct = { 
 /**
- * `approval`, `level_change`, `clearance`, `list_count`, `list_attest`, `list_issue`, `incident`, `level_review`, `guide_change`.
+ * `approval`, `paper_approval`, `level_change`, `clearance`, `list_count`, `list_attest`, `list_issue`, `incident`, `level_review`, `guide_change`.
  */
 kind: string, 
 /**
@@ -9758,6 +15390,40 @@ at: string,
  * Joint decisions already given.
  */
 decided: number, };
+
+export type WatchView = { 
+/**
+ * 监督人.
+ */
+supervisor: PersonRef, 
+/**
+ * In which post.
+ */
+post: string, 
+/**
+ * From.
+ */
+arrived_at: string, 
+/**
+ * Until.
+ */
+left_at: string | null, 
+/**
+ * Signed for leaving.
+ */
+signed: boolean, 
+/**
+ * Why not: `called_away`, `taken_ill`, `passphrase_forgotten`, `other`.
+ */
+absence: string, 
+/**
+ * Good faces when that person left.
+ */
+faces: number, 
+/**
+ * 废张 then.
+ */
+spoiled_sheets: number, };
 
 export type WhoAmI = Record<symbol, never>;
 
@@ -9797,7 +15463,11 @@ today: string,
 /**
  * The trail holds up to here and no further: the vault is read and not written, until two acknowledge it.
  */
-broken_after: number | null, };
+broken_after: number | null, 
+/**
+ * The clock jumped, and two people have not looked at it yet.
+ */
+clock_jump: ClockJumpView | null, };
 
 export type WhoCanAllow = { 
 /**
@@ -9815,11 +15485,23 @@ export type WithdrawApproval = {
  */
 id: string, };
 
-export type WithdrawDuty = { 
+export type WithdrawCarryPermit = { 
+/**
+ * Which.
+ */
+permit_id: string, };
+
+export type WithdrawDelegation = { 
 /**
  * Which.
  */
 id: string, };
+
+export type WithdrawIntroduction = { 
+/**
+ * Which.
+ */
+introduction_id: string, };
 
 export type WithdrawPost = { 
 /**
@@ -9830,6 +15512,16 @@ person_id: string,
  * Which, by code.
  */
 post: string, };
+
+export type WithdrawRecall = { 
+/**
+ * Which recall.
+ */
+recall_id: string, 
+/**
+ * Why.
+ */
+reason: string, };
 
 export type WithdrawWitness = { 
 /**
@@ -9932,6 +15624,7 @@ export interface Operations {
   begin_backup: { request: BeginBackup; reply: BackupProgress; kind: "read"; permission: "administer_system" };
   advance_backup: { request: AdvanceBackup; reply: BackupProgress; kind: "write"; permission: "administer_system" };
   cancel_backup: { request: CancelBackup; reply: Done; kind: "read"; permission: "administer_system" };
+  confirm_clock: { request: ConfirmClock; reply: ConfirmedClock; kind: "write"; permission: "administer_system" };
   list_backups: { request: ListBackups; reply: BackupList; kind: "read"; permission: "use_vault" };
   list_categories: { request: ListCategories; reply: CategoryList; kind: "read"; permission: "read_records" };
   list_retention_rules: { request: ListRetentionRules; reply: RetentionRuleList; kind: "read"; permission: "use_vault" };
@@ -10057,12 +15750,41 @@ export interface Operations {
   seek_copy: { request: SeekCopy; reply: PlaceFinding; kind: "write"; permission: "keep_records" };
   list_approvals: { request: ListApprovals; reply: ApprovalPage; kind: "read"; permission: "apply" };
   read_approval: { request: ReadApproval; reply: ApprovalView; kind: "read"; permission: "apply" };
-  decide_approval: { request: DecideApproval; reply: ApprovalView; kind: "write"; permission: "approve" };
+  open_approval: { request: OpenApproval; reply: ApprovalView; kind: "witnessed_read"; permission: "apply" };
+  decide_approval: { request: DecideApproval; reply: ApprovalView; kind: "write"; permission: "apply" };
+  decide_approvals: { request: DecideApprovals; reply: BatchResult; kind: "write"; permission: "apply" };
   authorise_on_the_spot: { request: AuthoriseOnTheSpot; reply: ApprovalView; kind: "write"; permission: "apply" };
+  print_approval_sheet: { request: PrintApprovalSheet; reply: PrintedFile; kind: "witnessed_read"; permission: "apply" };
+  attest_paper_approval: { request: AttestPaperApproval; reply: ApprovalView; kind: "write"; permission: "work_desk" };
+  settle_paper_approval: { request: SettlePaperApproval; reply: PaperApprovalView; kind: "write"; permission: "approve" };
+  list_paper_approvals: { request: ListPaperApprovals; reply: PaperApprovalList; kind: "read"; permission: "apply" };
+  open_approval_scan: { request: OpenApprovalScan; reply: ScanPage; kind: "witnessed_read"; permission: "apply" };
+  export_signing_card: { request: ExportSigningCard; reply: SigningCardExport; kind: "write"; permission: "approve" };
+  list_signing_cards: { request: ListSigningCards; reply: SigningCardList; kind: "read"; permission: "use_vault" };
+  revoke_signing_card: { request: RevokeSigningCard; reply: SigningCardView; kind: "write"; permission: "use_vault" };
+  export_approval_request: { request: ExportApprovalRequest; reply: ApprovalRequestExport; kind: "write"; permission: "work_desk" };
+  list_approval_requests: { request: ListApprovalRequests; reply: AwayRequestList; kind: "read"; permission: "apply" };
+  import_approval_decision: { request: ImportApprovalDecision; reply: ApprovalView; kind: "write"; permission: "work_desk" };
   withdraw_approval: { request: WithdrawApproval; reply: ApprovalView; kind: "write"; permission: "apply" };
+  ask_standing_approval: { request: AskStandingApproval; reply: StandingView; kind: "write"; permission: "apply" };
+  list_standing_approvals: { request: ListStandingApprovals; reply: StandingPage; kind: "read"; permission: "read_records" };
+  read_standing_approval: { request: ReadStandingApproval; reply: StandingFile; kind: "read"; permission: "read_records" };
+  revoke_standing_approval: { request: RevokeStandingApproval; reply: StandingView; kind: "write"; permission: "apply" };
+  review_standing_approval: { request: ReviewStandingApproval; reply: StandingView; kind: "write"; permission: "approve" };
+  give_delegation: { request: GiveDelegation; reply: DelegationView; kind: "write"; permission: "approve" };
+  withdraw_delegation: { request: WithdrawDelegation; reply: DelegationView; kind: "write"; permission: "approve" };
+  list_delegations: { request: ListDelegations; reply: DelegationList; kind: "read"; permission: "read_records" };
+  propose_matrix_change: { request: ProposeMatrixChange; reply: MatrixChangeView; kind: "write"; permission: "administer_security" };
+  decide_matrix_change: { request: DecideMatrixChange; reply: MatrixChangeView; kind: "write"; permission: "keep_guide" };
+  list_matrix_changes: { request: ListMatrixChanges; reply: MatrixChangeList; kind: "read"; permission: "use_vault" };
+  propose_duty_change: { request: ProposeDutyChange; reply: DutyChangeView; kind: "write"; permission: "administer_security" };
+  decide_duty_change: { request: DecideDutyChange; reply: DutyChangeView; kind: "write"; permission: "keep_guide" };
+  list_duty_changes: { request: ListDutyChanges; reply: DutyChangeList; kind: "read"; permission: "use_vault" };
   precheck_loan: { request: PrecheckLoan; reply: PreCheckView; kind: "read"; permission: "work_desk" };
   request_loan: { request: RequestLoan; reply: LoanView; kind: "write"; permission: "apply" };
   lend_copy: { request: LendCopy; reply: LoanView; kind: "write"; permission: "work_desk" };
+  precheck_loans: { request: PrecheckLoans; reply: BatchView; kind: "read"; permission: "work_desk" };
+  lend_copies: { request: LendCopies; reply: LentCopies; kind: "write"; permission: "work_desk" };
   lend_volume: { request: LendVolume; reply: VolumeLoanView; kind: "write"; permission: "work_desk" };
   read_volume_loan: { request: ReadVolumeLoan; reply: VolumeLoanView; kind: "read"; permission: "work_desk" };
   return_volume: { request: ReturnVolume; reply: VolumeReturnView; kind: "write"; permission: "work_desk" };
@@ -10070,6 +15792,29 @@ export interface Operations {
   close_incident: { request: CloseIncident; reply: Done; kind: "write"; permission: "work_desk" };
   return_copy: { request: ReturnCopy; reply: ReturnView; kind: "write"; permission: "work_desk" };
   renew_loan: { request: RenewLoan; reply: LoanView; kind: "write"; permission: "work_desk" };
+  place_reservation: { request: PlaceReservation; reply: ReservationView; kind: "write"; permission: "apply" };
+  list_reservations: { request: ListReservations; reply: ReservationPage; kind: "read"; permission: "read_records" };
+  read_queue: { request: ReadQueue; reply: QueueView; kind: "read"; permission: "work_desk" };
+  move_reservation: { request: MoveReservation; reply: QueueView; kind: "write"; permission: "work_desk" };
+  skip_reservation: { request: SkipReservation; reply: QueueView; kind: "write"; permission: "work_desk" };
+  cancel_reservation: { request: CancelReservation; reply: ReservationView; kind: "write"; permission: "apply" };
+  expire_reservations: { request: ExpireReservations; reply: ExpiredReservations; kind: "write"; permission: "work_desk" };
+  name_pick_up_shelf: { request: NamePickUpShelf; reply: PickUpShelfView; kind: "write"; permission: "work_desk" };
+  print_reservation_slip: { request: PrintReservationSlip; reply: PrintedFile; kind: "witnessed_read"; permission: "work_desk" };
+  print_loan_recall: { request: PrintLoanRecall; reply: PrintedFile; kind: "witnessed_read"; permission: "work_desk" };
+  recall_loan: { request: RecallLoan; reply: RecallView; kind: "write"; permission: "work_desk" };
+  withdraw_recall: { request: WithdrawRecall; reply: RecallView; kind: "write"; permission: "work_desk" };
+  record_recall_notice: { request: RecordRecallNotice; reply: RecallView; kind: "write"; permission: "work_desk" };
+  list_recalls: { request: ListRecalls; reply: RecallPage; kind: "read"; permission: "read_records" };
+  list_reading_room: { request: ListReadingRoom; reply: ReadingRoomView; kind: "read"; permission: "work_desk" };
+  explain_lending_rule: { request: ExplainLendingRule; reply: LendingRuleExplained; kind: "read"; permission: "work_desk" };
+  list_lending_rules: { request: ListLendingRules; reply: LendingRuleList; kind: "read"; permission: "use_vault" };
+  preview_lending_rule: { request: PreviewLendingRule; reply: LendingRulePreview; kind: "read"; permission: "keep_guide" };
+  propose_lending_rule: { request: ProposeLendingRule; reply: RuleEditionView; kind: "write"; permission: "administer_security" };
+  decide_lending_rule: { request: DecideLendingRule; reply: RuleEditionView; kind: "write"; permission: "keep_guide" };
+  read_calendar: { request: ReadCalendar; reply: CalendarYear; kind: "read"; permission: "use_vault" };
+  preview_calendar_day: { request: PreviewCalendarDay; reply: CalendarDayPreview; kind: "read"; permission: "keep_calendar" };
+  set_calendar_day: { request: SetCalendarDay; reply: ChangedCalendar; kind: "write"; permission: "keep_calendar" };
   last_act: { request: LastAct; reply: LastActView; kind: "read"; permission: "work_desk" };
   reverse_last_act: { request: ReverseLastAct; reply: LoanView; kind: "write"; permission: "work_desk" };
   claim_returned: { request: ClaimReturned; reply: LoanView; kind: "write"; permission: "work_desk" };
@@ -10087,9 +15832,82 @@ export interface Operations {
   list_copy_jobs: { request: ListCopyJobs; reply: CopyJobPage; kind: "read"; permission: "read_records" };
   read_copy_job: { request: ReadCopyJob; reply: CopyJobView; kind: "read"; permission: "read_records" };
   return_numbered_copy: { request: ReturnNumberedCopy; reply: ReturnedCopyView; kind: "write"; permission: "operate_copying" };
-  destroy_returned_copy: { request: DestroyReturnedCopy; reply: NumberedCopyView; kind: "write"; permission: "operate_copying" };
+  precheck_copy_job: { request: PrecheckCopyJob; reply: CopyPreCheckView; kind: "read"; permission: "apply" };
+  change_supervision: { request: ChangeSupervision; reply: CopyJobView; kind: "write"; permission: "operate_copying" };
+  add_copy_meter: { request: AddCopyMeter; reply: CopyJobView; kind: "write"; permission: "operate_copying" };
+  mark_copied_page: { request: MarkCopiedPage; reply: CopyJobView; kind: "write"; permission: "operate_copying" };
+  list_destroyable_copies: { request: ListDestroyableCopies; reply: DestroyablePage; kind: "read"; permission: "operate_copying" };
+  destroy_copies: { request: DestroyCopies; reply: CopyDestructionView; kind: "write"; permission: "operate_copying" };
+  list_copy_destructions: { request: ListCopyDestructions; reply: CopyDestructionPage; kind: "read"; permission: "print_registers" };
+  read_copy_tree: { request: ReadCopyTree; reply: CopyTree; kind: "read"; permission: "read_records" };
+  list_numbered_copies: { request: ListNumberedCopies; reply: NumberedCopyPage; kind: "read"; permission: "read_records" };
+  recall_copies: { request: RecallCopies; reply: Done; kind: "write"; permission: "operate_copying" };
+  print_recall_notice: { request: PrintRecallNotice; reply: PrintedFile; kind: "witnessed_read"; permission: "operate_copying" };
+  certify_copies: { request: CertifyCopies; reply: PrintedFile; kind: "write"; permission: "operate_copying" };
+  print_copy_approval: { request: PrintCopyApproval; reply: PrintedFile; kind: "witnessed_read"; permission: "apply" };
+  list_copy_quotas: { request: ListCopyQuotas; reply: CopyQuotasView; kind: "read"; permission: "use_vault" };
+  set_copy_quotas: { request: SetCopyQuotas; reply: CopyQuotasView; kind: "write"; permission: "administer_security" };
   print_copy_register: { request: PrintCopyRegister; reply: PrintedFile; kind: "witnessed_read"; permission: "print_registers" };
   print_loan_register: { request: PrintLoanRegister; reply: PrintedFile; kind: "witnessed_read"; permission: "print_registers" };
+  issue_carry_permit: { request: IssueCarryPermit; reply: CarryPermitView; kind: "write"; permission: "work_desk" };
+  withdraw_carry_permit: { request: WithdrawCarryPermit; reply: CarryPermitView; kind: "write"; permission: "work_desk" };
+  find_carry_permit: { request: FindCarryPermit; reply: CarryPermitView; kind: "read"; permission: "apply" };
+  pass_gate: { request: PassGate; reply: CarryPermitView; kind: "write"; permission: "apply" };
+  list_carry_permits: { request: ListCarryPermits; reply: CarryPermitPage; kind: "read"; permission: "work_desk" };
+  print_carry_permit: { request: PrintCarryPermit; reply: PrintedFile; kind: "witnessed_read"; permission: "work_desk" };
+  list_cases: { request: ListCases; reply: CasePage; kind: "read"; permission: "read_records" };
+  read_case: { request: ReadCase; reply: CaseView; kind: "read"; permission: "read_records" };
+  sign_case_step: { request: SignCaseStep; reply: CaseView; kind: "write"; permission: "apply" };
+  note_replacement: { request: NoteReplacement; reply: CaseView; kind: "write"; permission: "work_desk" };
+  list_claims: { request: ListClaims; reply: ClaimPage; kind: "read"; permission: "work_desk" };
+  note_claim_search: { request: NoteClaimSearch; reply: ClaimView; kind: "write"; permission: "work_desk" };
+  list_violations: { request: ListViolations; reply: ViolationPage; kind: "read"; permission: "know_violations" };
+  read_violation: { request: ReadViolation; reply: ViolationView; kind: "read"; permission: "know_violations" };
+  register_violation: { request: RegisterViolation; reply: ViolationView; kind: "write"; permission: "keep_violations" };
+  describe_violation: { request: DescribeViolation; reply: ViolationView; kind: "write"; permission: "keep_violations" };
+  propose_sanction: { request: ProposeSanction; reply: ViolationView; kind: "write"; permission: "keep_violations" };
+  decide_violation: { request: DecideViolation; reply: ViolationView; kind: "write"; permission: "keep_violations" };
+  list_breach_checks: { request: ListBreachChecks; reply: BreachPage; kind: "read"; permission: "know_violations" };
+  read_breach_check: { request: ReadBreachCheck; reply: BreachView; kind: "read"; permission: "know_violations" };
+  assess_breach: { request: AssessBreach; reply: BreachView; kind: "write"; permission: "keep_violations" };
+  decide_breach: { request: DecideBreach; reply: BreachView; kind: "write"; permission: "keep_violations" };
+  note_breach_notice: { request: NoteBreachNotice; reply: BreachView; kind: "write"; permission: "keep_violations" };
+  request_excerpt: { request: RequestExcerpt; reply: ExcerptView; kind: "write"; permission: "apply" };
+  make_excerpt: { request: MakeExcerpt; reply: ExcerptView; kind: "write"; permission: "operate_copying" };
+  return_excerpt: { request: ReturnExcerpt; reply: ReturnedExcerpt; kind: "write"; permission: "operate_copying" };
+  destroy_notebook: { request: DestroyNotebook; reply: NotebookView; kind: "write"; permission: "operate_copying" };
+  cancel_excerpt: { request: CancelExcerpt; reply: ExcerptView; kind: "write"; permission: "apply" };
+  read_excerpt: { request: ReadExcerpt; reply: ExcerptView; kind: "read"; permission: "read_records" };
+  list_excerpts: { request: ListExcerpts; reply: ExcerptPage; kind: "read"; permission: "read_records" };
+  issue_notebook: { request: IssueNotebook; reply: NotebookView; kind: "write"; permission: "operate_copying" };
+  return_notebook: { request: ReturnNotebook; reply: ReturnedNotebook; kind: "write"; permission: "operate_copying" };
+  list_notebooks: { request: ListNotebooks; reply: NotebookPage; kind: "read"; permission: "operate_copying" };
+  print_excerpt_register: { request: PrintExcerptRegister; reply: PrintedFile; kind: "witnessed_read"; permission: "print_registers" };
+  list_channels: { request: ListChannels; reply: ChannelList; kind: "read"; permission: "use_vault" };
+  register_incoming: { request: RegisterIncoming; reply: IncomingView; kind: "write"; permission: "keep_records" };
+  assign_incoming: { request: AssignIncoming; reply: IncomingView; kind: "write"; permission: "keep_records" };
+  sign_incoming: { request: SignIncoming; reply: IncomingView; kind: "write"; permission: "keep_records" };
+  file_incoming: { request: FileIncoming; reply: IncomingView; kind: "write"; permission: "keep_records" };
+  send_on_incoming: { request: SendOnIncoming; reply: IncomingView; kind: "write"; permission: "keep_records" };
+  read_incoming: { request: ReadIncoming; reply: IncomingView; kind: "read"; permission: "read_records" };
+  list_incoming: { request: ListIncoming; reply: IncomingPage; kind: "read"; permission: "read_records" };
+  print_incoming_register: { request: PrintIncomingRegister; reply: PrintedFile; kind: "witnessed_read"; permission: "print_registers" };
+  request_despatch: { request: RequestDespatch; reply: OutgoingView; kind: "write"; permission: "apply" };
+  despatch_copy: { request: DespatchCopy; reply: OutgoingView; kind: "write"; permission: "keep_records" };
+  sign_despatch: { request: SignDespatch; reply: OutgoingView; kind: "write"; permission: "keep_records" };
+  chase_despatch: { request: ChaseDespatch; reply: OutgoingView; kind: "write"; permission: "keep_records" };
+  return_despatched: { request: ReturnDespatched; reply: OutgoingView; kind: "write"; permission: "keep_records" };
+  cancel_despatch: { request: CancelDespatch; reply: OutgoingView; kind: "write"; permission: "apply" };
+  read_outgoing: { request: ReadOutgoing; reply: OutgoingView; kind: "read"; permission: "read_records" };
+  list_outgoing: { request: ListOutgoing; reply: OutgoingPage; kind: "read"; permission: "read_records" };
+  print_outgoing_register: { request: PrintOutgoingRegister; reply: PrintedFile; kind: "witnessed_read"; permission: "print_registers" };
+  request_transfer: { request: RequestTransfer; reply: TransferView; kind: "write"; permission: "apply" };
+  hand_on_transfer: { request: HandOnTransfer; reply: TransferView; kind: "write"; permission: "apply" };
+  end_transfer: { request: EndTransfer; reply: TransferView; kind: "write"; permission: "keep_records" };
+  cancel_transfer: { request: CancelTransfer; reply: TransferView; kind: "write"; permission: "apply" };
+  read_transfer: { request: ReadTransfer; reply: TransferView; kind: "read"; permission: "read_records" };
+  list_transfers: { request: ListTransfers; reply: TransferPage; kind: "read"; permission: "read_records" };
+  print_transfer_slip: { request: PrintTransferSlip; reply: PrintedFile; kind: "witnessed_read"; permission: "apply" };
   list_due: { request: ListDue; reply: DuePage; kind: "read"; permission: "dispose" };
   record_term_start: { request: RecordTermStart; reply: TermView; kind: "write"; permission: "keep_records" };
   record_owner_consent: { request: RecordOwnerConsent; reply: TermView; kind: "write"; permission: "keep_records" };
@@ -10149,11 +15967,18 @@ export interface Operations {
   list_level_keys: { request: ListLevelKeys; reply: LevelKeyList; kind: "read"; permission: "know_people" };
   hand_on_level_keys: { request: HandOnLevelKeys; reply: LevelKeyList; kind: "write"; permission: "complete_clearance" };
   turn_level_key: { request: TurnLevelKey; reply: LevelKeyList; kind: "write"; permission: "complete_clearance" };
+  recover_level_keys: { request: RecoverLevelKeys; reply: LevelKeyList; kind: "write"; permission: "administer_security" };
+  suspend_person: { request: SuspendPerson; reply: PersonView; kind: "write"; permission: "keep_standing" };
+  resume_person: { request: ResumePerson; reply: PersonView; kind: "write"; permission: "keep_standing" };
+  mark_leaving: { request: MarkLeaving; reply: PersonStanding; kind: "write"; permission: "keep_standing" };
+  take_back_leaving: { request: TakeBackLeaving; reply: PersonStanding; kind: "write"; permission: "keep_standing" };
+  read_standing: { request: ReadStanding; reply: PersonStanding; kind: "read"; permission: "know_people" };
+  introduce_outsider: { request: IntroduceOutsider; reply: IntroductionView; kind: "write"; permission: "work_desk" };
+  withdraw_introduction: { request: WithdrawIntroduction; reply: IntroductionView; kind: "write"; permission: "work_desk" };
+  list_introductions: { request: ListIntroductions; reply: IntroductionList; kind: "read"; permission: "know_people" };
   list_departments: { request: ListDepartments; reply: DepartmentList; kind: "read"; permission: "use_vault" };
   add_department: { request: AddDepartment; reply: DepartmentList; kind: "write"; permission: "administer_system" };
   list_duties: { request: ListDuties; reply: DutyList; kind: "read"; permission: "use_vault" };
-  confirm_duty: { request: ConfirmDuty; reply: DutyList; kind: "write"; permission: "administer_security" };
-  withdraw_duty: { request: WithdrawDuty; reply: DutyList; kind: "write"; permission: "administer_security" };
   read_matrix: { request: ReadMatrix; reply: MatrixView; kind: "read"; permission: "use_vault" };
   read_settings: { request: ReadSettings; reply: SettingsView; kind: "read"; permission: "use_vault" };
   change_setting: { request: ChangeSetting; reply: SettingsView; kind: "write"; permission: "administer_security" };

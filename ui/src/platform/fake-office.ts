@@ -176,7 +176,7 @@ function view(id: string): unknown {
     ],
     history: [
       { seq: 48_190, at: "2026-11-23T00:00:00Z", actor: "林晓雯", kind: "record_opened", details: {} },
-      { seq: 46_513, at: "2026-10-15T02:40:00Z", actor: "陈立、周建国", kind: "returned_copy_destroyed", details: {} },
+      { seq: 46_513, at: "2026-10-15T02:40:00Z", actor: "陈立、周建国", kind: "copies_destroyed", details: {} },
       { seq: 41_305, at: "2026-06-12T01:48:00Z", actor: "陈立", kind: "copy_session_signed_off", details: {} },
       { seq: 37_902, at: "2026-03-20T01:15:00Z", actor: "林晓雯", kind: "copy_moved", details: {} },
       { seq: 37_881, at: "2026-03-19T08:33:00Z", actor: "陈立", kind: "first_level_countersigned", details: {} },
@@ -349,7 +349,7 @@ export function fakeReplies(): FakeReplies {
     request_loan: () => loan(14, "云澜苑二期地下室渗漏事故调查报告", "confidential", "2026-12-02", 0),
     reverse_last_act: () => loan(13, "云澜苑电梯年度检验报告（2026）", "internal", "2026-12-02", 0),
     last_act: () => ({ act: "lend", copy: "J017-KJ·2026-D30-GCB-0087 原件", refused: null, title: "云澜苑电梯年度检验报告（2026）", borrower: "孙浩", at: "2026-11-23T02:40:00Z" }),
-    list_loans: (ask) => ({ rows: LOANS.filter((one) => !ask["overdue"] || one.days_overdue > 0), next: null, total: 5 }),
+    list_loans: (ask) => ({ rows: LOANS.filter((one) => !ask["overdue"] || one.days_overdue > 0), next: null }),
     read_borrower: (ask) => {
       if (ask["query"] === "无此人") throw { kind: "missing", code: "missing", params: {}, text: null };
       if (ask["query"] === "x") return { person: null, matches: PEOPLE.slice(0, 2).map(({ id, name, staff_number, department }) => ({ id, name, staff_number, department, state: "active" })) };

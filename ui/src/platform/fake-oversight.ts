@@ -18,7 +18,7 @@ const PEOPLE = [
 ];
 const ref = (id: string) => ({ id, name: PEOPLE.find((one) => one.id === id)?.name ?? "" });
 
-const KINDS = ["certificate_issued", "list_attested", "list_executed", "returned_copy_destroyed", "copy_session_signed_off", "copy_lent", "copy_returned", "approval_decided", "record_opened", "session_opened", "record_registered", "hold_placed", "copy_session_opened"];
+const KINDS = ["certificate_issued", "list_attested", "list_executed", "copies_destroyed", "copy_session_signed_off", "copy_lent", "copy_returned", "approval_decided", "record_opened", "session_opened", "record_registered", "hold_placed", "copy_session_opened"];
 const TRAIL = KINDS.map((kind, index) => ({ seq: 48_241 - index, at: `2026-11-23T06:${String(54 - index).padStart(2, "0")}:12Z`, actor: ref(["p-chenli", "p-lin", "p-zhoujg"][index % 3] ?? "p-lin"), operation: "lend_copy", kind, subject: `0192f0c4-7a1b-7c3e-8e2a-0000000000${String(index).padStart(2, "0")}`, subject_label: ["XZ-0307-2026-0008", "XC-0307-2026-0007", "XC-0307-2026-0007", "F02", "FZ-0307-2026-0047", "1030700001047", "", "SQ-0307-2026-0158"][index] ?? "", details: { list: "0192f0c4-7a1b-7c3e-8e2a-9d1f00aa7b21", items: 9, root: "b81d07ac4e2190fe5c3ed218ab77c0de" }, hash: `a07e19c4${index}f3b41bc7d03aa9f` }));
 
 const VERIFIED = { intact: true, cancelled: false, events: 48_241, rows: 31_204, sessions: 1_182, acts: 2_077, files: 642, anchors: 1, head_seq: 48_241, head: "a07e19c40f3b", begun_at: "2026-11-23T06:56:02Z", ended_at: "2026-11-23T06:56:28Z", findings: [] as unknown[] };

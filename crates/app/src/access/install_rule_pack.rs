@@ -10,7 +10,7 @@ use domain::{RetentionRuleId, RowId};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use sha2::Digest;
-use store::access::{NewCell, NewRule};
+use store::access::{NewRule};
 use ts_rs::TS;
 
 /// Nothing to say: the pack ships with the program.
@@ -54,6 +54,10 @@ pub fn install_rule_pack(desk: &mut Desk, _ask: InstallRulePack) -> Result<Chang
             store::loans::insert_rule(work, work.new_id(), lending, pack.version)?;
         }
         for (day, working, name) in &pack.days {
+            // What the office said of a day stands above the pack's word.
+            if store::loans::did_office_speak_of(work, *day)? {
+                continue;
+            }
             store::access::put_day(work, work.new_id(), *day, *working, name)?;
         }
         put_filing(work, &pack)?;
@@ -108,19 +112,7 @@ fn put_rules(work: &Work<'_, '_>, pack: &RulePack) -> Result<()> {
 
 fn put_matrix(work: &Work<'_, '_>, pack: &RulePack) -> Result<()> {
     for cell in &pack.matrix {
-        let new = NewCell {
-            level: cell.level,
-            action: cell.action.code(),
-            approvers: &cell.approvers,
-            mode: &cell.mode,
-            supervised: cell.supervised,
-            witnesses: cell.witnesses,
-            longest_days: cell.longest_days,
-            shredder_class: &cell.shredder_class,
-            article: &cell.article,
-            version: pack.version,
-        };
-        store::access::insert_cell(work, work.new_id(), &new)?;
+        store::access::insert_cell(work, work.new_id(), cell, pack.version)?;
     }
     Ok(())
 }

@@ -2,7 +2,8 @@
 
 use crate::access::rule_pack::{DEFAULT, RulePack};
 use crate::{Desk, Operation, Result};
-use domain::approvals::Mode;
+use domain::access::Post;
+use domain::approvals::MatrixRow;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -35,6 +36,8 @@ pub struct RulePackChange {
     pub was: Option<String>,
     /// What it would say; none: it would be gone.
     pub becomes: Option<String>,
+    /// The office's own word: it stays, and the pack's is only shown.
+    pub kept: bool,
 }
 
 /// Name and content of the lines of a part.
@@ -48,9 +51,8 @@ pub fn preview_rule_pack(desk: &mut Desk, _: PreviewRulePack) -> Result<RulePack
         let mut changes = Vec::new();
         if pack.version > in_force {
             add(&mut changes, "rule", &standing_rules(view)?, &shipped_rules(&pack));
-            let (standing, shipped) = matrix(view, &pack)?;
-            add(&mut changes, "matrix", &standing, &shipped);
-            add(&mut changes, "lending", &standing_lending(view)?, &shipped_lending(&pack));
+            matrix(view, &pack, &mut changes)?;
+            add(&mut changes, "lending", &standing_lending(view)?, &shipped_lending(view, &pack)?);
             add(&mut changes, "checklist", &standing_checklists(view)?, &shipped_checklists(&pack));
             add(&mut changes, "deadline", &standing_deadlines(view)?, &shipped_deadlines(&pack));
         }
@@ -64,6 +66,7 @@ fn add(changes: &mut Vec<RulePackChange>, part: &str, standing: &Lines, shipped:
         name: name.to_owned(),
         was: was.cloned(),
         becomes: becomes.cloned(),
+        kept: false,
     };
     for (name, becomes) in shipped {
         let was = standing.get(name);
@@ -92,26 +95,37 @@ fn shipped_rules(pack: &RulePack) -> Lines {
     pack.rules.iter().map(line).collect()
 }
 
-fn matrix(reader: &Reader<'_>, pack: &RulePack) -> Result<(Lines, Lines)> {
-    let (mut standing, mut shipped) = (Lines::new(), Lines::new());
+/// What a cell says, in one line.
+fn cell_line(cell: &MatrixRow) -> String {
+    let codes = |posts: &[Post]| posts.iter().map(|post| post.code()).collect::<Vec<_>>().join(",");
+    let channels: Vec<&str> = cell.channels.iter().map(|one| one.code()).collect();
+    let days = cell.longest_days.map(|days| days.to_string()).unwrap_or_default();
+    format!(
+        "{} {} {days} {} {} {} {} {} {}",
+        codes(&cell.approvers),
+        cell.mode.code(),
+        if cell.supervised { "supervised" } else { "" },
+        cell.witnesses,
+        channels.join(","),
+        cell.place.code(),
+        if cell.watermark { "watermark" } else { "" },
+        cell.shredder_class,
+    )
+}
+
+/// The cells of the matrix. Where the office has its own word, that word stays and the pack's is only shown.
+fn matrix(reader: &Reader<'_>, pack: &RulePack, changes: &mut Vec<RulePackChange>) -> Result<()> {
     for cell in &pack.matrix {
-        let name = format!("{} {}", cell.level.code(), cell.action.code());
-        let posts = |posts: &[domain::access::Post]| {
-            posts.iter().map(|post| post.code()).collect::<Vec<_>>().join(",")
-        };
-        let words = |approvers: String, mode: Mode, days: Option<i64>| {
-            format!("{approvers} {} {}", mode.code(), days.map(|days| days.to_string()).unwrap_or_default())
-        };
-        if let Some(row) = store::approvals::get_matrix_row(reader, cell.level, cell.action)? {
-            standing.insert(
-                name.clone(),
-                words(posts(&row.approvers), row.mode, row.longest_days.map(i64::from)),
-            );
+        let (name, becomes) = (format!("{} {}", cell.level.code(), cell.action.code()), cell_line(cell));
+        let own = store::approvals::get_office_cell(reader, cell.level, cell.action)?;
+        let packed = store::approvals::get_pack_cell(reader, cell.level, cell.action)?.map(|(_, cell)| cell);
+        let was = own.as_ref().or(packed.as_ref()).map(cell_line);
+        if was.as_deref() != Some(becomes.as_str()) {
+            let kept = own.is_some();
+            changes.push(RulePackChange { part: "matrix".to_owned(), name, was, becomes: Some(becomes), kept });
         }
-        let mode = Mode::from_code(&cell.mode).unwrap_or(Mode::All);
-        shipped.insert(name, words(posts(&cell.approvers), mode, cell.longest_days));
     }
-    Ok((standing, shipped))
+    Ok(())
 }
 
 fn lending(rule: &domain::loans::LendingRule) -> (String, String) {
@@ -119,11 +133,20 @@ fn lending(rule: &domain::loans::LendingRule) -> (String, String) {
 }
 
 fn standing_lending(reader: &Reader<'_>) -> Result<Lines> {
-    Ok(store::loans::list_rules(reader)?.iter().map(lending).collect())
+    Ok(store::loans::list_pack_rules(reader)?.iter().map(lending).collect())
 }
 
-fn shipped_lending(pack: &RulePack) -> Lines {
-    pack.lending.iter().map(lending).collect()
+/// What the pack would change: where the office has its own word, the pack's stays beside it.
+fn shipped_lending(reader: &Reader<'_>, pack: &RulePack) -> Result<Lines> {
+    let mut lines: Lines = pack.lending.iter().map(lending).collect();
+    let standing = standing_lending(reader)?;
+    for own in store::loans::list_office_rules(reader)? {
+        match standing.get(&own.rule.name) {
+            Some(was) => lines.insert(own.rule.name.clone(), was.clone()),
+            None => lines.remove(&own.rule.name),
+        };
+    }
+    Ok(lines)
 }
 
 fn required(required: bool) -> &'static str {

@@ -4,6 +4,7 @@ use crate::oversight::{KeyHolders, key_holders};
 use crate::{Desk, Operation, Result, View};
 use chrono::{Datelike, Days};
 use domain::Day;
+use domain::approvals::REMINDED_WORKING_DAYS;
 use domain::access::{Permission, permissions_of};
 use domain::records::{days_late, filing_due};
 use schemars::JsonSchema;
@@ -27,7 +28,7 @@ pub struct ReadWorkbench {}
 /// Something that waits for me.
 #[derive(Debug, Clone, Serialize, JsonSchema, TS)]
 pub struct WaitingAct {
-    /// `approval`, `level_change`, `clearance`, `list_count`, `list_attest`, `list_issue`, `incident`, `level_review`, `guide_change`.
+    /// `approval`, `paper_approval`, `level_change`, `clearance`, `list_count`, `list_attest`, `list_issue`, `incident`, `level_review`, `guide_change`.
     pub kind: String,
     /// Identity.
     pub id: String,
@@ -187,8 +188,9 @@ fn waiting(row: WaitingRow) -> WaitingAct {
 fn everything_waiting(view: &View<'_>, today: Day) -> Result<Vec<WaitingAct>> {
     let may = permissions_of(view.posts());
     let mut rows = Vec::new();
-    if may.contains(&Permission::Approve) {
-        rows.extend(store::workbench::list_approvals_waiting(view, view.sight(), view.posts())?);
+    if may.contains(&Permission::Apply) {
+        rows.extend(store::approvals::list_approvals_waiting(view, view.sight())?);
+        rows.extend(store::approvals::list_papers_waiting(view, view.sight())?);
     }
     if may.contains(&Permission::ChangeLevels) {
         rows.extend(store::workbench::list_level_changes_waiting(view, view.sight())?);
@@ -196,6 +198,10 @@ fn everything_waiting(view: &View<'_>, today: Day) -> Result<Vec<WaitingAct>> {
     }
     if may.contains(&Permission::KeepGuide) {
         rows.extend(store::classification::list_guide_waiting(view, view.actor())?);
+    }
+    if may.contains(&Permission::CompleteClearance) {
+        rows.extend(store::approvals::list_matrix_waiting(view, view.actor())?);
+        rows.extend(store::approvals::list_duties_waiting(view, view.actor())?);
     }
     if may.contains(&Permission::CompleteClearance) {
         rows.extend(store::workbench::list_clearances_waiting(view, view.actor())?);
@@ -236,6 +242,9 @@ fn late(view: &View<'_>, today: Day) -> Result<Vec<LateLoan>> {
 fn soon(view: &View<'_>, today: Day) -> Result<Vec<EndsSoon>> {
     let until = today + Days::new(SOON_DAYS);
     let mut rows = store::workbench::list_soon(view, view.sight(), today, until)?;
+    let remind = crate::approvals::office_calendar(view)?.after(today, REMINDED_WORKING_DAYS);
+    rows.extend(store::approvals::list_ending(view, view.sight(), remind, until)?);
+    rows.sort_by_key(|row| row.on);
     if permissions_of(view.posts()).contains(&Permission::ChangeLevels) {
         rows.extend(store::classification::list_terms_soon(view, view.sight(), until)?);
         rows.sort_by_key(|row| row.on);
@@ -317,7 +326,7 @@ fn holders(view: &View<'_>) -> Result<Option<KeyHolders>> {
 /// Tells. Administrators see the vault's health only: the counts of records need `read_records`.
 pub fn read_workbench(desk: &mut Desk, _: ReadWorkbench) -> Result<WorkbenchView> {
     desk.read(Operation::ReadWorkbench, |view| {
-        let today = view.now().today();
+        let today = view.settled_now()?.today();
         let reads = permissions_of(view.posts()).contains(&Permission::ReadRecords);
         let waiting = everything_waiting(view, today)?;
         let [loans_out, overdue_loans, open_copies, held, records] =

@@ -5,7 +5,7 @@ use crate::error::{Error, Result};
 use chrono::Datelike;
 use domain::Day;
 use domain::access::{Level, Post};
-use domain::approvals::Action;
+use domain::approvals::{ActPlace, Action, Channel, MatrixRow, Mode};
 use domain::loans::LendingRule;
 use domain::records::{Ground, Guide, LevelTerm, Pattern, RecordRefusal};
 use domain::retention::{RetentionAction, RetentionTrigger};
@@ -30,7 +30,7 @@ pub struct RulePack {
     /// The file plan.
     pub categories: Vec<PackCategory>,
     /// Who decides.
-    pub matrix: Vec<PackCell>,
+    pub matrix: Vec<MatrixRow>,
     /// Who works with what.
     pub duties: Vec<PackDuty>,
     /// How long things are lent.
@@ -89,29 +89,6 @@ pub struct PackCategory {
     pub accounting: bool,
     /// Where the row comes from.
     pub source: String,
-}
-
-/// A cell of the matrix.
-#[derive(Debug, Clone)]
-pub struct PackCell {
-    /// Level.
-    pub level: Level,
-    /// Action.
-    pub action: Action,
-    /// Who must allow it.
-    pub approvers: Vec<Post>,
-    /// `all` or `any`.
-    pub mode: String,
-    /// A supervisor on the spot.
-    pub supervised: bool,
-    /// Witnesses.
-    pub witnesses: i64,
-    /// Longest loan.
-    pub longest_days: Option<i64>,
-    /// Shredder class.
-    pub shredder_class: String,
-    /// Article.
-    pub article: String,
 }
 
 /// A duty: a department works with families of categories.
@@ -244,24 +221,29 @@ fn category(row: &WrittenCategory, pack: &Written, rules: &BTreeSet<&str>) -> Re
     })
 }
 
-fn cells(row: &WrittenCells, matrix: &mut Vec<PackCell>) -> Result<()> {
+fn cells(row: &WrittenCells, matrix: &mut Vec<MatrixRow>) -> Result<()> {
     let approvers = row
         .approvers
         .iter()
         .map(|post| known(post, Post::from_code, "matrix"))
         .collect::<Result<Vec<_>>>()?;
-    if !matches!(row.mode.as_str(), "all" | "any") {
-        return Err(unreadable(format!("matrix: {}", row.mode)));
-    }
+    let channels = row
+        .channels
+        .iter()
+        .map(|way| known(way, Channel::from_code, "matrix"))
+        .collect::<Result<Vec<_>>>()?;
     for level in &row.levels {
         for action in &row.actions {
-            let cell = PackCell {
+            let cell = MatrixRow {
                 level: known(level, Level::from_code, "matrix")?,
                 action: known(action, Action::from_code, "matrix")?,
                 approvers: approvers.clone(),
-                mode: row.mode.clone(),
+                mode: known(&row.mode, Mode::from_code, "matrix")?,
                 supervised: row.supervised,
                 witnesses: row.witnesses,
+                channels: channels.clone(),
+                place: known(&row.place, ActPlace::from_code, "matrix")?,
+                watermark: row.watermark,
                 longest_days: row.longest_days,
                 shredder_class: row.shredder_class.clone(),
                 article: row.article.clone(),
@@ -281,6 +263,7 @@ fn lending(row: &WrittenLending) -> Result<LendingRule> {
         level: row.level.as_deref().map(|level| known(level, Level::from_code, &row.name)).transpose()?,
         post: row.post.as_deref().map(|post| known(post, Post::from_code, &row.name)).transpose()?,
         family: row.family.clone(),
+        borrower_kind: None,
         days: row.days,
         item_limit: row.item_limit,
         renewals: row.renewals,

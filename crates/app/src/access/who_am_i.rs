@@ -2,6 +2,7 @@
 
 use crate::border::PersonRef;
 use crate::error::OrMissing;
+use crate::vault::ClockJumpView;
 use crate::{Desk, Operation, Result};
 use domain::access::permissions_of;
 use schemars::JsonSchema;
@@ -50,12 +51,15 @@ pub struct WhoAmIView {
     pub today: String,
     /// The trail holds up to here and no further: the vault is read and not written, until two acknowledge it.
     pub broken_after: Option<i64>,
+    /// The clock jumped, and two people have not looked at it yet.
+    pub clock_jump: Option<ClockJumpView>,
 }
 
 /// Tells.
 pub fn who_am_i(desk: &mut Desk, _: WhoAmI) -> Result<WhoAmIView> {
     let login = desk.vault().login().to_owned();
     let broken_after = desk.vault().broken().map(|broken| broken.seq);
+    let clock_jump = desk.vault().clock_jump()?.map(ClockJumpView::from);
     desk.read(Operation::WhoAmI, |view| {
         let person = store::people::get_person(view, view.actor())?.or_missing()?;
         let office = view.office();
@@ -79,6 +83,7 @@ pub fn who_am_i(desk: &mut Desk, _: WhoAmI) -> Result<WhoAmIView> {
             },
             today: view.now().today().to_string(),
             broken_after,
+            clock_jump,
         })
     })
 }

@@ -74,11 +74,21 @@ pub(super) struct WrittenCells {
     pub(super) approvers: Vec<String>,
     pub(super) mode: String,
     pub(super) supervised: bool,
-    pub(super) witnesses: i64,
-    pub(super) longest_days: Option<i64>,
+    pub(super) witnesses: u32,
+    #[serde(default)]
+    pub(super) channels: Vec<String>,
+    #[serde(default = "anywhere")]
+    pub(super) place: String,
+    #[serde(default)]
+    pub(super) watermark: bool,
+    pub(super) longest_days: Option<u32>,
     #[serde(default)]
     pub(super) shredder_class: String,
     pub(super) article: String,
+}
+
+fn anywhere() -> String {
+    "anywhere".to_owned()
 }
 
 #[derive(Deserialize)]

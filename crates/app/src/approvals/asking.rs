@@ -2,7 +2,7 @@
 
 use crate::error::OrMissing;
 use crate::{Error, Result, Work};
-use domain::access::Level;
+use domain::access::{Level, Post};
 use domain::approvals::{
     Action, Approval, ApprovalEvent, ApprovalRefusal, ApprovalState, Ground, Mode, Need, VALID_WORKING_DAYS,
     digest_of, effective_state, give_back, is_granted, use_up, what_is_needed,
@@ -62,6 +62,18 @@ pub fn create_approval(work: &Work<'_, '_>, ask: &Ask<'_>) -> Result<Asked> {
     let Need::Approval { approvers, mode, article } = need else {
         return Ok(Asked { ground, approval: None });
     };
+    let approval = put_request(work, ask, approvers, mode, article)?;
+    Ok(Asked { ground, approval: Some(approval) })
+}
+
+/// Puts a request to exactly these approvers.
+pub(super) fn put_request(
+    work: &Work<'_, '_>,
+    ask: &Ask<'_>,
+    approvers: Vec<Post>,
+    mode: Mode,
+    article: String,
+) -> Result<ApprovalId> {
     if ask.purpose.trim().is_empty() {
         return Err(ApprovalRefusal::PurposeNeeded.into());
     }
@@ -85,6 +97,9 @@ pub fn create_approval(work: &Work<'_, '_>, ask: &Ask<'_>) -> Result<Asked> {
         expires_on: office_calendar(work)?.after(now.today(), VALID_WORKING_DAYS),
     };
     store::approvals::insert_approval(work, &new)?;
+    if let Some(cell) = store::approvals::get_matrix_row(work, ask.level, ask.action)? {
+        store::approvals::insert_terms(work, work.new_id(), new.id, &cell)?;
+    }
     work.record(ApprovalEvent::ApprovalAsked {
         approval: new.id,
         action: ask.action.code(),
@@ -92,7 +107,7 @@ pub fn create_approval(work: &Work<'_, '_>, ask: &Ask<'_>) -> Result<Asked> {
         applicant: ask.applicant,
         digest,
     });
-    Ok(Asked { ground, approval: Some(new.id) })
+    Ok(new.id)
 }
 
 pub(super) fn facts(reader: &Reader<'_>, row: &ApprovalRow) -> Result<Approval> {

@@ -1,8 +1,8 @@
 //! One request, with everything that is being signed.
 
-use super::view::{ApprovalView, approval_view};
+use super::view::{ApprovalView, approval_view_for};
 use crate::error::OrMissing;
-use crate::{Desk, Operation, Result};
+use crate::{Desk, Error, Operation, Result};
 use domain::ApprovalId;
 use domain::access::{Permission, permissions_of};
 use schemars::JsonSchema;
@@ -34,7 +34,22 @@ pub(super) fn find(
     };
     let decides =
         may.iter().any(|one| matches!(one, Permission::Approve | Permission::WorkDesk | Permission::Dispose));
-    row.filter(|row| decides || row.applicant == sight.person()).or_missing()
+    let row = row.or_missing()?;
+    let own = decides || row.applicant == sight.person();
+    match own || is_deputy(reader, sight, &row)? {
+        true => Ok(row),
+        false => Err(Error::Missing),
+    }
+}
+
+/// Whether somebody stands in today for one of the approvers asked.
+fn is_deputy(reader: &Reader<'_>, sight: &Sight, row: &ApprovalRow) -> Result<bool> {
+    let lent = store::approvals::list_delegations_to(reader, sight.person(), sight.today())?;
+    Ok(lent.iter().map(|one| &one.facts).any(|one| {
+        one.posts.iter().any(|post| row.approvers.contains(post))
+            && one.ceiling >= row.level
+            && one.actions.iter().any(|action| action.code() == row.action)
+    }))
 }
 
 /// Reads.
@@ -42,6 +57,6 @@ pub fn read_approval(desk: &mut Desk, ask: ReadApproval) -> Result<ApprovalView>
     let locale = desk.locale();
     desk.read(Operation::ReadApproval, |view| {
         let row = find(view, view.sight(), view.posts(), &ask.id)?;
-        approval_view(view, row, view.now(), locale)
+        approval_view_for(view, row, view.now(), locale, Some(view.actor()))
     })
 }

@@ -1,5 +1,6 @@
 //! Records whose level lies below what the guide says now (低于指南的档案): to be raised, or left with a reason.
 
+use crate::border::{next_page, page_size};
 use crate::records::asking::optional_identity;
 use crate::{Desk, Operation, Result};
 use schemars::JsonSchema;
@@ -14,6 +15,12 @@ pub struct ListBelowGuide {
     /// Of one category.
     #[ts(optional = nullable)]
     pub category_id: Option<String>,
+    /// Cursor.
+    #[ts(optional = nullable)]
+    pub after: Option<String>,
+    /// At most so many.
+    #[ts(optional = nullable)]
+    pub limit: Option<i64>,
 }
 
 /// A record below its guide.
@@ -39,18 +46,22 @@ pub struct BelowGuideLine {
     pub waiting: Option<String>,
 }
 
-/// The records, newest first, 500 at most.
+/// The records, newest first.
 #[derive(Debug, Clone, Serialize, JsonSchema, TS)]
 pub struct BelowGuideList {
     /// Lines.
     pub rows: Vec<BelowGuideLine>,
+    /// Cursor of the next page.
+    pub next: Option<String>,
 }
 
 /// Lists them.
 pub fn list_below_guide(desk: &mut Desk, ask: ListBelowGuide) -> Result<BelowGuideList> {
     desk.read(Operation::ListBelowGuide, |view| {
         let category = optional_identity(ask.category_id.as_deref())?;
-        let rows = store::classification::list_below_guide(view, view.sight(), category)?;
+        let (after, limit) = (optional_identity(ask.after.as_deref())?, page_size(ask.limit));
+        let rows = store::classification::list_below_guide(view, view.sight(), category, after, limit)?;
+        let next = next_page(&rows, limit, |row| row.record.to_string());
         let line = |row: BelowGuideRow| BelowGuideLine {
             record_id: row.record.to_string(),
             number: row.number,
@@ -62,6 +73,6 @@ pub fn list_below_guide(desk: &mut Desk, ask: ListBelowGuide) -> Result<BelowGui
             category: row.category,
             waiting: row.waiting.map(|level| level.code().to_owned()),
         };
-        Ok(BelowGuideList { rows: rows.into_iter().map(line).collect() })
+        Ok(BelowGuideList { rows: rows.into_iter().map(line).collect(), next })
     })
 }

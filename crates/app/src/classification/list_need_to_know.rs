@@ -54,6 +54,10 @@ pub struct AccessChangeLine {
 /// Reply.
 #[derive(Debug, Clone, Serialize, JsonSchema, TS)]
 pub struct NeedToKnowView {
+    /// 档号 or 登记号.
+    pub number: String,
+    /// Its level code.
+    pub level: String,
     /// Only for the department and those named.
     pub walled: bool,
     /// The department.
@@ -76,6 +80,8 @@ pub(crate) fn need_to_know_view(
     let named = store::classification::list_named(reader, record, sight.today())?;
     let changes = store::classification::list_access_changes(reader, record)?;
     Ok(NeedToKnowView {
+        number: row.number().to_owned(),
+        level: row.level.code().to_owned(),
         walled: row.walled,
         department: row.department_name,
         wall_takes_two: needs_second_for_wall(row.level),

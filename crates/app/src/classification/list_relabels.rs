@@ -1,6 +1,8 @@
 //! Copies whose mark must be replaced after a change of level (换标清单), by place.
 
+use crate::border::{next_page, page_size};
 use crate::classification::relabelling::mark_words;
+use crate::error::Error;
 use crate::{Desk, Locale, Operation, Result};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -13,6 +15,12 @@ use ts_rs::TS;
 pub struct ListRelabels {
     /// Those done instead of those waiting.
     pub done: bool,
+    /// Cursor.
+    #[ts(optional = nullable)]
+    pub after: Option<String>,
+    /// At most so many.
+    #[ts(optional = nullable)]
+    pub limit: Option<i64>,
 }
 
 /// A copy to be relabelled.
@@ -50,11 +58,13 @@ pub struct RelabelView {
     pub done_at: Option<String>,
 }
 
-/// The list, 500 at most.
+/// A page of the list.
 #[derive(Debug, Clone, Serialize, JsonSchema, TS)]
 pub struct RelabelList {
     /// Lines.
     pub rows: Vec<RelabelView>,
+    /// Cursor of the next page.
+    pub next: Option<String>,
     /// Waiting in all.
     pub waiting: i64,
 }
@@ -79,12 +89,26 @@ pub(super) fn relabel_view(locale: Locale, row: RelabelRow) -> RelabelView {
     }
 }
 
+/// Where a page ended: a position, and the place before which it stands.
+fn position(after: &str) -> Result<(&str, i64)> {
+    if after.is_empty() {
+        return Ok(("", 0));
+    }
+    let (row, place) = after.split_once('|').ok_or_else(|| Error::Malformed("after".into()))?;
+    Ok((place, row.parse().map_err(|_| Error::Malformed("after".into()))?))
+}
+
 /// Lists them.
 pub fn list_relabels(desk: &mut Desk, ask: ListRelabels) -> Result<RelabelList> {
     desk.read(Operation::ListRelabels, |view| {
-        let rows = store::classification::list_relabels(view, view.sight(), !ask.done)?;
+        let limit = page_size(ask.limit);
+        let after = position(ask.after.as_deref().unwrap_or_default())?;
+        let rows = store::classification::list_relabels(view, view.sight(), !ask.done, after, limit)?;
+        let next =
+            next_page(&rows, limit, |last| format!("{}|{}", last.row, last.place.as_deref().unwrap_or_default()));
         Ok(RelabelList {
             rows: rows.into_iter().map(|row| relabel_view(view.locale(), row)).collect(),
+            next,
             waiting: store::classification::count_relabels(view, view.sight())?,
         })
     })

@@ -94,6 +94,8 @@ fn put_wall(
     // Whoever sets a wall may stand outside it.
     match need_to_know_view(work, work.sight(), record) {
         Err(Error::Missing) => Ok(NeedToKnowView {
+            number: row.number().to_owned(),
+            level: row.level.code().to_owned(),
             walled: ask.walled,
             department: row.department_name,
             wall_takes_two: needs_second_for_wall(row.level),

@@ -5,7 +5,7 @@ use crate::{Error, Result, Work};
 use domain::PersonId;
 use domain::access::{Level, Post};
 use domain::copying::{
-    JobState, NumberedCopy, NumberedState, Receiver, SUPERVISING_POSTS, Someone, SourceFacts,
+    JobState, NumberedCopy, NumberedState, Receiver, SUPERVISING_POSTS, Someone, SourceFacts, Supervisor,
 };
 use domain::records::{CopyState, Medium, RecordState};
 use store::copying::{JobRow, NumberedRow, SourceRow};
@@ -36,7 +36,16 @@ pub(super) fn operator_of(job: &JobRow, actor: PersonId) -> Someone {
     Someone { id: job.operator.unwrap_or(actor), name: job.operator_name.clone().unwrap_or_default() }
 }
 
-pub(super) fn source_facts(row: &SourceRow) -> Result<SourceFacts> {
+/// Somebody who is to supervise, as known today.
+pub(super) fn supervisor_facts(reader: &Reader<'_>, person: PersonId) -> Result<Supervisor> {
+    Ok(Supervisor {
+        person: someone(reader, person)?,
+        posts: store::people::list_posts(reader, person)?,
+        clearance: store::people::get_clearance(reader, person)?,
+    })
+}
+
+pub(crate) fn source_facts(row: &SourceRow) -> Result<SourceFacts> {
     let medium = Medium::from_code(&row.medium).ok_or_else(|| unreadable("medium"))?;
     Ok(SourceFacts {
         number: row.number.clone(),
@@ -67,7 +76,7 @@ pub(super) fn receiver_facts(
 }
 
 /// Refuses when that person may not hold a copy of that level.
-pub(super) fn check_may_hold(
+pub(crate) fn check_may_hold(
     work: &Work<'_, '_>,
     person: PersonRow,
     record: domain::RecordId,

@@ -1,7 +1,7 @@
 //! Begin on the spot (开始现场复制): the supervisor proves to be here by the own passphrase; the
 //! approval is used up for exactly this content.
 
-use super::facts::{find_job, someone, source_facts, state_of, supervising_post};
+use super::facts::{find_job, someone, source_facts, state_of, supervising_post, supervisor_facts};
 use super::statements::{Asked, opening};
 use super::view::{CopyJobView, job_view};
 use crate::approvals::use_approval;
@@ -11,7 +11,7 @@ use crate::signing::{OnTheSpot, sign_act};
 use crate::{Changed, Desk, Operation, Result, Work};
 use domain::SignatureId;
 use domain::approvals::ApprovalRefusal;
-use domain::copying::{CopyEvent, Step, Supervision, Supervisor, check_supervision};
+use domain::copying::{CopyEvent, Step, Supervision, check_pages_of_a_face, check_supervision};
 use domain::records::CopyState;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -32,9 +32,16 @@ pub struct OpenCopySession {
     #[serde(default)]
     #[ts(optional = nullable)]
     pub meter_before: Option<i64>,
+    /// How the office calls the copier, when it has several.
+    #[serde(default)]
+    pub copier: String,
     /// 双面.
     #[serde(default)]
     pub duplex: bool,
+    /// Pages on one face (每面页数); none: one.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub face_pages: Option<i64>,
 }
 
 /// Begins.
@@ -49,7 +56,10 @@ pub fn open_copy_session(desk: &mut Desk, ask: OpenCopySession) -> Result<Change
         source_facts(&source)?.check_is_here()?;
         let people = supervision(work, &job, supervisor.as_ref())?;
         check_supervision(&people)?;
+        let face_pages = ask.face_pages.unwrap_or(1);
+        check_pages_of_a_face(face_pages)?;
         take_approval(work, &job)?;
+        store::copying::insert_setting(work, work.new_id(), job.id, ask.copier.trim(), face_pages)?;
         let signature = arrive(work, &job, &people, supervisor.as_ref(), &ask)?;
         store::copying::set_source_state(work, job.source, CopyState::InSession.code())?;
         store::copying::update_job(
@@ -66,20 +76,12 @@ pub fn open_copy_session(desk: &mut Desk, ask: OpenCopySession) -> Result<Change
 }
 
 fn supervision(work: &Work<'_, '_>, job: &JobRow, supervisor: Option<&OnTheSpot>) -> Result<Supervision> {
-    let supervisor = match supervisor {
-        None => None,
-        Some(here) => Some(Supervisor {
-            person: someone(work, here.person())?,
-            posts: store::people::list_posts(work, here.person())?,
-            clearance: store::people::get_clearance(work, here.person())?,
-        }),
-    };
     Ok(Supervision {
         level: job.record_level,
         supervised: store::copying::is_supervised(work, job.record_level)?,
         applicant: someone(work, job.applicant)?,
         operator: someone(work, work.actor())?,
-        supervisor,
+        supervisor: supervisor.map(|here| supervisor_facts(work, here.person())).transpose()?,
     })
 }
 
@@ -104,8 +106,10 @@ fn arrive(
 ) -> Result<Option<SignatureId>> {
     let (Some(supervisor), Some(here)) = (&people.supervisor, here) else { return Ok(None) };
     let post = supervising_post(&supervisor.posts).map_or("", |post| post.code());
-    let statement = opening(job, work.actor(), ask.duplex, ask.meter_before);
+    let statement = opening(job, work.actor(), ask);
     let signature = sign_act(work, here, post, "supervise_copying", &job.id.to_string(), &statement)?;
+    let who = (here.person(), post);
+    store::copying::insert_supervision(work, work.new_id(), job.id, who, work.now().at, signature)?;
     work.record(CopyEvent::SupervisorArrived { job: job.id, supervisor: here.person(), signature });
     Ok(Some(signature))
 }

@@ -89,10 +89,10 @@ fn row(work: &Work<'_, '_>, job: &JobRow, locale: Locale) -> Result<CopyRow> {
         },
         approval: approval(work, job.approval)?,
         operator: job.operator_name.clone().unwrap_or_default(),
-        supervision: supervision(work, job)?,
+        supervision: supervision(work, job, locale)?,
         lines: lines(work, &copies)?,
-        stamped: job.certified && job.signed_off_at.is_some(),
-        note: note(job, &copies, locale)?,
+        stamped: !store::copying::list_certifications(work, job.id)?.is_empty(),
+        note: note(work, job, &copies, locale)?,
     })
 }
 
@@ -113,14 +113,20 @@ fn approval(work: &Work<'_, '_>, approval: Option<ApprovalId>) -> Result<Option<
     }))
 }
 
-fn supervision(work: &Work<'_, '_>, job: &JobRow) -> Result<Option<Supervision>> {
-    let (Some(name), Some(opened)) = (&job.supervisor_name, job.session_opened_at) else { return Ok(None) };
-    Ok(Some(Supervision {
-        name: name.clone(),
-        started_at: local(work, opened),
-        ended_at: job.signed_off_at.map(|at| local(work, at)).unwrap_or_default(),
-        ink: printing::ink_of_act(work, job.sign_off_signature.or(job.opening_signature))?,
-    }))
+/// Everybody who watched, with times; who left unsigned is told with the reason.
+fn supervision(work: &Work<'_, '_>, job: &JobRow, locale: Locale) -> Result<Vec<Supervision>> {
+    let mut all = Vec::new();
+    for watch in store::copying::list_supervisions(work, job.id)? {
+        let absence = Some(watch.absence.as_str()).filter(|code| !code.is_empty());
+        all.push(Supervision {
+            name: watch.name.clone(),
+            started_at: local(work, watch.arrived_at),
+            ended_at: watch.left_at.map(|at| local(work, at)).unwrap_or_default(),
+            unsigned: absence.map(|code| wording::coded(locale, "copy-absence", code)).unwrap_or_default(),
+            ink: printing::ink_of_act(work, Some(watch.leaving.unwrap_or(watch.arrival)))?,
+        });
+    }
+    Ok(all)
 }
 
 /// A copy not fetched yet is neither outside nor back; the note counts it.
@@ -130,7 +136,7 @@ fn lines(work: &Work<'_, '_>, copies: &[NumberedRow]) -> Result<Vec<CopyLine>> {
         let (state, settled) = match numbered_facts(copy)?.state {
             NumberedState::Ready => continue,
             NumberedState::Out | NumberedState::Lost => (CopyState::Out, None),
-            NumberedState::Returned => (CopyState::Returned, copy.returned_at),
+            NumberedState::Returned | NumberedState::InSession => (CopyState::Returned, copy.returned_at),
             NumberedState::Destroyed => (CopyState::Destroyed, copy.destroyed_at),
         };
         lines.push(CopyLine {
@@ -142,7 +148,7 @@ fn lines(work: &Work<'_, '_>, copies: &[NumberedRow]) -> Result<Vec<CopyLine>> {
     Ok(lines)
 }
 
-fn note(job: &JobRow, copies: &[NumberedRow], locale: Locale) -> Result<String> {
+fn note(work: &Work<'_, '_>, job: &JobRow, copies: &[NumberedRow], locale: Locale) -> Result<String> {
     let told =
         |key: &str, count: i64| ::texts::format(locale, key, &[("count", count.into())]).unwrap_or_default();
     let state = state_of(job)?;
@@ -156,6 +162,11 @@ fn note(job: &JobRow, copies: &[NumberedRow], locale: Locale) -> Result<String> 
     }
     if let Some(spoiled) = job.spoiled_sheets.filter(|sheets| *sheets > 0) {
         notes.push(told("copy-register-spoiled", spoiled));
+        let gone = store::copying::find_spoiled_gone(work, job.id)?;
+        notes.push(gone.map_or_else(|| told("copy-register-spoiled-kept", spoiled), |(number, _)| number));
+    }
+    if !store::copying::list_confirmations(work, job.id)?.is_empty() {
+        notes.push(told("copy-register-confirmed", 0));
     }
     if ready > 0 {
         notes.push(told("copy-register-ready", ready));

@@ -1,19 +1,21 @@
 //! Ask for copies (申请复制): by oneself, or entered by the clerk for somebody at the counter.
 
-use super::facts::{check_may_hold, source_facts};
-use super::statements::Asked;
+use super::asking::{Asking, gather};
+use super::facts::{first_post, someone};
+use super::statements::{Asked, confirmation};
 use super::view::{CopyJobView, job_view};
-use crate::approvals::{Ask, create_approval};
-use crate::error::OrMissing;
-use crate::{Changed, Desk, Error, Operation, Result, Work};
+use crate::approvals::{Ask, ask_or_stand};
+use crate::border::Second;
+use crate::signing::{OnTheSpot, sign_act};
+use crate::{Changed, Desk, Operation, Result, Work};
 use domain::access::{AccessRefusal, Permission, permissions_of};
-use domain::approvals::Action;
-use domain::copying::{CopyEvent, CopyRequest, JobState, check_request};
+use domain::approvals::{Action, StandingAct};
+use domain::copying::{ConfirmedBy, CopyEvent, JobState, may_ask, precheck_copying};
 use domain::numbers::prefix;
-use domain::{CopyJobId, Day, PersonId};
+use domain::{CopyJobId, RowId};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use store::copying::SourceRow;
+use store::copying::NewConfirmation;
 use store::named;
 use store::sealed::mark;
 use ts_rs::TS;
@@ -53,73 +55,67 @@ pub struct RequestCopyJob {
     #[serde(default)]
     #[ts(optional = nullable)]
     pub return_by: Option<String>,
+    /// Who confirms on the spot what the pre-check wants confirmed.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub confirm: Option<ConfirmCopyRequest>,
 }
 
-fn person_or(given: Option<&str>, otherwise: PersonId) -> Result<PersonId> {
-    given.filter(|id| !id.is_empty()).map_or(Ok(otherwise), |id| id.parse().ok().or_missing())
-}
-
-fn find_source(work: &Work<'_, '_>, ask: &RequestCopyJob) -> Result<SourceRow> {
-    let record = ask.record_id.parse().ok().or_missing()?;
-    match &ask.source_copy_id {
-        Some(copy) => {
-            store::copying::get_source(work, work.sight(), record, copy.parse().ok().or_missing()?)?
-                .or_missing()
-        }
-        None => store::copying::find_original(work, work.sight(), record)?.or_missing(),
-    }
+/// A named post's confirmation.
+#[derive(Debug, Clone, Deserialize, Serialize, JsonSchema, TS)]
+pub struct ConfirmCopyRequest {
+    /// Who confirms.
+    pub second: Second,
+    /// Why.
+    pub reason: String,
 }
 
 /// Asks.
 pub fn request_copy_job(desk: &mut Desk, ask: RequestCopyJob) -> Result<Changed<CopyJobView>> {
     let locale = desk.locale();
     let for_others = permissions_of(&desk.posts()?).contains(&Permission::OperateCopying);
+    let confirmed = match &ask.confirm {
+        Some(given) => {
+            desk.permit(Operation::RequestCopyJob)?;
+            Some((desk.on_the_spot(&given.second)?, given.reason.trim().to_owned()))
+        }
+        None => None,
+    };
     desk.transact(Operation::RequestCopyJob, |work| {
-        let applicant = person_or(ask.applicant_id.as_deref(), work.actor())?;
-        if applicant != work.actor() && !for_others {
+        let asking = gather(work, work.sight(), work.now(), &ask)?;
+        if asking.applicant != work.actor() && !for_others {
             let who = Permission::OperateCopying.posts().to_vec();
             return Err(
                 AccessRefusal::NotPermitted { operation: Operation::RequestCopyJob.name(), who }.into()
             );
         }
-        let receiver = person_or(ask.receiver_id.as_deref(), applicant)?;
-        let source = find_source(work, &ask)?;
-        let request = read_request(&ask)?;
-        check_request(&request, &source_facts(&source)?, &work.now())?;
-        let applicant_row = store::people::get_person(work, applicant)?.or_missing()?;
-        check_may_hold(work, applicant_row, source.record, source.level)?;
-        if receiver != applicant {
-            let receiver_row = store::people::get_person(work, receiver)?.or_missing()?;
-            check_may_hold(work, receiver_row, source.record, source.level)?;
-        }
-        let job = enter(work, &source, &request, ask.certified, applicant, receiver)?;
+        let by = match &confirmed {
+            Some((here, reason)) => Some(ConfirmedBy {
+                person: someone(work, here.person())?,
+                posts: store::people::list_posts(work, here.person())?,
+                reason: reason.clone(),
+            }),
+            None => None,
+        };
+        let found = precheck_copying(&asking.facts, &work.now());
+        let codes = may_ask(&found, &someone(work, asking.applicant)?, by.as_ref())?;
+        let confirmed = confirmed.as_ref().filter(|_| !codes.is_empty());
+        let job = enter(work, &asking, ask.certified, confirmed.map(|by| (by, codes.as_slice())))?;
         job_view(work, work.sight(), &job.to_string(), work.now(), locale)
     })
 }
 
-fn read_request(ask: &RequestCopyJob) -> Result<CopyRequest> {
-    let return_by = match ask.return_by.as_deref().filter(|day| !day.is_empty()) {
-        Some(day) => Some(day.parse::<Day>().map_err(|_| Error::Malformed("return_by".into()))?),
-        None => None,
-    };
-    Ok(CopyRequest {
-        purpose: ask.purpose.trim().to_owned(),
-        destination: ask.destination.trim().to_owned(),
-        pages: ask.pages,
-        page_range: ask.page_range.trim().to_owned(),
-        copies: ask.copies,
-        return_by,
-    })
-}
+/// Who confirmed with which reason, and what.
+type Confirmed<'a> = (&'a (OnTheSpot, String), &'a [&'static str]);
 
 fn enter(
     work: &Work<'_, '_>,
-    source: &SourceRow,
-    request: &CopyRequest,
+    asking: &Asking,
     certified: bool,
-    applicant: PersonId,
-    receiver: PersonId,
+    confirmed: Option<Confirmed<'_>>,
 ) -> Result<CopyJobId> {
+    let Asking { source, facts, applicant, receiver } = asking;
+    let (request, applicant, receiver) = (&facts.request, *applicant, *receiver);
     let job: CopyJobId = work.new_id();
     let number = work.next_paper_number(prefix::COPY_JOB)?;
     let kept = |column, text: &str| work.sealed_for(source.level, ("copy_jobs", column), job, text);
@@ -142,7 +138,14 @@ fn enter(
         return_by: request.return_by,
     };
     let own_duty = store::approvals::find_own_duty(work, applicant, &source.family)?.is_some();
-    let outcome = create_approval(
+    let act = StandingAct {
+        person: applicant,
+        action: Action::Copying,
+        level: source.level,
+        category: source.category,
+        family: &source.family,
+    };
+    let outcome = ask_or_stand(
         work,
         &Ask {
             action: Action::Copying,
@@ -154,6 +157,7 @@ fn enter(
             purpose: &request.purpose,
             own_duty,
         },
+        &act,
     )?;
     let state = if outcome.approval.is_some() { JobState::Requested } else { JobState::Approved };
     let ground = outcome.ground.code();
@@ -166,18 +170,52 @@ fn enter(
             ground: ground, state: state.code(), requested_at: work.now().at,
         },
     )?;
-    let (level, pages, copies) = (source.level.rank(), request.pages, request.copies);
-    work.record(CopyEvent::CopyRequested {
-        job,
-        record: source.record,
-        applicant,
-        receiver,
-        level,
-        pages,
-        copies,
-    });
-    if outcome.approval.is_none() {
-        work.record(CopyEvent::CopyApproved { job, ground });
+    record(work, &asked, outcome.approval.is_none().then_some(ground));
+    if let Some(confirmed) = confirmed {
+        confirm(work, &asked, confirmed)?;
     }
     Ok(job)
+}
+
+fn record(work: &Work<'_, '_>, asked: &Asked<'_>, granted: Option<&'static str>) {
+    work.record(CopyEvent::CopyRequested {
+        job: asked.job,
+        record: asked.record,
+        applicant: asked.applicant,
+        receiver: asked.receiver,
+        level: asked.level.rank(),
+        pages: asked.pages,
+        copies: asked.copies,
+    });
+    if let Some(ground) = granted {
+        work.record(CopyEvent::CopyApproved { job: asked.job, ground });
+    }
+}
+
+/// Keeps what was confirmed; the signed words carry the mark of a sealed reason only.
+fn confirm(work: &Work<'_, '_>, asked: &Asked<'_>, confirmed: Confirmed<'_>) -> Result<()> {
+    let ((here, reason), codes) = confirmed;
+    let first: RowId = work.new_id();
+    let sealed = work.sealed_for(asked.level, ("copy_confirmations", "reason"), first, reason)?;
+    let statement = confirmation(asked, codes, &mark(&sealed));
+    let post = first_post(work, here.person())?;
+    let signature = sign_act(work, here, post, "confirm_copy_request", &asked.job.to_string(), &statement)?;
+    for (index, code) in codes.iter().enumerate() {
+        store::copying::insert_confirmation(
+            work,
+            &NewConfirmation {
+                id: if index == 0 { first } else { work.new_id() },
+                job: asked.job,
+                record: asked.record,
+                code,
+                reason,
+                by: here.person(),
+                signature,
+                at: work.now().at,
+            },
+        )?;
+        let by = here.person();
+        work.record(CopyEvent::CopyRequestConfirmed { job: asked.job, by, code, signature });
+    }
+    Ok(())
 }

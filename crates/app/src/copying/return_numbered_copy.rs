@@ -51,6 +51,7 @@ pub fn return_numbered_copy(desk: &mut Desk, ask: ReturnNumberedCopy) -> Result<
             return Err(CopyRefusal::NotANumberedCopy { label: copy.label }.into());
         };
         store::copying::set_returned(work, row.id)?;
+        store::copying::close_recall(work, row.id, work.now().at)?;
         work.record(CopyEvent::NumberedCopyReturned { copy: row.id, job, pages: ask.pages });
         if !complete {
             let incident = work.new_id();

@@ -1,12 +1,14 @@
 //! The exact contents that are approved and signed, as canonical JSON. No titles stand in them: the
 //! record is named by identity and number, and a sealed text by its mark.
 
+use super::open_copy_session::OpenCopySession;
+use super::readings::CopierView;
 use domain::access::Level;
-use domain::copying::Counted;
+use domain::copying::{Counted, Standing};
 use domain::{CopyId, CopyJobId, Day, PersonId, RecordId};
 use serde_json::json;
 use sha2::{Digest, Sha256};
-use store::copying::{JobRow, NumberedRow};
+use store::copying::{DestroyRow, JobRow, NumberedRow};
 
 /// What is asked for. Written at the request and again at the session; the approval holds only while
 /// both are the same.
@@ -68,25 +70,43 @@ fn persons(job: &JobRow) -> serde_json::Value {
 }
 
 /// The supervisor is here and sees this job begin.
-pub(super) fn opening(job: &JobRow, operator: PersonId, duplex: bool, meter_before: Option<i64>) -> String {
+pub(super) fn opening(job: &JobRow, operator: PersonId, ask: &OpenCopySession) -> String {
     json!({
         "act": "supervise_copying", "job": job.id.to_string(), "number": job.number, "record": job.record.to_string(),
         "record_number": number_of(job), "level": job.record_level.code(), "approval": job.approval_number,
         "operator": operator.to_string(), "applicant": job.applicant.to_string(), "pages": job.pages, "page_range": job.page_range,
-        "copies": job.copies, "duplex": duplex, "meter_before": meter_before,
+        "copies": job.copies, "duplex": ask.duplex, "face_pages": ask.face_pages.unwrap_or(1), "copier": ask.copier.trim(),
+        "meter_before": ask.meter_before,
+    })
+    .to_string()
+}
+
+/// Who leaves and who arrives, over the counts so far; both sign the same.
+pub(super) fn handing_over(
+    job: &JobRow,
+    people: (Option<PersonId>, Option<PersonId>),
+    absence: &str,
+    so_far: &Standing,
+) -> String {
+    json!({
+        "act": "hand_over_supervision", "job": job.id.to_string(), "number": job.number, "record_number": number_of(job),
+        "level": job.record_level.code(), "pages": job.pages, "copies": job.copies, "leaving": people.0.map(|id| id.to_string()), "arriving": people.1.map(|id| id.to_string()),
+        "absence": absence, "faces": so_far.faces, "spoiled_faces": so_far.spoiled_faces, "spoiled_sheets": so_far.spoiled_sheets,
+        "moved": so_far.moved,
     })
     .to_string()
 }
 
 /// The counts, as signed for at the end.
-pub(super) fn sign_off(job: &JobRow, counted: &Counted, labels: &[String]) -> String {
+pub(super) fn sign_off(job: &JobRow, counted: &Counted, copiers: &[CopierView], labels: &[String]) -> String {
     json!({
         "act": "sign_off_copying", "job": job.id.to_string(), "number": job.number, "record": job.record.to_string(),
         "record_number": number_of(job), "level": job.record_level.code(), "approval": job.approval_number, "persons": persons(job),
         "page_range": job.page_range, "opened_at": job.session_opened_at.map(|at| at.to_string()),
         "copies": counted.copies, "pages": counted.pages, "faces": counted.faces, "sheets": counted.sheets,
         "spoiled_faces": counted.spoiled_faces, "spoiled_sheets": counted.spoiled_sheets,
-        "meter_before": job.meter_before, "meter_after": job.meter_after, "duplex": job.duplex, "labels": labels,
+        "copiers": copiers.iter().map(|one| json!({ "copier": one.copier, "before": one.meter_before, "after": one.meter_after })).collect::<Vec<_>>(),
+        "duplex": job.duplex, "labels": labels,
     })
     .to_string()
 }
@@ -102,12 +122,41 @@ pub(super) fn receipt(job: &JobRow, copies: &[NumberedRow]) -> String {
     .to_string()
 }
 
-/// 收回即毁, as the second person signs it.
-pub(super) fn destruction(copy: &NumberedRow, method: &str, used_class: &str, destroyer: PersonId) -> String {
+/// 收回即毁, as the second person signs it: everything that lies on the table.
+pub(super) fn destruction(
+    number: &str,
+    items: &[(&str, &DestroyRow)],
+    how: (&str, &str),
+    destroyer: PersonId,
+) -> String {
+    let item = |(kind, row): &(&str, &DestroyRow)| {
+        json!({
+            "kind": kind, "copy": row.copy.map(|id| id.to_string()), "record": row.record.to_string(), "record_number": row.number,
+            "label": row.label, "barcode": row.barcode, "level": row.level.code(), "pages": row.pages,
+        })
+    };
     json!({
-        "act": "destroy_returned_copy", "copy": copy.id.to_string(), "record": copy.record.to_string(), "record_number": copy.record_number,
-        "label": copy.label, "barcode": copy.barcode, "level": copy.level.code(), "pages": copy.pages, "method": method,
-        "used_class": used_class, "destroyer": destroyer.to_string(),
+        "act": "destroy_copies", "number": number, "items": items.iter().map(item).collect::<Vec<_>>(), "method": how.0,
+        "used_class": how.1, "destroyer": destroyer.to_string(),
+    })
+    .to_string()
+}
+
+/// What a named post confirms on the spot, with the mark of the reason.
+pub(super) fn confirmation(asked: &Asked<'_>, codes: &[&str], reason_mark: &str) -> String {
+    json!({
+        "act": "confirm_copy_request", "job": asked.job.to_string(), "number": asked.number, "record": asked.record.to_string(),
+        "applicant": asked.applicant.to_string(), "pages": asked.pages, "copies": asked.copies, "codes": codes, "reason": reason_mark,
+    })
+    .to_string()
+}
+
+/// A copy agrees with its original, as the comparing person signs it.
+pub(super) fn certification(job: &JobRow, copies: &[&NumberedRow]) -> String {
+    json!({
+        "act": "certify_copies", "job": job.id.to_string(), "number": job.number, "record": job.record.to_string(),
+        "record_number": number_of(job), "source": job.source.to_string(),
+        "copies": copies.iter().map(|copy| json!({ "label": copy.label, "barcode": copy.barcode, "pages": copy.pages })).collect::<Vec<_>>(),
     })
     .to_string()
 }

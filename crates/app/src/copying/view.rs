@@ -2,6 +2,8 @@
 
 use super::counting::{counted, next_labels};
 use super::facts::{find_job, numbered_facts, state_of};
+use super::readings::Copiers;
+use super::session_view::{CopySessionView, session_view};
 use super::statements::{number_of, short_hash, sign_off};
 use crate::Result;
 use crate::approvals::{ApprovalView, approval_view};
@@ -28,48 +30,6 @@ pub struct SupervisorView {
     pub post: String,
     /// Clearance.
     pub clearance: String,
-}
-
-/// What the operator counted.
-#[derive(Debug, Clone, Serialize, JsonSchema, TS)]
-pub struct CopyCountsView {
-    /// 份.
-    pub copies: i64,
-    /// 每份页数.
-    pub pages: i64,
-    /// 面.
-    pub faces: i64,
-    /// 张.
-    pub sheets: i64,
-    /// 废面.
-    pub spoiled_faces: i64,
-    /// 废张.
-    pub spoiled_sheets: i64,
-    /// When.
-    pub at: String,
-}
-
-/// The session on the spot.
-#[derive(Debug, Clone, Serialize, JsonSchema, TS)]
-pub struct CopySessionView {
-    /// 经办人.
-    pub operator: PersonRef,
-    /// 监督人; none where none is asked for.
-    pub supervisor: Option<PersonRef>,
-    /// Start.
-    pub opened_at: String,
-    /// 双面.
-    pub duplex: bool,
-    /// Counter before.
-    pub meter_before: Option<i64>,
-    /// Counter after.
-    pub meter_after: Option<i64>,
-    /// Counts.
-    pub counts: Option<CopyCountsView>,
-    /// End, by signature.
-    pub signed_off_at: Option<String>,
-    /// The sign-off.
-    pub sign_off_signature_id: Option<String>,
 }
 
 /// What will be signed, shown before it is.
@@ -117,6 +77,19 @@ pub struct CopyJobEvent {
     pub actor: String,
     /// What.
     pub kind: String,
+}
+
+/// What a named post confirmed.
+#[derive(Debug, Clone, Serialize, JsonSchema, TS)]
+pub struct CopyConfirmationView {
+    /// Which refusal, `copying.quota_to_confirm`.
+    pub code: String,
+    /// Why.
+    pub reason: String,
+    /// By whom.
+    pub name: String,
+    /// When.
+    pub at: String,
 }
 
 /// Reply.
@@ -188,6 +161,8 @@ pub struct CopyJobView {
     pub receipt: String,
     /// Why it was stopped.
     pub aborted_reason: String,
+    /// What stood against the request and was confirmed by a named post.
+    pub confirmations: Vec<CopyConfirmationView>,
     /// What happened, oldest first.
     pub events: Vec<CopyJobEvent>,
 }
@@ -205,34 +180,6 @@ pub(super) fn numbered_view(row: &NumberedRow) -> Result<NumberedCopyView> {
         return_by: row.return_by.map(|day| day.to_string()),
         returned_at: row.returned_at.filter(|_| row.state != "out").map(|at| at.to_string()),
         destroyed_at: row.destroyed_at.map(|at| at.to_string()),
-    })
-}
-
-fn session_view(job: &JobRow) -> Option<CopySessionView> {
-    Some(CopySessionView {
-        operator: PersonRef {
-            id: job.operator?.to_string(),
-            name: job.operator_name.clone().unwrap_or_default(),
-        },
-        supervisor: job.supervisor.map(|id| PersonRef {
-            id: id.to_string(),
-            name: job.supervisor_name.clone().unwrap_or_default(),
-        }),
-        opened_at: job.session_opened_at?.to_string(),
-        duplex: job.duplex,
-        meter_before: job.meter_before,
-        meter_after: job.meter_after,
-        counts: counted(job).zip(job.counted_at).map(|(counts, at)| CopyCountsView {
-            copies: counts.copies,
-            pages: counts.pages,
-            faces: counts.faces,
-            sheets: counts.sheets,
-            spoiled_faces: counts.spoiled_faces,
-            spoiled_sheets: counts.spoiled_sheets,
-            at: at.to_string(),
-        }),
-        signed_off_at: job.signed_off_at.map(|at| at.to_string()),
-        sign_off_signature_id: job.sign_off_signature.map(|id| id.to_string()),
     })
 }
 
@@ -267,8 +214,21 @@ fn supervisors(reader: &Reader<'_>, job: &JobRow, actor: domain::PersonId) -> Re
 fn preview(reader: &Reader<'_>, job: &JobRow, state: JobState) -> Result<Option<SignOffPreview>> {
     let Some(counts) = counted(job).filter(|_| state == JobState::InSession) else { return Ok(None) };
     let labels = next_labels(reader, job, counts.copies)?;
-    let statement = sign_off(job, &counts, &labels);
+    let statement = sign_off(job, &counts, &Copiers::of(reader, job)?.view(), &labels);
     Ok(Some(SignOffPreview { short_hash: short_hash(&statement), statement, labels }))
+}
+
+fn confirmations(reader: &Reader<'_>, job: &JobRow) -> Result<Vec<CopyConfirmationView>> {
+    let rows = store::copying::list_confirmations(reader, job.id)?;
+    Ok(rows
+        .into_iter()
+        .map(|row| CopyConfirmationView {
+            code: row.code,
+            reason: row.reason,
+            name: row.name,
+            at: row.at.to_string(),
+        })
+        .collect())
 }
 
 fn events(reader: &Reader<'_>, job: &JobRow) -> Result<Vec<CopyJobEvent>> {
@@ -296,7 +256,8 @@ pub(super) fn job_view(
     Ok(CopyJobView {
         supervised: store::copying::is_supervised(reader, job.record_level)?,
         supervisors: if waiting { supervisors(reader, &job, sight.person())? } else { Vec::new() },
-        session: session_view(&job),
+        session: session_view(reader, &job)?,
+        confirmations: confirmations(reader, &job)?,
         to_sign: preview(reader, &job, state)?,
         numbered: store::copying::list_of_job(reader, job.id)?
             .iter()

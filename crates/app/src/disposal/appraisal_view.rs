@@ -116,13 +116,12 @@ pub struct AppraisalView {
 pub(crate) fn appraisal_view(eyes: &Eyes<'_>, appraisal: AppraisalId) -> Result<AppraisalView> {
     let row = store::disposal::get_appraisal(eyes.reader, eyes.sight, appraisal)?.or_missing()?;
     let items = store::disposal::list_appraisal_items(eyes.reader, appraisal)?;
-    let lists = store::disposal::list_lists(eyes.reader, eyes.sight, None)?;
+    let lists = store::disposal::list_of_appraisal(eyes.reader, eyes.sight, appraisal)?;
     Ok(AppraisalView {
         batch: AppraisalLine::from(&row),
         items: items.into_iter().map(|item| item_view(eyes, item)).collect::<Result<_>>()?,
         lists: lists
             .into_iter()
-            .filter(|list| list.appraisal == appraisal)
             .map(|list| DisposalRef { id: list.id.to_string(), number: list.number })
             .collect(),
     })

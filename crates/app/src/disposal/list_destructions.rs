@@ -1,7 +1,8 @@
 //! Destruction lists, newest first.
 
 use super::destruction::DisposalRef;
-use crate::border::PersonRef;
+use crate::border::{PersonRef, next_page, page_size};
+use crate::records::asking::optional_identity;
 use crate::{Desk, Operation, Result};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -14,6 +15,14 @@ pub struct ListDestructions {
     #[serde(default)]
     #[ts(optional = nullable)]
     pub state: Option<String>,
+    /// Cursor.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub after: Option<String>,
+    /// At most so many.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub limit: Option<i64>,
 }
 
 /// A list in a list.
@@ -54,13 +63,17 @@ pub struct DestructionLine {
 pub struct DestructionPage {
     /// Lists.
     pub rows: Vec<DestructionLine>,
+    /// Cursor of the next page.
+    pub next: Option<String>,
 }
 
 /// Lists them.
 pub fn list_destructions(desk: &mut Desk, ask: ListDestructions) -> Result<DestructionPage> {
     desk.read(Operation::ListDestructions, |view| {
-        let today = view.now().today();
-        let rows = store::disposal::list_lists(view, view.sight(), ask.state.as_deref())?;
+        let today = view.settled_now()?.today();
+        let (after, limit) = (optional_identity(ask.after.as_deref())?, page_size(ask.limit));
+        let rows = store::disposal::list_lists(view, view.sight(), ask.state.as_deref(), after, limit)?;
+        let next = next_page(&rows, limit, |row| row.id.to_string());
         let rows = rows.into_iter().map(|row| DestructionLine {
             id: row.id.to_string(),
             may_count: row.state == "cooling" && row.cooling_until.is_some_and(|until| today > until),
@@ -77,6 +90,6 @@ pub fn list_destructions(desk: &mut Desk, ask: ListDestructions) -> Result<Destr
             cooling_until: row.cooling_until.map(|day| day.to_string()),
             certificate: row.certificate,
         });
-        Ok(DestructionPage { rows: rows.collect() })
+        Ok(DestructionPage { rows: rows.collect(), next })
     })
 }

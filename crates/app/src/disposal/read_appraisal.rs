@@ -19,5 +19,5 @@ pub struct ReadAppraisal {
 /// Reads it.
 pub fn read_appraisal(desk: &mut Desk, ask: ReadAppraisal) -> Result<AppraisalView> {
     let appraisal: AppraisalId = ask.id.parse().ok().or_missing()?;
-    desk.read(Operation::ReadAppraisal, |view| appraisal_view(&Eyes::of_view(view), appraisal))
+    desk.read(Operation::ReadAppraisal, |view| appraisal_view(&Eyes::of_view(view)?, appraisal))
 }

@@ -19,5 +19,5 @@ pub struct ReadDestruction {
 /// Reads it.
 pub fn read_destruction(desk: &mut Desk, ask: ReadDestruction) -> Result<DestructionView> {
     let list: DestructionListId = ask.id.parse().ok().or_missing()?;
-    desk.read(Operation::ReadDestruction, |view| destruction_view(&Eyes::of_view(view), list))
+    desk.read(Operation::ReadDestruction, |view| destruction_view(&Eyes::of_view(view)?, list))
 }

@@ -28,8 +28,8 @@ pub(crate) struct Eyes<'a> {
 
 impl<'a> Eyes<'a> {
     /// Of a read.
-    pub(crate) fn of_view(view: &'a View<'a>) -> Eyes<'a> {
-        Eyes { reader: view, sight: view.sight(), now: view.now(), locale: view.locale() }
+    pub(crate) fn of_view(view: &'a View<'a>) -> Result<Eyes<'a>> {
+        Ok(Eyes { reader: view, sight: view.sight(), now: view.settled_now()?, locale: view.locale() })
     }
 
     /// Of a write.

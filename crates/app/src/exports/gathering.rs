@@ -164,7 +164,7 @@ impl Exporting {
     fn page(&self, desk: &mut Desk, begins: &Value) -> Result<(Vec<Value>, Value)> {
         let exported = self.exported();
         let mut ask = self.filter.clone();
-        if exported.extent != Extent::Whole {
+        if exported.extent == Extent::Pages {
             ask.insert("limit".to_owned(), json!(PAGE));
         }
         if !begins.is_null() {
@@ -175,13 +175,12 @@ impl Exporting {
         let mut reply = crate::dispatch(desk, exported.operation.name(), Value::Object(ask))?.reply;
         let next = reply["next"].take();
         let rows = reply.pointer_mut(exported.rows).map(Value::take);
-        let rows = if let Some(Value::Array(rows)) = rows { rows } else { Vec::new() };
-        match exported.extent {
-            Extent::Newest(most) if i64::try_from(rows.len()).unwrap_or(i64::MAX) >= most => {
-                Err(ExportRefusal::TooLong { most }.into())
-            }
-            _ => Ok((rows, next)),
+        let mut rows = if let Some(Value::Array(rows)) = rows { rows } else { Vec::new() };
+        for (from, to) in exported.heads {
+            let head = reply.pointer(from).cloned().unwrap_or_default();
+            rows.iter_mut().for_each(|row| row[*to] = head.clone());
         }
+        Ok((rows, next))
     }
 }
 

@@ -45,6 +45,7 @@ impl Wording {
                 Cell::text(local.unwrap_or_else(|| text.to_owned()))
             }
             Form::Number => value.as_i64().map_or(Cell::Empty, Cell::Number),
+            Form::Numbers => self.numbers(value),
             Form::Code(family) => self.code(family, text),
             Form::Codes(family) => self.codes(family, value),
             Form::Term => self.term(text),
@@ -54,6 +55,12 @@ impl Wording {
             Form::Json if value.is_null() => Cell::Empty,
             Form::Json => Cell::text(value.to_string()),
         }
+    }
+
+    fn numbers(&self, value: &Value) -> Cell {
+        let numbers = value.as_array().into_iter().flatten().filter_map(Value::as_i64);
+        let words: Vec<_> = numbers.map(|number| number.to_string()).collect();
+        Cell::text(words.join(&wording::coded(self.locale, "column", "separator")))
     }
 
     fn code(&self, family: &str, code: &str) -> Cell {

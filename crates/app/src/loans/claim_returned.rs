@@ -45,6 +45,7 @@ pub fn claim_returned(desk: &mut Desk, ask: ClaimReturned) -> Result<Changed<Loa
     let locale = desk.locale();
     desk.transact(Operation::ClaimReturned, |work| {
         let (loan, view) = move_on(work, &ask.loan_id, LoanAct::ClaimReturned, &ask.note, locale)?;
+        crate::incidents::claim(work, loan.id, loan.record, ask.note.trim())?;
         work.record(LoanEvent::ReturnClaimed { loan: loan.id, copy: loan.copy, record: loan.record });
         Ok(view)
     })

@@ -1,6 +1,7 @@
 //! Close an incident (异常处理完毕) with what came of it.
 
 use crate::border::Done;
+use crate::incidents::close_case_of;
 use crate::error::OrMissing;
 use crate::{Changed, Desk, Operation, Result};
 use domain::IncidentId;
@@ -27,6 +28,7 @@ pub fn close_incident(desk: &mut Desk, ask: CloseIncident) -> Result<Changed<Don
         if note.is_empty() {
             return Err(LoanRefusal::NoteNeeded.into());
         }
+        close_case_of(work, id)?;
         store::loans::close_incident(work, id, work.now().at, note)?;
         work.record(LoanEvent::IncidentClosed { incident: id, copy });
         Ok(Done {})

@@ -1,16 +1,20 @@
 //! Gathers what the rules must be told: copy, borrower, rule, approval.
 
-use crate::approvals::{approval_facts, need_of};
+use super::lending_rules::explained::rule_for;
+use super::reservations::queue::queue_facts;
+use crate::approvals::{approval_facts, need_of, with_standing};
 use crate::error::OrMissing;
 use crate::wording;
 use crate::{Error, Result};
 use ::texts::Locale;
-use domain::approvals::{ApprovalRefusal, Need, digest_of, is_granted};
+use domain::approvals::{ApprovalRefusal, Need, StandingAct, digest_of, is_granted};
 use domain::loans::{
     ApprovalStanding, BorrowerFacts, BorrowerState, Checks, CopyFacts, DestructionFacts, LoanFacts,
-    LoanState, Way, Whereabouts, days_overdue, most_specific,
+    LoanState, Resolution, Way, Whereabouts, days_overdue,
 };
+use domain::loans::{Introduction, Standing};
 use domain::{ApprovalId, CopyId, Now, PersonId};
+use store::approvals::OwnDuty;
 use store::loans::{BorrowerRow, DeskCopyRow, LoanRow};
 use store::{Reader, Sight};
 
@@ -26,6 +30,8 @@ pub(super) struct Gathered {
     pub approval: Option<ApprovalId>,
     /// What an approval must have been given for.
     pub statement: String,
+    /// The lending rule, with why.
+    pub rule: Resolution,
 }
 
 /// Who reads, when, in which language.
@@ -112,7 +118,30 @@ pub(super) fn borrower_facts(
         overdue_items: row.overdue_items,
         longest_overdue: days_overdue(LoanState::Out, row.earliest_due, now),
         own_duty,
+        standing: Standing::default(),
     }
+}
+
+/// Whether the borrower is leaving, and the letter an outsider came with; `purpose` is what was typed.
+fn standing_of(reader: &Reader<'_>, row: &BorrowerRow, purpose: &str) -> Result<Standing> {
+    let outside = row.kind == "outside";
+    let letter = match outside {
+        true => store::people::find_introduction(reader, row.id)?,
+        false => None,
+    };
+    let purpose = purpose.trim();
+    Ok(Standing {
+        leaves_on: store::people::standing_leaving(reader, row.id)?.map(|leaving| leaving.last_on),
+        outside,
+        introduction: letter.map(|letter| Introduction {
+            number: letter.number,
+            purpose_fits: purpose.is_empty() || purpose == letter.purpose,
+            purpose: letter.purpose,
+            until: letter.ends_on,
+            host: letter.host,
+            host_active: letter.host_state == "active",
+        }),
+    })
 }
 
 /// Which checks this office has switched on (设置); what it does not keep is not asked about.
@@ -158,6 +187,26 @@ pub(super) fn granted(
     })
 }
 
+/// Whose daily work it is: the department's, or the post's.
+fn whose(locale: ::texts::Locale, duty: &OwnDuty) -> String {
+    match (&duty.department, duty.post) {
+        (_, Some(post)) => wording::coded(locale, "post", post.code()),
+        (Some(department), None) => department.clone(),
+        (None, None) => String::new(),
+    }
+}
+
+/// The loan as standing approvals look at it.
+pub(super) fn standing_act(copy: &DeskCopyRow, borrower: PersonId, way: Way) -> StandingAct<'_> {
+    StandingAct {
+        person: borrower,
+        action: way.action(),
+        level: copy.level,
+        category: copy.category,
+        family: &copy.family,
+    }
+}
+
 /// Gathers for that copy and borrower. The purpose of a waiting request counts, not what is typed now.
 pub(super) fn gather(
     reader: &Reader<'_>,
@@ -170,8 +219,10 @@ pub(super) fn gather(
     let borrower =
         store::loans::get_borrower(reader, borrower, Some(copy.record), eyes.now.today())?.or_missing()?;
     let duty = store::approvals::find_own_duty(reader, borrower.id, &copy.family)?;
-    let own_duty = duty.map(|department| (department, wording::coded(eyes.locale, "family", &copy.family)));
+    let own_duty = duty.map(|duty| (whose(eyes.locale, &duty), wording::coded(eyes.locale, "family", &copy.family)));
+    let act = standing_act(&copy, borrower.id, way);
     let need = need_of(reader, way.action(), copy.level, own_duty.is_some())?;
+    let need = with_standing(reader, eyes.now, need, &act)?;
     let waiting = store::loans::find_waiting(reader, eyes.sight, copy.copy, borrower.id, way.code())?;
     let purpose = match &waiting {
         Some(loan) => reader.mark_of("loans", "purpose", loan.id)?,
@@ -179,21 +230,22 @@ pub(super) fn gather(
     };
     let statement = statement_of(&copy, borrower.id, way, &purpose);
     let (approval, standing) = standing(reader, eyes, &need, waiting.as_ref(), &statement)?;
-    let posts = store::people::list_posts(reader, borrower.id)?;
-    let longest =
-        store::approvals::get_matrix_row(reader, copy.level, way.action())?.and_then(|row| row.longest_days);
-    let rule = most_specific(&store::loans::list_rules(reader)?, copy.level, &posts, &copy.family, longest);
+    let rule = rule_for(reader, &copy, (borrower.id, &borrower.kind), way)?;
     let facts = LoanFacts {
         copy: copy_facts(reader, &copy)?,
-        borrower: borrower_facts(&borrower, own_duty, eyes.now),
+        borrower: BorrowerFacts {
+            standing: standing_of(reader, &borrower, &purpose)?,
+            ..borrower_facts(&borrower, own_duty, eyes.now)
+        },
         way,
         need,
         approval: standing,
         reading_place: store::loans::find_reading_place(reader)?,
         checks: checks(reader)?,
-        rule,
+        rule: rule.applied.clone(),
+        queue: queue_facts(reader, &copy, borrower.id, eyes.now.today())?,
     };
-    Ok(Gathered { copy, borrower, way, facts, waiting, approval, statement })
+    Ok(Gathered { copy, borrower, way, facts, waiting, approval, statement, rule })
 }
 
 /// What a scan may mean.

@@ -21,6 +21,9 @@ pub struct LendCopy {
     pub borrower_id: String,
     /// `reading` or `carry_out`.
     pub way: String,
+    /// The seat on which 绝密 is read.
+    #[serde(default)]
+    pub seat: String,
     /// 用途; of a waiting request, its own counts.
     #[serde(default)]
     pub purpose: String,
@@ -82,6 +85,7 @@ pub fn lend_copy(desk: &mut Desk, ask: LendCopy) -> Result<Changed<LoanView>> {
                 borrower: person_of(&ask.borrower_id)?,
                 way,
                 purpose: &ask.purpose,
+                seat: &ask.seat,
                 due,
                 override_reason: &ask.override_reason,
                 authorised_by: &authorised_by,

@@ -3,6 +3,7 @@
 use super::facts::{Eyes, person_of, way_of};
 use super::lend_copy::{day_of, moment_of};
 use super::lending::{ToLend, posts_present, sign_overrides, when, write_down};
+use super::reading_room::sit_down;
 use super::receipt::{Kept, Ready, keep, make_ready};
 use super::request_loan::check_purpose;
 use super::volume_loan_view::{VolumeLoanView, volume_loan};
@@ -31,6 +32,9 @@ pub struct LendVolume {
     pub borrower_id: String,
     /// `reading` or `carry_out`.
     pub way: String,
+    /// The seat on which 绝密 is read.
+    #[serde(default)]
+    pub seat: String,
     /// 用途.
     #[serde(default)]
     pub purpose: String,
@@ -92,6 +96,7 @@ pub fn lend_volume(desk: &mut Desk, ask: LendVolume) -> Result<Changed<VolumeLoa
             borrower: whole.lead().borrower.id,
             way,
             purpose: &ask.purpose,
+            seat: &ask.seat,
             due,
             override_reason: &ask.override_reason,
             authorised_by: &authorised_by,
@@ -146,6 +151,8 @@ fn lend_whole(
         store::loans::insert_volume_loan_piece(work, work.new_id::<RowId>(), loan, id)?;
         lend_piece(work, (*own, piece), id, want, &terms, !found.confirm.is_empty())?;
     }
+    // The volume is read on one seat, which stands with the loan of its lead.
+    sit_down(work, whole.lead(), whole.level, lead, want.seat)?;
     Ok(whole.volume.volume)
 }
 

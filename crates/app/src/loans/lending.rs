@@ -1,10 +1,13 @@
 //! Lending itself, shared by 借出 and 即登即借: approvers on the spot, the rule, receipt, the rows.
 
-use super::facts::{Eyes, Gathered, gather, state_of};
+use super::facts::{Eyes, Gathered, gather, standing_act, state_of};
+use super::lending_rules::explained::kept_with_loan;
+use super::reading_room::sit_down;
 use super::receipt::{Ready, keep};
 use super::request_loan::{check_purpose, enter};
+use super::reservations::queue::went_out;
 use super::view::{LoanView, loan_view};
-use crate::approvals::{Ask, create_approval, decide, office_calendar, use_approval};
+use crate::approvals::{Ask, create_approval, decide, office_calendar, use_approval, use_standing};
 use crate::error::OrMissing;
 use crate::signing::{OnTheSpot, sign_act};
 use crate::{Error, Result, Work};
@@ -25,6 +28,8 @@ pub(super) struct ToLend<'a> {
     pub borrower: PersonId,
     pub way: Way,
     pub purpose: &'a str,
+    /// The seat on which 绝密 is read.
+    pub seat: &'a str,
     pub due: Option<Day>,
     pub override_reason: &'a str,
     pub authorised_by: &'a [OnTheSpot],
@@ -66,6 +71,7 @@ pub(super) fn lend(work: &Work<'_, '_>, want: ToLend<'_>) -> Result<LoanView> {
     let (happened_at, late, countersignature) = when(work, &want, &gathered, loan, &mark(&late_reason))?;
     let day = happened_at.day_in(work.now().zone);
     let due = due_day(&gathered.facts.rule, want.way, day, want.due, &office_calendar(work)?)?;
+    let due = gathered.facts.borrower.standing.within(due);
     let ground = gathered.facts.need.ground();
     let approval = gathered.approval.filter(|_| ground == Ground::Approval);
     if let Some(approval) = approval {
@@ -92,6 +98,7 @@ pub(super) fn lend(work: &Work<'_, '_>, want: ToLend<'_>) -> Result<LoanView> {
     let signed = receipt.is_signed()
         || countersignature.is_some()
         || (overridden.is_some() && overridden != Some(work.actor()));
+    sit_down(work, &gathered, gathered.copy.level, loan, want.seat)?;
     write_down(work, &gathered, loan, &lending, signed, !found.confirm.is_empty())?;
     let row = store::loans::get_loan(work, work.sight(), loan)?.or_missing()?;
     Ok(loan_view(row, work.now(), want.locale))
@@ -261,6 +268,8 @@ pub(super) fn write_down(
     let (copy, record, borrower) = (gathered.copy.copy, gathered.copy.record, gathered.borrower.id);
     store::loans::set_lent(work, loan, lending)?;
     store::loans::move_out(work, copy, borrower)?;
+    store::loans::insert_terms(work, work.new_id(), loan, &kept_with_loan(&gathered.rule))?;
+    went_out(work, copy, record, borrower, loan)?;
     let act = ActRow {
         id: work.new_id(),
         session: work.session(),
@@ -278,6 +287,10 @@ pub(super) fn write_down(
         reversed_at: None,
     };
     store::loans::insert_act(work, &act)?;
+    if matches!(gathered.facts.need, Need::Standing { .. }) {
+        let act = standing_act(&gathered.copy, borrower, gathered.way);
+        use_standing(work, &act, &loan.to_string(), record)?;
+    }
     work.record(LoanEvent::CopyLent {
         loan,
         copy,

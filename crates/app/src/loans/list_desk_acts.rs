@@ -5,7 +5,7 @@ use crate::approvals::title_or_sealed;
 use crate::{Desk, Operation, Result};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use store::loans::{ActLine, LoanFilter};
+use store::loans::ActLine;
 use ts_rs::TS;
 
 /// Request.
@@ -73,18 +73,11 @@ pub fn list_desk_acts(desk: &mut Desk, _: ListDeskActs) -> Result<DeskDay> {
             lines.iter().filter(|line| line.act.act == act && line.act.reversed_at.is_none()).count()
         };
         let (lent, returned) = (count("lend"), count("return"));
-        let open = LoanFilter { state: Some("open".to_owned()), ..LoanFilter::default() };
-        // What is said to be back is looked for, not dunned; the workbench counts the same way.
-        let overdue = LoanFilter {
-            state: Some("out".to_owned()),
-            overdue_on: Some(now.today()),
-            ..LoanFilter::default()
-        };
         Ok(DeskDay {
             lent,
             returned,
-            out: store::loans::count_loans(view, view.sight(), &open)?,
-            overdue: store::loans::count_loans(view, view.sight(), &overdue)?,
+            out: store::loans::count_open(view, view.sight())?,
+            overdue: store::loans::count_overdue(view, view.sight(), now.today())?,
             rows: lines.into_iter().map(|line| line_view(line, view.locale())).collect(),
         })
     })

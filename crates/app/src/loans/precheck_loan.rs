@@ -1,6 +1,7 @@
 //! Pre-check (借阅预检): what the desk says when a copy is scanned for a borrower.
 
 use super::facts::{Eyes, Gathered, Scanned, copy_of, gather, person_of, scan, way_of};
+use super::lending_rules::explained::sentence;
 use super::view::{DeskCopyView, copy_view};
 use super::whole_volume::{WholeVolume, desk_volume, gather_volume, is_volume_code};
 use crate::approvals::{HolderView, office_calendar, who_can};
@@ -46,6 +47,8 @@ pub struct RuleView {
     pub text: String,
     /// Its article.
     pub article: String,
+    /// Why it applies and before which others, in one sentence.
+    pub why: String,
 }
 
 /// A post that can help, and who holds it.
@@ -198,9 +201,9 @@ fn checked(view: &View<'_>, gathered: Gathered, found: &PreCheck) -> Result<PreC
         impossible: found.impossible.iter().map(|refusal| refusal_notice(locale, refusal)).collect(),
         confirm: found.confirm.iter().map(|confirm| refusal_notice(locale, &confirm.what)).collect(),
         notes: found.notes.iter().map(|note| notice(locale, note)).collect(),
-        rule: Some(RuleView { text: rule.name.clone(), article: rule.article.clone() }),
+        rule: Some(RuleView { text: rule.name.clone(), article: rule.article.clone(), why: sentence(locale, &gathered.rule) }),
         ground: Some(gathered.facts.need.ground().code().to_owned()),
-        due_on: Some(due.to_string()),
+        due_on: Some(gathered.facts.borrower.standing.within(due).to_string()),
         who_can_allow: who
             .into_iter()
             .map(|one| WhoCanAllow { post: one.post, people: one.holders })
@@ -209,7 +212,7 @@ fn checked(view: &View<'_>, gathered: Gathered, found: &PreCheck) -> Result<PreC
             Need::Approval { mode, .. } => Some(mode.code().to_owned()),
             _ => None,
         },
-        loan_id: gathered.waiting.map(|loan| loan.id.to_string()),
+        loan_id: gathered.waiting.as_ref().map(|loan| loan.id.to_string()),
         approval_id: gathered.approval.map(|id| id.to_string()),
     })
 }

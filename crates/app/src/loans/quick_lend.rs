@@ -4,13 +4,13 @@ use super::facts::{copy_of, person_of, way_of};
 use super::lending::{ToLend, lend};
 use super::receipt::make_ready;
 use super::view::LoanView;
-use crate::approvals::need_of;
+use crate::approvals::{need_of, with_standing};
 use crate::border::Receipt;
 use crate::error::OrMissing;
 use crate::records::{CopyAsked, RegisterRecord, RegisteredRecord, put_registered, read_form};
 use crate::{Changed, Desk, Operation, Result};
 use domain::CategoryId;
-use domain::approvals::Need;
+use domain::approvals::{Need, StandingAct};
 use domain::loans::LoanRefusal;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -77,13 +77,15 @@ pub fn quick_lend(desk: &mut Desk, ask: QuickLend) -> Result<Changed<QuickLoanVi
         };
         Ok((store::records::get_category(view, category)?.or_missing()?, form))
     })?;
-    let (level, family) = (category.level, category.family.clone());
+    let (level, family, kind) = (category.level, category.family.clone(), category.id);
     let form = read_form(&form, category, today)?;
     let receipt = make_ready(desk, ask.receipt.as_ref())?;
     let (locale, actor_posts) = (desk.locale(), desk.posts()?);
     desk.transact(Operation::QuickLend, |work| {
         let own_duty = store::approvals::find_own_duty(work, borrower, &family)?.is_some();
-        if let Need::Approval { approvers, .. } = need_of(work, way.action(), level, own_duty)? {
+        let act = StandingAct { person: borrower, action: way.action(), level, category: kind, family: &family };
+        let need = need_of(work, way.action(), level, own_duty)?;
+        if let Need::Approval { approvers, .. } = with_standing(work, work.now(), need, &act)? {
             return Err(LoanRefusal::QuickOnlyWithoutApproval { level, who: approvers }.into());
         }
         let registered = put_registered(work, &form, None, locale)?;
@@ -95,6 +97,7 @@ pub fn quick_lend(desk: &mut Desk, ask: QuickLend) -> Result<Changed<QuickLoanVi
                 borrower,
                 way,
                 purpose: &ask.purpose,
+                seat: "",
                 due: None,
                 override_reason: "",
                 authorised_by: &[],

@@ -6,7 +6,7 @@ use crate::error::OrMissing;
 use crate::{Desk, Operation, Result, View};
 use domain::PersonId;
 use domain::access::Level;
-use domain::loans::most_specific;
+use domain::loans::{RuleQuestion, resolve_rule};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use store::loans::{BorrowerRow, LoanFilter, LoanRow, MatchRow};
@@ -155,7 +155,8 @@ fn card(view: &View<'_>, id: PersonId) -> Result<BorrowerView> {
     let row: BorrowerRow = store::loans::get_borrower(view, id, None, now.today())?.or_missing()?;
     let facts = borrower_facts(&row, None, now);
     let posts = store::people::list_posts(view, id)?;
-    let rule = most_specific(&store::loans::list_rules(view)?, Level::General, &posts, "", None);
+    let asked = RuleQuestion { level: Level::General, posts: &posts, borrower_kind: &row.kind, family: "" };
+    let rule = resolve_rule(&store::loans::list_rules(view)?, &asked, None).applied;
     let kept = checks(view)?;
     let views = |rows: Vec<LoanRow>| {
         rows.into_iter().map(|row| loan_view(row, now, view.locale())).collect::<Vec<_>>()

@@ -1,12 +1,14 @@
 //! Renew a loan (续借).
 
-use super::facts::{state_of, way_of};
+use super::facts::{borrower_facts, state_of, way_of};
+use super::lending_rules::explained::rule_for;
+use super::reservations::queue::{number_setting, others_waiting};
 use super::view::{LoanView, loan_view};
 use crate::approvals::office_calendar;
 use crate::error::OrMissing;
 use crate::{Changed, Desk, Operation, Result};
 use domain::LoanId;
-use domain::loans::{DeskAct, LoanEvent, RenewalFacts, most_specific, renew};
+use domain::loans::{DeskAct, LoanEvent, RenewalCircumstances, RenewalFacts, may_be_renewed, may_keep, renew};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use store::loans::ActRow;
@@ -27,17 +29,31 @@ pub fn renew_loan(desk: &mut Desk, ask: RenewLoan) -> Result<Changed<LoanView>> 
         let loan = store::loans::get_loan(work, work.sight(), id)?.or_missing()?;
         let copy = store::loans::get_copy(work, work.sight(), loan.copy)?.or_missing()?;
         let way = way_of(&loan.way)?;
-        let longest = store::approvals::get_matrix_row(work, copy.level, way.action())?
-            .and_then(|row| row.longest_days);
-        let posts = store::people::list_posts(work, loan.borrower)?;
+        let today = work.now().today();
+        let borrower = store::loans::get_borrower(work, loan.borrower, Some(loan.record), today)?.or_missing()?;
+        let rule = rule_for(work, &copy, (loan.borrower, &borrower.kind), way)?.applied;
         let facts = RenewalFacts {
             state: state_of(&loan)?,
             way,
-            due: loan.due_on.unwrap_or_else(|| work.now().today()),
+            due: loan.due_on.unwrap_or(today),
             renewals: loan.renewals,
-            rule: most_specific(&store::loans::list_rules(work)?, copy.level, &posts, &copy.family, longest),
+            rule,
         };
-        let due = renew(&facts, &office_calendar(work)?, work.now())?;
+        let calendar = office_calendar(work)?;
+        let due = renew(&facts, &calendar, work.now())?;
+        let (others_wait, first) = others_waiting(work, loan.copy, loan.record, loan.borrower)?;
+        let around = RenewalCircumstances {
+            others_wait,
+            first: &first,
+            recalled: store::loans::find_standing_recall(work, work.sight(), id)?.is_some(),
+            due: facts.due,
+            window_days: number_setting(work, "loans.renewal_window_days")?,
+            open_items: borrower.open_items,
+            item_limit: facts.rule.item_limit,
+            rule: &facts.rule.name,
+        };
+        may_be_renewed(&around, &calendar, work.now())?;
+        may_keep(&borrower_facts(&borrower, None, work.now()), copy.level, work.now())?;
         store::loans::set_due(work, id, due, loan.renewals + 1)?;
         let act = ActRow {
             id: work.new_id(),

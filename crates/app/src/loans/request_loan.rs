@@ -2,11 +2,12 @@
 
 use super::facts::{Eyes, copy_of, gather, person_of, statement_of, way_of};
 use super::view::{LoanView, loan_view};
-use crate::approvals::{Ask, create_approval};
+use crate::approvals::{Ask, Asked, create_approval};
 use crate::error::OrMissing;
 use crate::{Changed, Desk, Error, Operation, Result, Work};
 use domain::LoanId;
 use domain::access::{AccessRefusal, Level, Permission, permissions_of};
+use domain::approvals::{Ground, Need};
 use domain::loans::{LoanEvent, LoanRefusal, LoanState, precheck};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -42,19 +43,22 @@ pub(super) fn enter(work: &Work<'_, '_>, gathered: &Gathered, purpose: &str) -> 
     let id: LoanId = work.new_id();
     let (copy, record, borrower) = (gathered.copy.copy, gathered.copy.record, gathered.borrower.id);
     let kept = work.sealed_for(gathered.copy.level, ("loans", "purpose"), id, purpose.trim())?;
-    let asked = create_approval(
-        work,
-        &Ask {
-            action: gathered.way.action(),
-            subject: id.to_string(),
-            record: Some(record),
-            level: gathered.copy.level,
-            statement: &statement_of(&gathered.copy, borrower, gathered.way, &mark(&kept)),
-            applicant: borrower,
-            purpose,
-            own_duty: gathered.facts.borrower.own_duty.is_some(),
-        },
-    )?;
+    let statement = statement_of(&gathered.copy, borrower, gathered.way, &mark(&kept));
+    let ask = Ask {
+        action: gathered.way.action(),
+        subject: id.to_string(),
+        record: Some(record),
+        level: gathered.copy.level,
+        statement: &statement,
+        applicant: borrower,
+        purpose,
+        own_duty: gathered.facts.borrower.own_duty.is_some(),
+    };
+    // Under a standing approval nobody is asked; the lending itself records the use.
+    let asked = match &gathered.facts.need {
+        Need::Standing { .. } => Asked { ground: Ground::Standing, approval: None },
+        _ => create_approval(work, &ask)?,
+    };
     let state = if asked.approval.is_some() { LoanState::Requested } else { LoanState::Approved };
     let new = NewLoan {
         id,

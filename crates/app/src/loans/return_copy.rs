@@ -1,16 +1,20 @@
 //! Take a copy back (归还): scanned or chosen, counted where the rule asks.
 
 use super::facts::{Scanned, copy_of, state_of};
+use super::reservations::KeptForView;
+use super::reservations::queue::shelve_next;
 use super::view::{LoanView, loan_view};
+use super::{reading_room, recalls};
 use crate::error::OrMissing;
+use crate::incidents::{Opening, came_back, open_case};
 use crate::{Changed, Desk, Error, Operation, Result, Work};
+use domain::PlaceId;
 use domain::loans::{
     DeskAct, IncidentKind, LoanEvent, LoanRefusal, LoanState, ReturnFacts, Returned, take_back,
 };
-use domain::{CopyId, IncidentId, PlaceId, RecordId};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use store::loans::{ActRow, DeskCopyRow, LoanRow, NewIncident, Returning};
+use store::loans::{ActRow, DeskCopyRow, LoanRow, Returning};
 use ts_rs::TS;
 
 /// Request: a copy, or what was scanned.
@@ -50,6 +54,8 @@ pub struct ReturnView {
     pub expected_pages: u32,
     /// Where it belongs.
     pub place: Option<String>,
+    /// For whom it is kept on the pick-up shelf instead.
+    pub kept_for: Option<KeptForView>,
 }
 
 /// The copy on the desk: of several of one record, the one that is out.
@@ -99,25 +105,26 @@ pub fn return_copy(desk: &mut Desk, ask: ReturnCopy) -> Result<Changed<ReturnVie
             damage_now: !damage.is_empty(),
         };
         let back = take_back(&facts)?;
-        write_down(work, &copy, &loan, &ask, &back)?;
+        let kept_for = write_down(work, &copy, &loan, &ask, &back)?;
         let row = store::loans::get_loan(work, work.sight(), loan.id)?.or_missing()?;
         Ok(ReturnView {
             loan: loan_view(row, work.now(), locale),
             incidents: back.incidents.iter().map(|kind| kind.code().to_owned()).collect(),
             expected_pages: copy.pages,
             place: copy.place_path,
+            kept_for,
         })
     })
 }
 
-/// Writes a return down.
+/// Writes a return down; answers for whom the copy is kept now.
 pub(super) fn write_down(
     work: &Work<'_, '_>,
     copy: &DeskCopyRow,
     loan: &LoanRow,
     ask: &ReturnCopy,
     back: &Returned,
-) -> Result<()> {
+) -> Result<Option<KeptForView>> {
     let now = work.now().at;
     let damage = damage_of(&ask.condition);
     let condition = if damage.is_empty() { "good" } else { damage };
@@ -156,36 +163,28 @@ pub(super) fn write_down(
     store::loans::insert_act(work, &act)?;
     let pages = ask.pages.map_or(-1, i64::from);
     work.record(LoanEvent::CopyReturned { loan: loan.id, copy: copy.copy, record: copy.record, pages });
+    came_back(work, Some(loan.id), copy.copy, damage)?;
     for kind in &back.incidents {
         let text = match kind {
             IncidentKind::PagesDiffer => format!("{} / {}", ask.pages.unwrap_or_default(), copy.pages),
             _ => damage.to_owned(),
         };
-        open_incident(work, *kind, (copy.copy, copy.record), &text)?;
+        open_case(
+            work,
+            &Opening {
+                kind: *kind,
+                copy: copy.copy,
+                record: copy.record,
+                level: copy.level,
+                loan: Some(loan.id),
+                responsible: loan.borrower,
+                text: &text,
+            },
+        )?;
     }
-    Ok(())
-}
-
-/// Opens an incident about a copy.
-pub(crate) fn open_incident(
-    work: &Work<'_, '_>,
-    kind: IncidentKind,
-    (copy, record): (CopyId, RecordId),
-    text: &str,
-) -> Result<()> {
-    let incident: IncidentId = work.new_id();
-    let new = NewIncident {
-        id: incident,
-        kind: kind.code(),
-        copy,
-        record,
-        text,
-        by: work.actor(),
-        at: work.now().at,
-    };
-    store::loans::insert_incident(work, &new)?;
-    work.record(LoanEvent::IncidentOpened { incident, kind: kind.code(), copy, record });
-    Ok(())
+    recalls::met(work, loan.id)?;
+    reading_room::get_up(work, loan.id)?;
+    shelve_next(work, copy.copy)
 }
 
 /// Where a loan stood before an act, as the day's list kept it.

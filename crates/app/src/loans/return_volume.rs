@@ -1,6 +1,7 @@
 //! Take a whole volume back (整卷归还): all of it, or what is there with a word on what is missing.
 
 use super::facts::{Eyes, state_of};
+use super::reservations::KeptForView;
 use super::return_copy::{ReturnCopy, damage_of, write_down};
 use super::volume_loan_view::{VolumeLoanView, volume_loan};
 use super::whole_volume::desk_volume;
@@ -65,6 +66,8 @@ pub struct VolumeReturnView {
     pub pages: u32,
     /// Incidents opened: `pages_differ`, `damaged`.
     pub incidents: Vec<String>,
+    /// Pieces kept on the pick-up shelf for somebody.
+    pub kept_for: Vec<KeptForView>,
 }
 
 /// A piece that is out, its loan, and what was said of it.
@@ -88,10 +91,12 @@ pub fn return_volume(desk: &mut Desk, ask: ReturnVolume) -> Result<Changed<Volum
             .collect::<Result<Vec<_>>>()?;
         let judged: Vec<PieceBack> = pieces.iter().map(|piece| piece.back.clone()).collect();
         let pages = take_volume_back(&volume.key, &judged, ask.pages, &ask.note)?;
-        let mut incidents = Vec::new();
+        let (mut incidents, mut kept_for) = (Vec::new(), Vec::new());
         let mut back = 0;
         for piece in pieces.iter().filter(|piece| !piece.back.missing) {
-            incidents.extend(give_back(work, piece, &ask)?);
+            let (opened, kept) = give_back(work, piece, &ask)?;
+            incidents.extend(opened);
+            kept_for.extend(kept);
             back += 1;
         }
         let (came, left) = (count(back), count(pieces.len() - back));
@@ -110,6 +115,7 @@ pub fn return_volume(desk: &mut Desk, ask: ReturnVolume) -> Result<Changed<Volum
             pieces: back,
             pages,
             incidents,
+            kept_for,
         })
     })
 }
@@ -138,7 +144,11 @@ fn out_piece(work: &Work<'_, '_>, copy: DeskCopyRow, said: &[DifferingPiece]) ->
 }
 
 /// A piece comes back as it would by itself; when all pages were counted, its own were.
-fn give_back(work: &Work<'_, '_>, piece: &OutPiece, ask: &ReturnVolume) -> Result<Vec<String>> {
+fn give_back(
+    work: &Work<'_, '_>,
+    piece: &OutPiece,
+    ask: &ReturnVolume,
+) -> Result<(Vec<String>, Option<KeptForView>)> {
     let counted = piece.said.pages.or(ask.pages.map(|_| piece.copy.pages));
     let back = take_back(&ReturnFacts { counted, ..piece.back.facts.clone() })?;
     let own = ReturnCopy {
@@ -148,6 +158,6 @@ fn give_back(work: &Work<'_, '_>, piece: &OutPiece, ask: &ReturnVolume) -> Resul
         seal_intact: piece.said.seal_intact,
         ..ReturnCopy::default()
     };
-    write_down(work, &piece.copy, &piece.loan, &own, &back)?;
-    Ok(back.incidents.iter().map(|kind| kind.code().to_owned()).collect())
+    let kept = write_down(work, &piece.copy, &piece.loan, &own, &back)?;
+    Ok((back.incidents.iter().map(|kind| kind.code().to_owned()).collect(), kept))
 }

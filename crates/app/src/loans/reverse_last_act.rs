@@ -3,8 +3,10 @@
 use super::facts::state_of;
 use super::last_act::{Last, find};
 use super::return_copy::before_of;
+use super::reservations::queue;
 use super::view::{LoanView, loan_view};
-use crate::approvals::give_back_approval;
+use super::{reading_room, recalls};
+use crate::approvals::{give_back_approval, give_back_standing};
 use crate::error::OrMissing;
 use crate::{Changed, Desk, Operation, Result, Work};
 use domain::loans::{DeskAct, LoanEvent, LoanState, may_reverse};
@@ -57,9 +59,11 @@ fn put_lending_back(work: &Work<'_, '_>, last: &Last, reached: LoanState) -> Res
         last.act.before_place,
         &last.act.before_condition,
     )?;
+    reading_room::reversed(work, last.loan.id, false)?;
+    queue::lending_reversed(work, last.copy.copy, last.loan.id)?;
     match last.loan.approval {
         Some(approval) => give_back_approval(work, approval),
-        None => Ok(()),
+        None => give_back_standing(work, &last.loan.id.to_string()),
     }
 }
 
@@ -77,5 +81,9 @@ fn put_return_back(work: &Work<'_, '_>, last: &Last, reached: LoanState) -> Resu
         None,
         &last.act.before_condition,
     )?;
-    Ok(store::loans::close_incidents(work, last.copy.copy, last.act.at, work.now().at, "reversed")?)
+    store::loans::close_incidents(work, last.copy.copy, last.act.at, work.now().at, "reversed")?;
+    queue::return_reversed(work, last.copy.copy, last.copy.record)?;
+    recalls::return_reversed(work, last.loan.id, last.act.at)?;
+    reading_room::reversed(work, last.loan.id, true)?;
+    crate::incidents::return_reversed(work, last.loan.id, last.copy.copy, last.act.at)
 }

@@ -1,5 +1,6 @@
 //! Loans and copies as the desk shows them.
 
+use super::lending_rules::explained::terms_text;
 use crate::approvals::title_or_sealed;
 use ::texts::Locale;
 use chrono::{Days, NaiveTime, TimeZone, Utc};
@@ -77,6 +78,10 @@ pub struct LoanView {
     pub late_reason: String,
     /// It was out before the register was opened (在外开账): its beginning is what the old register says.
     pub is_opening_balance: bool,
+    /// A recall stands (催回).
+    pub is_recalled: bool,
+    /// The terms of the rule it was lent under, in words; none of what came with an import.
+    pub rule_terms: Option<String>,
 }
 
 /// A borrower in a row.
@@ -163,6 +168,8 @@ pub(super) fn loan_view(row: LoanRow, now: Now, locale: Locale) -> LoanView {
         happened_at: row.happened_at.to_string(),
         late_reason: row.late_reason,
         is_opening_balance: row.is_opening_balance,
+        is_recalled: row.is_recalled,
+        rule_terms: row.terms.as_ref().map(|terms| terms_text(locale, terms)),
     }
 }
 

@@ -1,6 +1,7 @@
 //! Clearances, newest first; or only those that wait to be countersigned.
 
-use crate::border::PersonRef;
+use crate::border::{PersonRef, next_page, page_size};
+use crate::records::asking::optional_identity;
 use crate::{Desk, Operation, Result};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -13,6 +14,12 @@ use ts_rs::TS;
 pub struct ListClearances {
     /// Only those that wait.
     pub open_only: bool,
+    /// Cursor.
+    #[ts(optional = nullable)]
+    pub after: Option<String>,
+    /// At most so many.
+    #[ts(optional = nullable)]
+    pub limit: Option<i64>,
 }
 
 /// A clearance.
@@ -43,6 +50,8 @@ pub struct ClearanceView {
 pub struct ClearanceList {
     /// Clearances.
     pub rows: Vec<ClearanceView>,
+    /// Cursor of the next page.
+    pub next: Option<String>,
 }
 
 pub(super) fn clearance_view(row: ClearanceRow) -> ClearanceView {
@@ -69,8 +78,9 @@ pub(super) fn clearance_view(row: ClearanceRow) -> ClearanceView {
 /// Lists.
 pub fn list_clearances(desk: &mut Desk, ask: ListClearances) -> Result<ClearanceList> {
     desk.read(Operation::ListClearances, |view| {
-        let rows =
-            store::people::list_clearances(view, ask.open_only)?.into_iter().map(clearance_view).collect();
-        Ok(ClearanceList { rows })
+        let (after, limit) = (optional_identity(ask.after.as_deref())?, page_size(ask.limit));
+        let found = store::people::list_clearances(view, ask.open_only, after, limit)?;
+        let next = next_page(&found, limit, |row| row.id.to_string());
+        Ok(ClearanceList { rows: found.into_iter().map(clearance_view).collect(), next })
     })
 }

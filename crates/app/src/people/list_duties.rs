@@ -1,4 +1,4 @@
-//! The duty table (职责表): which department works with which family of categories.
+//! The duty table (职责表): which department, and which post, works with which family of categories.
 
 use crate::{Desk, Operation, Result};
 use schemars::JsonSchema;
@@ -15,10 +15,12 @@ pub struct ListDuties {}
 pub struct DutyView {
     /// Identity.
     pub id: String,
-    /// Identity of the department.
-    pub department_id: String,
+    /// Identity of the department; none: the post in all of them.
+    pub department_id: Option<String>,
     /// Department.
-    pub department: String,
+    pub department: Option<String>,
+    /// The post, when it is a post's.
+    pub post: Option<String>,
     /// Family code.
     pub family: String,
     /// Confirmed by.
@@ -36,18 +38,28 @@ pub struct DutyList {
     pub families: Vec<String>,
 }
 
-pub(super) fn duties(reader: &Reader<'_>) -> Result<DutyList> {
-    let rows = store::people::list_duties(reader)?
+fn duties(reader: &Reader<'_>) -> Result<DutyList> {
+    let mut rows: Vec<DutyView> = store::people::list_duties(reader)?
         .into_iter()
         .map(|row| DutyView {
             id: row.id.to_string(),
-            department_id: row.department.to_string(),
-            department: row.department_name,
+            department_id: Some(row.department.to_string()),
+            department: Some(row.department_name),
+            post: None,
             family: row.family,
             confirmed_by: row.confirmed_by,
             confirmed_at: row.confirmed_at.to_string(),
         })
         .collect();
+    rows.extend(store::approvals::list_post_duties(reader)?.into_iter().map(|row| DutyView {
+        id: row.id.to_string(),
+        department_id: row.department.map(|id| id.to_string()),
+        department: row.department_name,
+        post: Some(row.post.code().to_owned()),
+        family: row.family,
+        confirmed_by: row.confirmed_by,
+        confirmed_at: row.confirmed_at.to_string(),
+    }));
     Ok(DutyList { rows, families: store::people::list_families(reader)? })
 }
 

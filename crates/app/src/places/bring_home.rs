@@ -55,6 +55,6 @@ pub fn bring_home(desk: &mut Desk, ask: BringHome) -> Result<Changed<MoveSlipLis
             let slip: RowId = carry_on_a_slip(work, &wanted)?;
             rows.push(slip_line(&store::places::get_slip(work, &slip.to_string())?.or_missing()?));
         }
-        Ok(MoveSlipList { rows })
+        Ok(MoveSlipList { rows, next: None })
     })
 }

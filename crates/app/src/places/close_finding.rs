@@ -4,7 +4,7 @@ use super::carrying::put_thing;
 use super::finding_view::{PlaceFinding, finding_view};
 use super::room::{Arriving, check_room};
 use crate::error::OrMissing;
-use crate::loans::open_incident;
+use crate::incidents::{Opening, came_back, open_case};
 use crate::records::asking::identity;
 use crate::{Changed, Desk, Operation, Result, Work};
 use domain::RowId;
@@ -85,7 +85,19 @@ fn carry_out(
             if let (ThingKind::Copy(copy), Some(record)) = (thing.kind, thing.record) {
                 store::places::give_up_copy(work, copy)?;
                 work.record(PlaceEvent::CopyGivenUp { finding: row.id, copy });
-                open_incident(work, IncidentKind::Lost, (copy, record), note.trim())?;
+                let level = store::loans::get_copy(work, work.sight(), copy)?.or_missing()?.level;
+                open_case(
+                    work,
+                    &Opening {
+                        kind: IncidentKind::Lost,
+                        copy,
+                        record,
+                        level,
+                        loan: None,
+                        responsible: work.actor(),
+                        text: note.trim(),
+                    },
+                )?;
             }
         }
         FindingOutcome::PutRight => recover(work, thing, row, barcode)?,
@@ -116,5 +128,5 @@ fn recover(work: &Work<'_, '_>, thing: &Thing, row: &FindingRow, barcode: String
     }
     store::places::recover_copy(work, copy, row.place.or(thing.home))?;
     work.record(PlaceEvent::CopyRecovered { finding: row.id, copy });
-    Ok(())
+    came_back(work, None, copy, &row.number)
 }

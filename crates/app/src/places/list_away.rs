@@ -1,22 +1,30 @@
 //! What is not where it belongs (不在原位): the list for bringing things home.
 
+use crate::border::{next_page, page_size};
 use crate::{Desk, Operation, Result};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-/// More than anybody brings home in one go.
-const MOST: i64 = 1_000;
-
 /// Request.
 #[derive(Debug, Clone, Default, Deserialize, Serialize, JsonSchema, TS)]
-pub struct ListAway {}
+#[serde(default)]
+pub struct ListAway {
+    /// Cursor.
+    #[ts(optional = nullable)]
+    pub after: Option<String>,
+    /// At most so many.
+    #[ts(optional = nullable)]
+    pub limit: Option<i64>,
+}
 
 /// The list, in the order of homes.
 #[derive(Debug, Clone, Serialize, JsonSchema, TS)]
 pub struct AwayList {
     /// Things.
     pub rows: Vec<AwayThing>,
+    /// Cursor of the next page.
+    pub next: Option<String>,
 }
 
 /// A thing away from home.
@@ -39,9 +47,14 @@ pub struct AwayThing {
 }
 
 /// Lists them.
-pub fn list_away(desk: &mut Desk, _ask: ListAway) -> Result<AwayList> {
+pub fn list_away(desk: &mut Desk, ask: ListAway) -> Result<AwayList> {
     desk.read(Operation::ListAway, |view| {
-        let rows = store::places::list_away(view, view.sight(), MOST)?;
+        let limit = page_size(ask.limit);
+        // Where the last page ended: its home, number and barcode, none of which runs over a line.
+        let mut last = ask.after.as_deref().unwrap_or_default().splitn(3, '\n');
+        let after = [(); 3].map(|()| last.next().unwrap_or_default());
+        let rows = store::places::list_away(view, view.sight(), after, limit)?;
+        let next = next_page(&rows, limit, |row| format!("{}\n{}\n{}", row.home_path, row.number, row.barcode));
         let things = rows.into_iter().map(|row| AwayThing {
             kind: row.kind,
             barcode: row.barcode,
@@ -51,6 +64,6 @@ pub fn list_away(desk: &mut Desk, _ask: ListAway) -> Result<AwayList> {
             home_place: row.home_path,
             place: row.place_path,
         });
-        Ok(AwayList { rows: things.collect() })
+        Ok(AwayList { rows: things.collect(), next })
     })
 }

@@ -1,8 +1,9 @@
 //! Findings (发现的问题), newest first.
 
 use super::finding_view::{PlaceFinding, finding_view};
+use crate::border::{next_page, page_size};
 use crate::records::asking::optional_identity;
-use crate::{Desk, Operation, Result, border};
+use crate::{Desk, Operation, Result};
 use domain::RowId;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -18,6 +19,10 @@ pub struct ListFindings {
     /// Open ones only.
     #[serde(default)]
     pub open: bool,
+    /// Cursor.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub after: Option<String>,
     /// At most so many.
     #[serde(default)]
     #[ts(optional = nullable)]
@@ -29,14 +34,18 @@ pub struct ListFindings {
 pub struct FindingList {
     /// Findings.
     pub rows: Vec<PlaceFinding>,
+    /// Cursor of the next page.
+    pub next: Option<String>,
 }
 
 /// Lists them.
 pub fn list_findings(desk: &mut Desk, ask: ListFindings) -> Result<FindingList> {
     let stocktake: Option<RowId> = optional_identity(ask.stocktake_id.as_deref())?;
     desk.read(Operation::ListFindings, |view| {
-        let limit = border::page_size(ask.limit.or(Some(200)));
-        let rows = store::places::list_findings(view, view.sight(), stocktake, ask.open, limit)?;
-        Ok(FindingList { rows: rows.into_iter().map(|row| finding_view(row, view.now())).collect() })
+        let after = optional_identity(ask.after.as_deref())?;
+        let limit = page_size(ask.limit.or(Some(200)));
+        let rows = store::places::list_findings(view, view.sight(), stocktake, ask.open, after, limit)?;
+        let next = next_page(&rows, limit, |row| row.id.to_string());
+        Ok(FindingList { rows: rows.into_iter().map(|row| finding_view(row, view.now())).collect(), next })
     })
 }

@@ -1,7 +1,9 @@
-//! The newest stocktakes (盘点).
+//! Stocktakes (盘点), newest first.
 
 use super::stocktake_view::{StocktakeView, stocktake_view};
-use crate::{Desk, Operation, Result, border};
+use crate::border::{next_page, page_size};
+use crate::records::asking::optional_identity;
+use crate::{Desk, Operation, Result};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -9,6 +11,10 @@ use ts_rs::TS;
 /// Request.
 #[derive(Debug, Clone, Default, Deserialize, Serialize, JsonSchema, TS)]
 pub struct ListStocktakes {
+    /// Cursor.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub after: Option<String>,
     /// At most so many.
     #[serde(default)]
     #[ts(optional = nullable)]
@@ -20,13 +26,17 @@ pub struct ListStocktakes {
 pub struct StocktakeList {
     /// Stocktakes.
     pub rows: Vec<StocktakeView>,
+    /// Cursor of the next page.
+    pub next: Option<String>,
 }
 
 /// Lists them.
 pub fn list_stocktakes(desk: &mut Desk, ask: ListStocktakes) -> Result<StocktakeList> {
     desk.read(Operation::ListStocktakes, |view| {
-        let rows = store::places::list_stocktakes(view, border::page_size(ask.limit))?;
+        let limit = page_size(ask.limit);
+        let rows = store::places::list_stocktakes(view, optional_identity(ask.after.as_deref())?, limit)?;
+        let next = next_page(&rows, limit, |row| row.id.to_string());
         let rows = rows.into_iter().map(|row| stocktake_view(view, row)).collect::<Result<_>>()?;
-        Ok(StocktakeList { rows })
+        Ok(StocktakeList { rows, next })
     })
 }

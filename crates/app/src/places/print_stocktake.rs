@@ -36,7 +36,7 @@ pub fn print_stocktake(desk: &mut Desk, ask: PrintStocktake) -> Result<Changed<P
             return Err(PlaceRefusal::StocktakeNotOpen { number: row.number, state }.into());
         };
         let counts = store::places::list_counts(work, id)?;
-        let mut findings = store::places::list_findings(work, work.sight(), Some(id), false, MOST)?;
+        let mut findings = store::places::list_findings(work, work.sight(), Some(id), false, None, MOST)?;
         findings.reverse();
         let differences =
             findings.into_iter().map(|finding| line(work, finding, locale)).collect::<Result<_>>()?;

@@ -30,7 +30,7 @@ pub struct ListRecords {
     /// Of this department.
     #[ts(optional = nullable)]
     pub department_id: Option<String>,
-    /// `kept`, `destroyed`, `handed_over`; all when left out.
+    /// `kept`, `destroyed`, `handed_over`; the kept ones when left out, and whatever a number names.
     #[ts(optional = nullable)]
     pub state: Option<String>,
     /// In this volume.
@@ -218,6 +218,8 @@ fn page(view: &View<'_>, ask: &ListRecords, sealed: SealedHits) -> Result<Record
             sealed_ready,
         });
     };
+    // Residual records stand in the list of their state, and under their number.
+    filter.kept_only = filter.state.is_none() && filter.number.is_none() && found.finder().is_none();
     let total_shown = store::records::count_records(view, view.sight(), &filter, MOST_COUNTED)?;
     let due_before = asked_day(ask.due_before.as_deref(), Field::Day)?;
     let (lines, next) = match (due_before, found.finder()) {

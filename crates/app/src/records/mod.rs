@@ -170,6 +170,8 @@ pub use suggest_classification::{ClassificationSuggestion, SuggestClassification
 pub use take_from_volume::{TakeFromVolume, take_from_volume};
 pub(crate) use view::term_text;
 pub use view_file::{FileViewing, ViewFile, view_file};
+pub(crate) use reading_in::chosen;
+pub(crate) use view_page::png_of;
 pub use view_page::{ViewPage, ViewedPage, view_page};
 pub use void_number::{VoidNumber, void_number};
 pub use volume_file::{ChecklistLine, VolumeActLine, VolumeFile, VolumePiece};

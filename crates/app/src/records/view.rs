@@ -15,7 +15,7 @@ use domain::records::{LevelTerm, TermCode};
 use domain::retention::{FOR_EVER, due_date};
 use domain::{Day, RecordId};
 use intake::kind::Kind;
-use store::records::{CategoryRow, ContentRow, CopyRow, RecordRow};
+use store::records::{CategoryRow, ContentRow, CopyRow, LevelChangeFilter, RecordRow};
 use store::{Reader, Sight};
 
 /// Builds the page of a record within sight.
@@ -105,6 +105,7 @@ fn level(
     row: &RecordRow,
     category: &CategoryRow,
 ) -> Result<RecordLevel> {
+    let of_record = LevelChangeFilter { record: Some(row.id), limit: 200, ..LevelChangeFilter::default() };
     Ok(RecordLevel {
         code: row.level.code().to_owned(),
         basis: row.level_basis.clone(),
@@ -115,7 +116,7 @@ fn level(
         guide: category.level.code().to_owned(),
         guide_version: row.guide_version,
         grounds: grounds(category),
-        changes: store::records::list_changes(reader, sight, Some(row.id), false)?
+        changes: store::records::list_changes(reader, sight, &of_record)?
             .into_iter()
             .map(level_change_view)
             .collect(),

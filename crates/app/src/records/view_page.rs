@@ -42,17 +42,22 @@ pub struct ViewedPage {
     pub png: String,
 }
 
+/// A drawn page as PNG in base64.
+pub(crate) fn png_of(drawn: &Raster) -> Result<String> {
+    let mut png = Vec::new();
+    PngEncoder::new_with_quality(&mut png, CompressionType::Fast, FilterType::Up)
+        .write_image(&drawn.rgb, drawn.width, drawn.height, ExtendedColorType::Rgb8)
+        .map_err(|error| Error::Broken(format!("page: {error}")))?;
+    Ok(base64::engine::general_purpose::STANDARD.encode(png))
+}
+
 /// Shows it.
 pub fn view_page(desk: &mut Desk, ask: ViewPage) -> Result<ViewedPage> {
     let words = watermark_of(desk, Operation::ViewPage, &ask.viewing)?;
     let viewing = desk.streams().viewing.as_ref().or_missing()?;
     let quarters = ask.quarters.unwrap_or(0);
     let drawn = marked_page(viewing, ask.page, ask.width.clamp(100, 6_000), quarters, &words)?;
-    let mut png = Vec::new();
-    PngEncoder::new_with_quality(&mut png, CompressionType::Fast, FilterType::Up)
-        .write_image(&drawn.rgb, drawn.width, drawn.height, ExtendedColorType::Rgb8)
-        .map_err(|error| Error::Broken(format!("page: {error}")))?;
-    let png = base64::engine::general_purpose::STANDARD.encode(png);
+    let png = png_of(&drawn)?;
     let Raster { width, height, full_width, .. } = drawn;
     Ok(ViewedPage { page: ask.page, width, height, full_width, png })
 }

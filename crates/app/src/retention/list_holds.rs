@@ -1,7 +1,8 @@
 //! Holds, the standing ones first.
 
 use super::HoldView;
-use crate::error::OrMissing;
+use crate::border::{next_page, page_size};
+use crate::records::asking::optional_identity;
 use crate::{Desk, Operation, Result};
 use domain::RecordId;
 use schemars::JsonSchema;
@@ -9,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 /// Request.
-#[derive(Debug, Clone, Deserialize, Serialize, JsonSchema, TS)]
+#[derive(Debug, Clone, Default, Deserialize, Serialize, JsonSchema, TS)]
 pub struct ListHolds {
     /// Only of this record.
     #[serde(default)]
@@ -19,6 +20,14 @@ pub struct ListHolds {
     #[serde(default)]
     #[ts(optional = nullable)]
     pub standing: Option<bool>,
+    /// Cursor.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub after: Option<String>,
+    /// At most so many.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub limit: Option<i64>,
 }
 
 /// Reply.
@@ -26,14 +35,19 @@ pub struct ListHolds {
 pub struct HoldList {
     /// Holds.
     pub rows: Vec<HoldView>,
+    /// Cursor of the next page.
+    pub next: Option<String>,
 }
 
 /// Lists them.
 pub fn list_holds(desk: &mut Desk, ask: ListHolds) -> Result<HoldList> {
-    let record: Option<RecordId> = ask.record_id.map(|id| id.parse().ok().or_missing()).transpose()?;
+    let record: Option<RecordId> = optional_identity(ask.record_id.as_deref())?;
     desk.read(Operation::ListHolds, |view| {
-        let rows = store::retention::list_holds(view, view.sight(), record, ask.standing.unwrap_or(false))?;
+        let (after, limit) = (optional_identity(ask.after.as_deref())?, page_size(ask.limit));
+        let standing = ask.standing.unwrap_or(false);
+        let rows = store::retention::list_holds(view, view.sight(), record, standing, after, limit)?;
+        let next = next_page(&rows, limit, |row| row.id.to_string());
         let today = view.now().today();
-        Ok(HoldList { rows: rows.into_iter().map(|row| HoldView::of(row, today)).collect() })
+        Ok(HoldList { rows: rows.into_iter().map(|row| HoldView::of(row, today)).collect(), next })
     })
 }

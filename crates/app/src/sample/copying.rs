@@ -72,9 +72,10 @@ pub(super) fn copy(hand: &mut Hand<'_>) -> Result<()> {
         let copy = if copy["copy_id"].is_string() { text(copy, "copy_id") } else { id(copy) };
         hand.calls("return_numbered_copy", json!({ "copy_id": copy, "pages": pages }))?;
         let destroyed = json!({
-            "copy_id": copy, "method": "shred", "used_class": "P-5", "second": Hand::second("chenli"),
+            "items": [{ "copy_id": copy }, { "job_id": job }], "how": { "method": "shred", "used_class": "P-5" },
+            "second": Hand::second("chenli"),
         });
-        hand.calls("destroy_returned_copy", destroyed)?;
+        hand.calls("destroy_copies", destroyed)?;
     }
     approved(hand, &waiting, &destination).map(|_| ())
 }

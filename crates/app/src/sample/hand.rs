@@ -208,6 +208,8 @@ impl Hand<'_> {
             let login = approver(&post);
             self.sits(login)?;
             let request = json!({ "id": approval, "decision": decision, "opinion": opinion, "passphrase": PASSPHRASE, "signature_png": handwriting::of(login) });
+            // Read before it is signed, as every request from 机密 upward must be.
+            self.calls("open_approval", json!({ "id": approval }))?;
             self.calls("decide_approval", request)?;
             if decision == "refuse" {
                 break;

@@ -174,11 +174,17 @@ fn grant(hand: &mut Hand<'_>, members: &[Member]) -> Result<()> {
     }
     for duty in duties {
         let department = hand.departments.get(&duty.department).cloned();
+        let line = json!({
+            "act": "confirm", "department_id": department, "family": duty.family, "article": "R4·二·三",
+            "reason": "首次启用：按岗位分工确认",
+        });
         // The rule pack may have confirmed a row already.
-        match hand.calls("confirm_duty", json!({ "department_id": department, "family": duty.family })) {
-            Err(Error::Refused(refusal)) if refusal.code == "people.duty_there" => {}
-            other => drop(other?),
-        }
+        let change = match hand.calls("propose_duty_change", line) {
+            Err(Error::Refused(refusal)) if refusal.code == "approval.duty_stands" => continue,
+            other => other?,
+        };
+        let second = Hand::second_without_pad("zhaozy");
+        hand.calls("decide_duty_change", json!({ "id": id(&change), "agree": true, "second": second }))?;
     }
     Ok(())
 }

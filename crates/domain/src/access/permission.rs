@@ -40,12 +40,18 @@ permissions! {
     Import = "import" => [Clerk, SecurityAdministrator];
     /// Work the lending desk.
     WorkDesk = "work_desk" => [Clerk];
+    /// Say which days the office works.
+    KeepCalendar = "keep_calendar" => [OfficeDirector, Clerk, SecurityAdministrator];
     /// Ask for a loan, copy or other act.
     Apply = "apply" => [GeneralManager, DivisionManager, OfficeDirector, SecrecyOfficer, Clerk, Staff];
     /// Decide requests as the matrix says.
     Approve = "approve" => [GeneralManager, DivisionManager, OfficeDirector];
     /// Operate a copy session.
     OperateCopying = "operate_copying" => [Clerk];
+    /// Tell outsiders what may be told, show footage, hand over posts, projects and others' property.
+    Share = "share" => [OfficeDirector, SecrecyOfficer, Clerk];
+    /// Read the registers of what was told to outsiders and handed over.
+    KnowSharing = "know_sharing" => [GeneralManager, DivisionManager, OfficeDirector, SecrecyOfficer, Clerk, Auditor];
     /// Place and lift holds.
     Hold = "hold" => [GeneralManager, OfficeDirector, SecrecyOfficer];
     /// Appraise, list and prepare destruction.
@@ -72,6 +78,12 @@ permissions! {
     KnowReadings = "know_readings" => [GeneralManager, SecrecyOfficer, Auditor, AuditAdministrator];
     /// Judge what stands out in the reading register.
     JudgeReadings = "judge_readings" => [GeneralManager, SecrecyOfficer];
+    /// Read the registers of violations and of checks for leaked personal information.
+    KnowViolations = "know_violations" => [GeneralManager, DivisionManager, OfficeDirector, SecrecyOfficer, Auditor];
+    /// Enter, establish and decide violations, and check and decide leaks.
+    KeepViolations = "keep_violations" => [GeneralManager, DivisionManager, OfficeDirector, SecrecyOfficer];
+    /// Suspend and resume people, and note who is leaving.
+    KeepStanding = "keep_standing" => [OfficeDirector, SecrecyOfficer];
     /// Countersign a clearance as a holder of the level keys.
     CompleteClearance = "complete_clearance" => [GeneralManager, SecrecyOfficer];
 }

@@ -9,6 +9,8 @@ use sha2::{Digest, Sha256};
 
 /// How many working days a request, and what it allows, stays valid.
 pub const VALID_WORKING_DAYS: u32 = 10;
+/// How many working days before its last day people are reminded of one.
+pub const REMINDED_WORKING_DAYS: u32 = 2;
 
 coded! {
     /// Where an approval stands (审批状态).
@@ -47,6 +49,15 @@ pub struct Decided {
     pub post: Post,
     /// Yes or no.
     pub decision: Decision,
+    /// Whose post it was, when a deputy decided (代批).
+    pub behind: Option<PersonId>,
+}
+
+impl Decided {
+    /// Everybody whose word this is: the person, and whom a deputy stands for.
+    fn people(&self) -> impl Iterator<Item = PersonId> {
+        [Some(self.person), self.behind].into_iter().flatten()
+    }
 }
 
 /// An approval as told by the store.
@@ -85,6 +96,8 @@ pub struct Decider {
     pub posts: Vec<Post>,
     /// What the person may see.
     pub clearance: Level,
+    /// Whose post is used, when the decider is a deputy; the posts are then that person's.
+    pub behind: Option<PersonId>,
 }
 
 /// The digest an approval is bound to. The tag keeps it apart from every other digest of the vault.
@@ -114,8 +127,20 @@ pub fn missing_posts(approval: &Approval) -> Vec<Post> {
     match approval.mode {
         Mode::Any if approval.approvers.iter().any(said_yes) => Vec::new(),
         Mode::Any => approval.approvers.clone(),
-        Mode::All => approval.approvers.iter().copied().filter(|post| !said_yes(post)).collect(),
+        Mode::All | Mode::Ordered => {
+            approval.approvers.iter().copied().filter(|post| !said_yes(post)).collect()
+        }
     }
+}
+
+/// The posts whose turn it is: every missing one, or with `ordered` the first of them alone.
+#[must_use]
+pub fn next_posts(approval: &Approval) -> Vec<Post> {
+    let mut missing = missing_posts(approval);
+    if approval.mode == Mode::Ordered {
+        missing.truncate(1);
+    }
+    missing
 }
 
 /// Nothing but open may be decided or withdrawn.
@@ -141,11 +166,12 @@ fn not_usable(approval: &Approval, state: ApprovalState) -> ApprovalRefusal {
 /// Receives one decision: as which post it counts, and where the approval stands afterwards.
 ///
 /// A person counts once, for the first missing post held in the matrix's order, so that joint
-/// approvers are different people even when one of them holds two of the posts.
+/// approvers are different people even when one of them holds two of the posts. A deputy counts as two: nobody
+/// decides twice by somebody else's hand.
 ///
 /// # Errors
-/// Not open any more; applicant decides; decided already; not an approver; clearance too low; a
-/// refusal without a word why.
+/// Not open any more; applicant decides; decided already; not an approver; not yet the turn; clearance too low;
+/// a refusal without a word why.
 pub fn receive_decision(
     approval: &Approval,
     decider: &Decider,
@@ -155,14 +181,19 @@ pub fn receive_decision(
 ) -> Result<(Post, ApprovalState), ApprovalRefusal> {
     is_open(approval, now)?;
     let missing = missing_posts(approval);
-    if decider.person == approval.applicant {
+    if [Some(decider.person), decider.behind].contains(&Some(approval.applicant)) {
         return Err(ApprovalRefusal::ApplicantDecides { name: decider.name.clone(), who: missing });
     }
-    if approval.decisions.iter().any(|given| given.person == decider.person) {
+    let stood = |person: PersonId| person == decider.person || decider.behind == Some(person);
+    if approval.decisions.iter().flat_map(Decided::people).any(stood) {
         return Err(ApprovalRefusal::AlreadyDecided { name: decider.name.clone() });
     }
-    let Some(post) = missing.iter().copied().find(|post| decider.posts.contains(post)) else {
-        return Err(ApprovalRefusal::NotYourDecision { name: decider.name.clone(), who: missing });
+    let (next, name) = (next_posts(approval), decider.name.clone());
+    let Some(post) = next.iter().copied().find(|post| decider.posts.contains(post)) else {
+        return Err(match missing.iter().any(|post| decider.posts.contains(post)) {
+            true => ApprovalRefusal::NotYourTurn { name, who: next },
+            false => ApprovalRefusal::NotYourDecision { name, who: missing },
+        });
     };
     if decider.clearance < approval.level {
         return Err(ApprovalRefusal::ApproverClearanceTooLow {
@@ -176,8 +207,8 @@ pub fn receive_decision(
     let state = match (decision, approval.mode) {
         (Decision::Refuse, _) => ApprovalState::Refused,
         (Decision::Approve, Mode::Any) => ApprovalState::Approved,
-        (Decision::Approve, Mode::All) if missing.len() == 1 => ApprovalState::Approved,
-        (Decision::Approve, Mode::All) => ApprovalState::Open,
+        (Decision::Approve, Mode::All | Mode::Ordered) if missing.len() == 1 => ApprovalState::Approved,
+        (Decision::Approve, Mode::All | Mode::Ordered) => ApprovalState::Open,
     };
     Ok((post, state))
 }
@@ -197,9 +228,9 @@ pub fn is_granted(approval: &Approval, digest: &[u8; 32], now: Now) -> Result<()
     }
     let missing = missing_posts(approval);
     let mut parties = vec![Party { role: "applicant", person: approval.applicant, name: "" }];
-    parties.extend(approval.decisions.iter().map(|given| Party {
+    parties.extend(approval.decisions.iter().flat_map(Decided::people).map(|person| Party {
         role: "approver",
-        person: given.person,
+        person,
         name: "",
     }));
     let refused = approval.decisions.iter().any(|given| given.decision == Decision::Refuse);

@@ -1,4 +1,4 @@
-//! On what ground an act stands: nothing was needed, own duty, or an approval.
+//! On what ground an act stands: nothing was needed, own duty, a standing approval, or an approval.
 
 use crate::coded::coded;
 
@@ -9,6 +9,8 @@ coded! {
         NoneNeeded = "none_needed", "ground-none-needed";
         /// 本职免批（岗位×类别）.
         OwnDuty = "own_duty", "ground-own-duty";
+        /// 长期批准.
+        Standing = "standing", "ground-standing";
         /// 已批.
         Approval = "approval", "ground-approval";
     }

@@ -11,10 +11,44 @@ coded! {
         All = "all", "approval-mode-all";
         /// 任一同意.
         Any = "any", "approval-mode-any";
+        /// 依次同意.
+        Ordered = "ordered", "approval-mode-ordered";
     }
 }
 
-/// One row of the matrix, told by the rule pack.
+coded! {
+    /// By which way a thing may be carried or sent (传递方式).
+    pub enum Channel {
+        /// 当面交接.
+        Hand = "hand", "channel-hand";
+        /// 两人送达.
+        TwoPersons = "two_persons", "channel-two-persons";
+        /// 内部收发.
+        InternalMail = "internal_mail", "channel-internal-mail";
+        /// 挂号或 EMS.
+        RegisteredMail = "registered_mail", "channel-registered-mail";
+        /// 加密电子件.
+        EncryptedFile = "encrypted_file", "channel-encrypted-file";
+        /// 电子邮件.
+        Email = "email", "channel-email";
+        /// 即时通讯.
+        Messenger = "messenger", "channel-messenger";
+    }
+}
+
+coded! {
+    /// Where an act may take place (办理地点).
+    pub enum ActPlace {
+        /// 不限.
+        Anywhere = "anywhere", "act-place-anywhere";
+        /// 档案室内.
+        ArchiveRoom = "archive_room", "act-place-archive-room";
+        /// 指定阅览处.
+        ReadingPlace = "reading_place", "act-place-reading-place";
+    }
+}
+
+/// One cell of the matrix: the rule pack's, or the office's own word that stands before it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MatrixRow {
     /// The level it speaks of.
@@ -23,10 +57,22 @@ pub struct MatrixRow {
     pub action: Action,
     /// Who must allow it; empty: nobody.
     pub approvers: Vec<Post>,
-    /// All of them or one.
+    /// All of them, one, or one after another.
     pub mode: Mode,
+    /// A supervisor on the spot.
+    pub supervised: bool,
+    /// How many witnesses.
+    pub witnesses: u32,
+    /// By which ways; empty: the matrix does not say.
+    pub channels: Vec<Channel>,
+    /// Where.
+    pub place: ActPlace,
+    /// What leaves carries a watermark.
+    pub watermark: bool,
     /// The longest term of a loan, in working days.
     pub longest_days: Option<u32>,
+    /// The coarsest shredder that will do, `P-4`; empty: the matrix does not say.
+    pub shredder_class: String,
     /// The article it comes from, e.g. `R4·二·三·1`.
     pub article: String,
 }
@@ -38,6 +84,11 @@ pub enum Need {
     Nothing,
     /// Nothing, because it is the person's own duty; still registered.
     OwnDuty,
+    /// Nothing more: a standing approval of this number covers it; every use is recorded.
+    Standing {
+        /// `CQ-0307-2026-0002`.
+        number: String,
+    },
     /// These posts.
     Approval {
         /// Who.
@@ -56,6 +107,7 @@ impl Need {
         match self {
             Need::Nothing => Ground::NoneNeeded,
             Need::OwnDuty => Ground::OwnDuty,
+            Need::Standing { .. } => Ground::Standing,
             Need::Approval { .. } => Ground::Approval,
         }
     }
@@ -94,7 +146,13 @@ mod tests {
             action,
             approvers: approvers.to_vec(),
             mode: Mode::All,
+            supervised: false,
+            witnesses: 0,
+            channels: Vec::new(),
+            place: ActPlace::Anywhere,
+            watermark: false,
             longest_days: None,
+            shredder_class: String::new(),
             article: "R4·二·三·1".into(),
         }
     }

@@ -3,21 +3,41 @@
 //! destroyed (3-domain §5; R4 二·三: approval, supervision on the spot, registration).
 
 mod counts;
+mod destruction;
+mod family;
 mod job;
+mod marks;
 mod people;
+mod precheck;
+mod quota;
 mod request;
+mod supervision;
 mod tracking;
 
-pub use counts::{Counted, Counts, Figure, Meter, SignedCounts, check_signed_counts};
+pub use counts::{
+    Counted, Counts, Figure, Meter, PAGES_OF_A_FACE, SignedCounts, check_meters, check_pages_of_a_face,
+    check_signed_counts, moved_by_all,
+};
+pub use destruction::{DestroyKind, Destruction, ToDestroy, check_destruction};
+pub use family::{Branch, check_depth, in_tree_order, next_copy_label};
 pub use job::{JobState, Step};
+pub use marks::{
+    Mark, MarkSums, MarkedPage, SpoilReason, check_against_marks, check_marked_place,
+};
 pub use people::{
     Receiver, SUPERVISING_POSTS, Someone, Supervision, Supervisor, check_operator, check_receiver,
     check_signs_off, check_supervision, is_the_receiver,
 };
-pub use request::{CopyRequest, SourceFacts, check_request, pages_in_range};
-pub use tracking::{Destruction, NumberedCopy, NumberedState, check_destruction, check_return, is_settled};
+pub use precheck::{AskFacts, ConfirmedBy, CopyConfirm, CopyPreCheck, may_ask, precheck_copying};
+pub use quota::{Quota, QuotaPer, QuotaPeriod, QuotaUnit, Usage};
+pub use request::{CopyRequest, SourceFacts, pages_in_range, request_faults};
+pub use supervision::{
+    Absence, Change, Handover, SoFar, Standing, Watch, check_change, check_nothing_copied, check_rises,
+    check_supervised_now,
+};
+pub use tracking::{NumberedCopy, NumberedState, check_recall, check_return, is_settled};
 
-use crate::access::Level;
+use crate::access::{Level, Post};
 use crate::ids::{CopyId, CopyJobId, PersonId, RecordId, RowId, SignatureId};
 use crate::moment::Day;
 use crate::records::CopyState;
@@ -101,6 +121,86 @@ crate::refusals! {
         OnHold { number: String } => "on_hold", Evidence;
         /// The second person at a destruction is the first.
         SecondPersonSame { name: String } => "second_person_same", Evidence;
+        /// No copier lays that many pages on one face.
+        PagesOfAFaceUnlikely { pages: i64 } => "pages_of_a_face_unlikely", Form;
+        /// A counter shows less than before.
+        MeterRunsBackwards { copier: String, before: i64, after: i64 } => "meter_runs_backwards", Evidence;
+        /// A further copier has a name that tells it from the others.
+        CopierUnnamed => "copier_unnamed", Form;
+        /// That copier stands in this session already.
+        CopierTwice { copier: String } => "copier_twice", Form;
+        /// Not one of this session's copiers.
+        CopierUnknown => "copier_unknown", Form;
+        /// A figure that two people signed at a handover has become smaller.
+        CountsFell { figure: Figure, signed: i64, counted: i64 } => "counts_fell", Evidence;
+        /// Something was copied while nobody supervised.
+        CopiedUnsupervised { figure: Figure, left: i64, found: i64 } => "copied_unsupervised", Evidence;
+        /// The last supervisor has left and nobody came.
+        NobodySupervises { number: String, last: String } => "nobody_supervises", Evidence;
+        /// The session has no supervision that could change.
+        NotSupervised { number: String } => "not_supervised", Form;
+        /// Who leaves and who arrives are one person.
+        SameSupervisor { name: String } => "same_supervisor", Form;
+        /// Who leaves has not signed, and nobody says why.
+        LeavingUnsigned { name: String } => "leaving_unsigned", Evidence;
+        /// The page is marked as made.
+        PageMarkedAlready => "page_marked_already", Form;
+        /// The page has no mark to take back.
+        PageNotMarked => "page_not_marked", Form;
+        /// Counts and marks say different things.
+        MarksDiffer { figure: Figure, counted: i64, marked: i64 } => "marks_differ", Form;
+        /// A copy of a copy of a copy of a copy.
+        TooFarFromOriginal { label: String } => "too_far_from_original", Form;
+        /// More than the quota, and nobody may allow it.
+        QuotaUsedUp { per: QuotaPer, period: QuotaPeriod, unit: QuotaUnit, used: i64, asked: i64, most: i64, article: String } => "quota_used_up", Evidence;
+        /// More than the quota; a named post may confirm it.
+        QuotaToConfirm { per: QuotaPer, period: QuotaPeriod, unit: QuotaUnit, used: i64, asked: i64, most: i64, article: String, who: Vec<Post> } => "quota_to_confirm", Evidence;
+        /// A line of the quotas that makes no sense.
+        QuotaUnlikely { most: i64 } => "quota_unlikely", Form;
+        /// Who proposes quotas does not countersign them.
+        QuotaCountersignSame { name: String } => "quota_countersign_same", Evidence;
+        /// Who asks does not confirm.
+        ApplicantConfirms { name: String } => "applicant_confirms", Evidence;
+        /// A confirmation says why.
+        ConfirmReasonMissing => "confirm_reason_missing", Form;
+        /// It was called back already.
+        RecalledAlready { label: String } => "recalled_already", Form;
+        /// Calling back says why.
+        RecallReasonMissing => "recall_reason_missing", Form;
+        /// Nothing lies on the table.
+        NothingToDestroy => "nothing_to_destroy", Form;
+        /// One thing twice in one act.
+        TwiceOnTheTable { label: String } => "twice_on_the_table", Form;
+        /// Originals go by a destruction list.
+        GoesByList { label: String } => "goes_by_list", Evidence;
+        /// A locked destruction list counts on it.
+        OnDestructionList { label: String, list: String } => "on_destruction_list", Evidence;
+        /// No other original of the record is kept.
+        LastOfRecord { label: String } => "last_of_record", Evidence;
+        /// The job has no spoiled sheets left.
+        NoSpoiledSheets { number: String } => "no_spoiled_sheets", Form;
+        /// The job asked for no certified copies.
+        NotCertified { number: String } => "not_certified", Form;
+        /// Who compares a copy with the original is somebody else than who copied it.
+        OperatorCompares { name: String } => "operator_compares", Evidence;
+    }
+}
+
+crate::notes! {
+    /// What the copy desk mentions.
+    pub enum CopyNote in "copying" {
+        /// A hold stands on the record; copying goes on.
+        OnHold { number: String } => "record_on_hold";
+        /// The source is a numbered copy itself.
+        CopyOfACopy { label: String } => "copy_of_a_copy";
+        /// The paper is away now; the session waits for it.
+        SourceAwayNow { number: String, state: CopyState } => "source_away_now";
+        /// Copies of this record are with people.
+        CopiesOutside { count: i64 } => "copies_outside";
+        /// Somebody must supervise on the spot.
+        SupervisorComes { level: Level } => "supervisor_comes";
+        /// What a quota still allows.
+        QuotaLeft { per: QuotaPer, period: QuotaPeriod, unit: QuotaUnit, left: i64, article: String } => "quota_left";
     }
 }
 
@@ -129,8 +229,32 @@ crate::events! {
         CopiesHandedOver { job: CopyJobId, receiver: PersonId, receipt: &'static str } => "copies_handed_over";
         /// A numbered copy came back.
         NumberedCopyReturned { copy: CopyId, job: CopyJobId, pages: i64 } => "numbered_copy_returned";
-        /// 收回即毁.
-        ReturnedCopyDestroyed { copy: CopyId, second: PersonId, method: &'static str, signature: SignatureId } => "returned_copy_destroyed";
+        /// 收回即毁, one act over many things.
+        CopiesDestroyed { act: RowId, items: i64, destroyer: PersonId, second: PersonId, method: &'static str, signature: SignatureId } => "copies_destroyed";
+        /// One of them: a copy, an excerpt or a 重份.
+        CopyDestroyedAtOnce { copy: CopyId, act: RowId } => "copy_destroyed_at_once";
+        /// One of them: the spoiled sheets of a session.
+        SpoiledSheetsDestroyed { job: CopyJobId, act: RowId, sheets: i64 } => "spoiled_sheets_destroyed";
+        /// A supervisor left, with the counts so far.
+        SupervisorLeft { job: CopyJobId, supervisor: PersonId, faces: i64, spoiled_sheets: i64, absence: &'static str } => "supervisor_left";
+        /// A further copier was taken into the session.
+        CopierAdded { job: CopyJobId, copier: RowId } => "copier_added";
+        /// A page was marked.
+        CopyPageMarked { job: CopyJobId, copy: i64, page: i64, mark: &'static str } => "copy_page_marked";
+        /// A named post confirmed what stood against a request.
+        CopyRequestConfirmed { job: CopyJobId, by: PersonId, code: &'static str, signature: SignatureId } => "copy_request_confirmed";
+        /// The quotas were changed.
+        CopyQuotasSet { version: i64, lines: i64, by: PersonId, countersigned: PersonId, signature: SignatureId } => "copy_quotas_set";
+        /// A numbered copy was called back.
+        NumberedCopyRecalled { recall: RowId, copy: CopyId } => "numbered_copy_recalled";
+        /// The notice of a recall was printed.
+        RecallNoticePrinted { recalls: i64, holder: PersonId, digest: [u8; 32] } => "recall_notice_printed";
+        /// A copy was compared with its original and the sheet for the stamp printed.
+        CopiesCertified { job: CopyJobId, copies: i64, compared_by: PersonId, signature: SignatureId, digest: [u8; 32] } => "copies_certified";
+        /// The approval sheet of a job was printed.
+        CopyApprovalPrinted { job: CopyJobId, digest: [u8; 32] } => "copy_approval_printed";
+        /// The blank form was printed.
+        BlankCopyFormPrinted { form: RowId, digest: [u8; 32] } => "blank_copy_form_printed";
         /// A register was printed; `digest` is the PDF's SHA-256.
         CopyRegisterPrinted { run: RowId, rows: i64, digest: [u8; 32] } => "copy_register_printed";
         /// Every copy is accounted for.

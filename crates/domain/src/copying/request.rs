@@ -70,18 +70,25 @@ pub struct CopyRequest {
     pub return_by: Option<Day>,
 }
 
-/// Checks a request against its source.
-///
-/// # Errors
-/// The first thing that cannot be.
-pub fn check_request(request: &CopyRequest, source: &SourceFacts, now: &Now) -> Result<(), CopyRefusal> {
-    source.check_can_be_copied()?;
+/// Everything about a request that cannot be, in the order of the form.
+#[must_use]
+pub fn request_faults(request: &CopyRequest, source: &SourceFacts, now: &Now) -> Vec<CopyRefusal> {
+    let mut faults: Vec<CopyRefusal> = source.check_can_be_copied().err().into_iter().collect();
     if request.purpose.trim().is_empty() {
-        return Err(CopyRefusal::PurposeMissing);
+        faults.push(CopyRefusal::PurposeMissing);
     }
     if request.destination.trim().is_empty() {
-        return Err(CopyRefusal::DestinationMissing);
+        faults.push(CopyRefusal::DestinationMissing);
     }
+    faults.extend(check_amount(request, source).err());
+    match request.return_by {
+        Some(day) if day < now.today() => faults.push(CopyRefusal::ReturnDayPast { day }),
+        _ => {}
+    }
+    faults
+}
+
+fn check_amount(request: &CopyRequest, source: &SourceFacts) -> Result<(), CopyRefusal> {
     if request.pages < 1 || request.copies < 1 {
         return Err(CopyRefusal::NothingToCopy);
     }
@@ -91,11 +98,7 @@ pub fn check_request(request: &CopyRequest, source: &SourceFacts, now: &Now) -> 
     if request.pages > source.pages {
         return Err(CopyRefusal::MorePagesThanSource { pages: request.pages, source: source.pages });
     }
-    check_range(request, source.pages)?;
-    match request.return_by {
-        Some(day) if day < now.today() => Err(CopyRefusal::ReturnDayPast { day }),
-        _ => Ok(()),
-    }
+    check_range(request, source.pages)
 }
 
 fn check_range(request: &CopyRequest, source_pages: i64) -> Result<(), CopyRefusal> {
@@ -148,6 +151,10 @@ mod tests {
 
     fn now() -> Now {
         Now { at: Moment::parse("2026-11-23T02:00:00Z").expect("time"), zone: chrono_tz::Asia::Shanghai }
+    }
+
+    fn check_request(request: &CopyRequest, source: &SourceFacts, now: &Now) -> Result<(), CopyRefusal> {
+        request_faults(request, source, now).into_iter().next().map_or(Ok(()), Err)
     }
 
     fn report() -> SourceFacts {

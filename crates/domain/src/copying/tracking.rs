@@ -1,9 +1,9 @@
-//! Numbered copies (编号复制件) after the session: return, and 收回即毁.
+//! Numbered copies (编号复制件) after the session: recall and return.
 
-use super::{CopyRefusal, Someone};
-use crate::access::{AccessRefusal, Level};
-use crate::disposal::{DestructionMethod, check_method, required_class};
-use crate::refusal::{Param, Refusal};
+use super::CopyRefusal;
+use crate::access::Level;
+use crate::moment::Day;
+use crate::refusal::Param;
 
 /// Where a numbered copy is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -14,6 +14,8 @@ pub enum NumberedState {
     Out,
     /// 已收回.
     Returned,
+    /// 正在复制: a returned copy lies on the copier itself.
+    InSession,
     /// 已销毁.
     Destroyed,
     /// 遗失.
@@ -28,6 +30,7 @@ impl NumberedState {
             NumberedState::Ready => "ready",
             NumberedState::Out => "out",
             NumberedState::Returned => "returned",
+            NumberedState::InSession => "in_session",
             NumberedState::Destroyed => "destroyed",
             NumberedState::Lost => "lost",
         }
@@ -37,8 +40,9 @@ impl NumberedState {
     #[must_use]
     pub fn of(stored: &str, handed_over: bool) -> Option<NumberedState> {
         match stored {
-            "in" | "in_session" if handed_over => Some(NumberedState::Returned),
-            "in" | "in_session" => Some(NumberedState::Ready),
+            "in" if handed_over => Some(NumberedState::Returned),
+            "in" => Some(NumberedState::Ready),
+            "in_session" => Some(NumberedState::InSession),
             "out" => Some(NumberedState::Out),
             "destroyed" => Some(NumberedState::Destroyed),
             "lost" => Some(NumberedState::Lost),
@@ -53,6 +57,7 @@ impl From<NumberedState> for Param {
             NumberedState::Ready => "numbered-copy-ready",
             NumberedState::Out => "numbered-copy-out",
             NumberedState::Returned => "numbered-copy-returned",
+            NumberedState::InSession => "numbered-copy-in-session",
             NumberedState::Destroyed => "numbered-copy-destroyed",
             NumberedState::Lost => "numbered-copy-lost",
         })
@@ -96,54 +101,36 @@ pub fn check_return(copy: &NumberedCopy, counted_pages: i64) -> Result<bool, Cop
 /// A job is settled when none of its copies is waiting or out.
 #[must_use]
 pub fn is_settled(copies: &[NumberedState]) -> bool {
-    copies.iter().all(|state| matches!(state, NumberedState::Returned | NumberedState::Destroyed))
+    copies.iter().all(|state| !matches!(state, NumberedState::Ready | NumberedState::Out | NumberedState::Lost))
 }
 
-/// A 收回即毁 about to be done.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Destruction {
-    /// How.
-    pub method: DestructionMethod,
-    /// ISO/IEC 21964 class of the shredder, `P-4`; empty when nothing is shredded.
-    pub used_class: String,
-    /// The record holds personal information, which asks for a finer cut.
-    pub personal_information: bool,
-    /// A hold stands on the record.
-    pub on_hold: bool,
-    /// Who destroys.
-    pub destroyer: Someone,
-    /// Who signs beside.
-    pub second: Someone,
-    /// Clearance of the second person.
-    pub second_clearance: Level,
-}
-
-/// 收回即毁: two people, a method fine enough, no hold (3-domain §5·5). Returns the class as printed.
+/// Calls a copy back (追回): it is with somebody, and there is time to bring it.
 ///
 /// # Errors
-/// The first thing that stands against it.
-pub fn check_destruction(copy: &NumberedCopy, act: &Destruction) -> Result<String, Refusal> {
+/// Not out, called back already, no reason, or a day that has passed.
+pub fn check_recall(
+    copy: &NumberedCopy,
+    recalled: bool,
+    reason: &str,
+    due_on: Day,
+    today: Day,
+) -> Result<(), CopyRefusal> {
     copy.check_is_numbered()?;
-    if !matches!(copy.state, NumberedState::Ready | NumberedState::Returned) {
-        return Err(CopyRefusal::CopyNotReturned { label: copy.label.clone(), state: copy.state }.into());
+    if copy.state != NumberedState::Out {
+        return Err(CopyRefusal::CopyNotOut { label: copy.label.clone(), state: copy.state });
     }
-    if act.on_hold {
-        return Err(CopyRefusal::OnHold { number: copy.label.clone() }.into());
+    if recalled {
+        return Err(CopyRefusal::RecalledAlready { label: copy.label.clone() });
     }
-    if act.destroyer.id == act.second.id {
-        return Err(CopyRefusal::SecondPersonSame { name: act.second.name.clone() }.into());
+    if reason.trim().is_empty() {
+        return Err(CopyRefusal::RecallReasonMissing);
     }
-    if act.second_clearance < copy.level {
-        let (name, needed) = (act.second.name.clone(), copy.level);
-        return Err(AccessRefusal::ClearanceTooLow { name, needed }.into());
-    }
-    check_method(act.method, &act.used_class, required_class(copy.level, act.personal_information), true)
+    if due_on < today { Err(CopyRefusal::ReturnDayPast { day: due_on }) } else { Ok(()) }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::ids::PersonId;
 
     fn copy(state: NumberedState) -> NumberedCopy {
         NumberedCopy {
@@ -153,26 +140,6 @@ mod tests {
             pages: 14,
             level: Level::Confidential,
         }
-    }
-
-    fn someone(number: u128) -> Someone {
-        Someone { id: PersonId(uuid::Uuid::from_u128(number)), name: format!("第{number}人") }
-    }
-
-    fn act() -> Destruction {
-        Destruction {
-            method: DestructionMethod::Shred,
-            used_class: "P-5".into(),
-            personal_information: false,
-            on_hold: false,
-            destroyer: someone(1),
-            second: someone(2),
-            second_clearance: Level::Confidential,
-        }
-    }
-
-    fn code(result: Result<String, Refusal>) -> &'static str {
-        result.expect_err("must be refused").code
     }
 
     #[test]
@@ -189,25 +156,18 @@ mod tests {
     }
 
     #[test]
-    fn two_people_shred_a_returned_copy_finely_enough() {
-        let returned = copy(NumberedState::Returned);
-        assert_eq!(check_destruction(&returned, &act()), Ok("P-5".into()));
-        let coarse = Destruction { used_class: "P-4".into(), ..act() };
-        assert_eq!(code(check_destruction(&returned, &coarse)), "disposal.class_too_low");
-        let pulped = Destruction { method: DestructionMethod::ShredAndPulp, ..coarse };
-        assert_eq!(check_destruction(&returned, &pulped), Ok("P-4".into()));
-    }
-
-    #[test]
-    fn what_blocks_a_quick_destruction() {
-        let returned = copy(NumberedState::Returned);
-        assert_eq!(code(check_destruction(&copy(NumberedState::Out), &act())), "copying.copy_not_returned");
-        for (act, expected) in [
-            (Destruction { on_hold: true, ..act() }, "copying.on_hold"),
-            (Destruction { second: someone(1), ..act() }, "copying.second_person_same"),
-            (Destruction { second_clearance: Level::Secret, ..act() }, "access.clearance_too_low"),
+    fn only_what_is_with_somebody_is_called_back_and_once() {
+        let day = |d| Day::from_ymd_opt(2026, 11, d).expect("day");
+        let out = copy(NumberedState::Out);
+        assert_eq!(check_recall(&out, false, "定密调整", day(30), day(24)), Ok(()));
+        for (copy, recalled, reason, due, expected) in [
+            (copy(NumberedState::Returned), false, "x", 30, "copy_not_out"),
+            (out.clone(), true, "x", 30, "recalled_already"),
+            (out.clone(), false, " ", 30, "recall_reason_missing"),
+            (out.clone(), false, "x", 23, "return_day_past"),
         ] {
-            assert_eq!(code(check_destruction(&returned, &act)), expected);
+            let refusal = check_recall(&copy, recalled, reason, day(due), day(24)).expect_err("refused");
+            assert_eq!(crate::refusal::Refusal::from(refusal).code, format!("copying.{expected}"));
         }
     }
 

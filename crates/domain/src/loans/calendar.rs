@@ -20,7 +20,7 @@ impl Calendar {
     /// Whether the office works on that day.
     #[must_use]
     pub fn is_working(&self, day: Day) -> bool {
-        self.exceptions.get(&day).copied().unwrap_or(!matches!(day.weekday(), Weekday::Sat | Weekday::Sun))
+        self.exceptions.get(&day).copied().unwrap_or_else(|| Calendar::is_weekday(day))
     }
 
     /// The `count`-th working day after `day`; `day` itself is never counted.
@@ -35,6 +35,24 @@ impl Calendar {
             }
         }
         reached
+    }
+
+    /// The `count`-th working day before `day`; `day` itself is never counted.
+    #[must_use]
+    pub fn before(&self, day: Day, count: u32) -> Day {
+        let mut reached = day;
+        let mut left = count;
+        while left > 0 {
+            reached = reached.pred_opt().expect("BUG: the calendar begins before the year -262000");
+            left -= u32::from(self.is_working(reached));
+        }
+        reached
+    }
+
+    /// Whether the week alone makes it a working day.
+    #[must_use]
+    pub fn is_weekday(day: Day) -> bool {
+        !matches!(day.weekday(), Weekday::Sat | Weekday::Sun)
     }
 
     /// How many working days lie after `from` up to and including `to`.

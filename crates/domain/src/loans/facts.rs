@@ -1,6 +1,7 @@
 //! What the desk knows when a copy is scanned for a borrower.
 
-use super::{Applied, Way};
+use super::{Applied, QueueFacts, Way};
+use super::Standing;
 use crate::access::{Level, Post};
 use crate::approvals::{ApprovalRefusal, Need};
 use crate::moment::Day;
@@ -93,6 +94,8 @@ pub struct BorrowerFacts {
     pub longest_overdue: i64,
     /// Department and family, when that is own duty.
     pub own_duty: Option<(String, String)>,
+    /// Leaving, introduced.
+    pub standing: Standing,
 }
 
 /// Checks on facts that an office may not keep yet; silent until switched on.
@@ -143,4 +146,6 @@ pub struct LoanFacts {
     pub checks: Checks,
     /// The lending rule.
     pub rule: Applied,
+    /// Who waits for it.
+    pub queue: QueueFacts,
 }

@@ -1,29 +1,51 @@
 //! Lending (借阅): the pre-check in three lists, lending rules, due dates, renewal, return,
 //! reversal and late entry (3-domain §4).
 
+mod batch;
 mod calendar;
+mod carry;
+mod circulation;
 mod facts;
 mod lateness;
 mod precheck;
+mod recall;
 mod renewal;
+mod reservation;
 mod returning;
 mod reversal;
+mod rule_editing;
 mod rules;
+mod secrecy;
 mod state;
 mod way;
 mod whole_volume;
 
+pub use batch::{MOST_AT_ONCE, check_batch};
 pub use calendar::Calendar;
+pub use carry::{
+    CarryEvent, CarryFacts, CarryRefusal, CarryRule, Channel, GateDirection, GateFacts, NEVER, SecondCarrier,
+    may_carry, may_pass,
+};
+pub use circulation::{CirculationEvent, CirculationNote, CirculationRefusal};
 pub use facts::{
     ApprovalStanding, BorrowerFacts, BorrowerState, Checks, CopyFacts, DestructionFacts, LoanFacts,
     Whereabouts,
 };
 pub use lateness::{LATE_WORKING_DAYS, LateEntry, may_be_entered_late};
-pub use precheck::{Confirm, OverrideBy, PreCheck, may_lend, precheck};
-pub use renewal::{MAX_RENEWALS, RenewalFacts, renew};
+pub use precheck::{Confirm, OverrideBy, PreCheck, may_keep, may_lend, precheck};
+pub use recall::{RecallFacts, RecallState, due_after_withdrawal, recall};
+pub use renewal::{MAX_RENEWALS, RenewalCircumstances, RenewalFacts, may_be_renewed, renew};
+pub use reservation::{
+    Claim, QueueFacts, Queued, ReservationAct, ReservationFacts, ReservationState, claim_on, let_next_go_first,
+    may_reserve, next_in_line, pick_up_until, reorder,
+};
 pub use returning::{IncidentKind, ReturnFacts, Returned, is_page_count_needed, take_back};
 pub use reversal::{DeskAct, LastAct, may_reverse};
-pub use rules::{Applied, LendingRule, due_day, most_specific};
+pub use rule_editing::{
+    LONGEST_DAYS, RuleAct, RuleDecision, RuleProposal, RuleState, decide_rule, propose_rule,
+};
+pub use rules::{Applied, LendingRule, Resolution, RuleFact, RuleQuestion, due_day, resolve_rule};
+pub use secrecy::{Introduction, KEEP_STANDING, Standing};
 pub use state::{LoanAct, LoanState, days_overdue, is_overdue};
 pub use way::Way;
 pub use whole_volume::{PieceBack, may_leave_whole, take_volume_back, together};
@@ -44,6 +66,10 @@ impl From<Option<Day>> for Param {
 crate::refusals! {
     /// What the lending desk refuses, asks to confirm or notes.
     pub enum LoanRefusal in "loan" {
+        /// Nothing stands in the list.
+        NothingListed => "nothing_listed", Form;
+        /// More than a person looks through at once.
+        TooManyAtOnce { count: u32, most: u32 } => "too_many_at_once", Form;
         /// The same person has asked for the same copy already.
         AlreadyRequested { copy: String, state: LoanState } => "already_requested", Form;
         /// Somebody holds the copy.
@@ -63,9 +89,21 @@ crate::refusals! {
         /// The borrower has left.
         BorrowerLeft { name: String } => "borrower_left", Evidence;
         /// The borrower is suspended.
-        BorrowerSuspended { name: String } => "borrower_suspended", Evidence;
+        BorrowerSuspended { name: String, who: Vec<Post> } => "borrower_suspended", Evidence;
+        /// The borrower is leaving; a named post may go on.
+        BorrowerLeaving { name: String, day: Day, who: Vec<Post> } => "borrower_leaving", Evidence;
+        /// An outsider comes with a letter.
+        IntroductionMissing { name: String } => "introduction_missing", Evidence;
+        /// The letter's time is over.
+        IntroductionEnded { name: String, until: Day } => "introduction_ended", Evidence;
+        /// The letter was given for something else.
+        PurposeNotIntroduced { purpose: String } => "purpose_not_introduced", Evidence;
+        /// The employee who answers for the outsider is gone.
+        HostGone { name: String } => "host_gone", Evidence;
+        /// An outsider signs an agreement first, whatever the level.
+        OutsiderWithoutAgreement { name: String, who: Vec<Post> } => "outsider_without_agreement", Evidence;
         /// The borrower's clearance is below the level.
-        BorrowerClearanceTooLow { name: String, needed: Level } => "borrower_clearance_too_low", Evidence;
+        BorrowerClearanceTooLow { name: String, needed: Level, who: Vec<Post> } => "borrower_clearance_too_low", Evidence;
         /// The borrower's department is outside the wall and the list does not name him.
         BorrowerOutsideWall { name: String } => "borrower_outside_wall", Evidence;
         /// 绝密 is read at its place, never carried out.
@@ -77,7 +115,7 @@ crate::refusals! {
         /// The approval asked for is not complete.
         ApprovalWaiting { number: String, who: Vec<Post> } => "approval_waiting", Evidence;
         /// No valid confidentiality agreement, from 秘密 upward.
-        AgreementMissing { name: String, level: Level } => "agreement_missing", Evidence;
+        AgreementMissing { name: String, level: Level, who: Vec<Post> } => "agreement_missing", Evidence;
         /// The agreement ended or is missing; below 秘密 a named post may go on.
         AgreementToConfirm { name: String, who: Vec<Post> } => "agreement_to_confirm", Evidence;
         /// The training is missing or older than its validity.
@@ -142,6 +180,8 @@ crate::notes! {
         ReadAtPlace { place: String } => "read_at_place";
         /// Own duty: no approval, still registered.
         OwnDutyApplies { department: String, family: String } => "own_duty_applies";
+        /// A standing approval of this number covers it; the use is recorded.
+        StandingApplies { number: String } => "standing_applies";
         /// A return will need its pages counted.
         PagesCountedAtReturn { pages: u32 } => "pages_counted_at_return";
     }

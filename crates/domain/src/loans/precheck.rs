@@ -1,9 +1,10 @@
 //! The pre-check of the desk (预检): impossible, needs confirmation by a named post, note.
 
 use super::{
-    ApprovalStanding, BorrowerFacts, BorrowerState, CopyFacts, LoanFacts, LoanNote, LoanRefusal, Way,
-    Whereabouts,
+    ApprovalStanding, BorrowerFacts, BorrowerState, CirculationNote, CopyFacts, LoanFacts, LoanNote,
+    LoanRefusal, Way, Whereabouts,
 };
+use super::KEEP_STANDING;
 use crate::access::{Level, Post};
 use crate::approvals::Need;
 use crate::moment::Now;
@@ -49,13 +50,16 @@ pub fn precheck(facts: &LoanFacts, now: Now) -> PreCheck {
         is_elsewhere(&facts.copy),
         is_electronic(&facts.copy),
         is_counted_for_destruction(&facts.copy),
-        has_gone(&facts.borrower),
-        is_below_clearance(facts),
+        has_gone(&facts.borrower, now),
+        is_below_clearance(&facts.borrower, facts.copy.level),
         is_outside_wall(&facts.borrower),
         leaves_its_place(facts),
         has_no_agreement(facts, now),
     ];
     found.impossible.extend(impossible.into_iter().flatten().map(Refusal::from));
+    let agreement = has_valid_agreement(&facts.borrower, now);
+    let outsider = facts.borrower.standing.outsider(&facts.borrower.name, agreement, now);
+    found.impossible.extend(outsider.into_iter().map(Refusal::from));
     found.impossible.extend(lacks_approval(facts));
     found.confirm.extend(
         [
@@ -63,11 +67,14 @@ pub fn precheck(facts: &LoanFacts, now: Now) -> PreCheck {
             is_at_limit(facts),
             agreement_ended(facts, now),
             training_is_old(facts, now),
+            is_leaving(facts, now),
         ]
         .into_iter()
         .flatten(),
     );
+    found.confirm.extend(is_for_another(facts));
     found.notes.extend(notes(facts).into_iter().map(Note::from));
+    found.notes.extend(queue_notes(facts));
     found
 }
 
@@ -114,19 +121,34 @@ fn is_counted_for_destruction(copy: &CopyFacts) -> Option<LoanRefusal> {
     Some(LoanRefusal::CountedForDestruction { copy: copy.name.clone(), list: listed.list.clone() })
 }
 
-fn has_gone(borrower: &BorrowerFacts) -> Option<LoanRefusal> {
+fn has_gone(borrower: &BorrowerFacts, now: Now) -> Option<LoanRefusal> {
     let name = borrower.name.clone();
     match borrower.state {
+        BorrowerState::Active if borrower.standing.has_left(now) => Some(LoanRefusal::BorrowerLeft { name }),
         BorrowerState::Active => None,
-        BorrowerState::Suspended => Some(LoanRefusal::BorrowerSuspended { name }),
+        BorrowerState::Suspended => {
+            Some(LoanRefusal::BorrowerSuspended { name, who: KEEP_STANDING.to_vec() })
+        }
         BorrowerState::Left => Some(LoanRefusal::BorrowerLeft { name }),
     }
 }
 
-fn is_below_clearance(facts: &LoanFacts) -> Option<LoanRefusal> {
-    let needed = facts.copy.level;
-    (facts.borrower.clearance < needed)
-        .then(|| LoanRefusal::BorrowerClearanceTooLow { name: facts.borrower.name.clone(), needed })
+/// Who could not borrow it today does not keep it longer.
+///
+/// # Errors
+/// Left or suspended; the clearance is too low by now; outside the wall by now.
+pub fn may_keep(borrower: &BorrowerFacts, level: Level, now: Now) -> Result<(), LoanRefusal> {
+    let against = [has_gone(borrower, now), is_below_clearance(borrower, level), is_outside_wall(borrower)];
+    against.into_iter().flatten().next().map_or(Ok(()), Err)
+}
+
+fn is_below_clearance(borrower: &BorrowerFacts, needed: Level) -> Option<LoanRefusal> {
+    (borrower.clearance < needed)
+        .then(|| LoanRefusal::BorrowerClearanceTooLow {
+            name: borrower.name.clone(),
+            needed,
+            who: vec![Post::SecurityAdministrator],
+        })
 }
 
 fn is_outside_wall(borrower: &BorrowerFacts) -> Option<LoanRefusal> {
@@ -151,7 +173,11 @@ fn has_no_agreement(facts: &LoanFacts, now: Now) -> Option<LoanRefusal> {
         || facts.copy.level < Level::Secret
         || has_valid_agreement(&facts.borrower, now);
     (!stands)
-        .then(|| LoanRefusal::AgreementMissing { name: facts.borrower.name.clone(), level: facts.copy.level })
+        .then(|| LoanRefusal::AgreementMissing {
+            name: facts.borrower.name.clone(),
+            level: facts.copy.level,
+            who: vec![Post::SecrecyOfficer],
+        })
 }
 
 fn lacks_approval(facts: &LoanFacts) -> Option<Refusal> {
@@ -226,6 +252,37 @@ fn training_is_old(facts: &LoanFacts, now: Now) -> Option<Confirm> {
     })
 }
 
+/// A copy on the pick-up shelf is somebody's: 主任 alone may give it to another. One that lies there while somebody
+/// waits is the desk's to give, with a reason.
+fn is_for_another(facts: &LoanFacts) -> Option<Confirm> {
+    const DIRECTOR: [Post; 1] = [Post::OfficeDirector];
+    let copy = &facts.copy.name;
+    let kept = facts.queue.kept_for_another(copy, DIRECTOR.to_vec());
+    let waited = || facts.queue.not_first_in_line(copy, AT_THE_DESK.to_vec());
+    match kept {
+        Some(what) => Some(Confirm { what: what.into(), who: DIRECTOR.to_vec() }),
+        None => waited().map(|what| Confirm { what: what.into(), who: AT_THE_DESK.to_vec() }),
+    }
+}
+
+fn queue_notes(facts: &LoanFacts) -> Vec<Note> {
+    let (queue, mut notes) = (&facts.queue, Vec::new());
+    if queue.own {
+        notes.push(CirculationNote::OwnTurn { copy: facts.copy.name.clone() }.into());
+    }
+    if queue.own && queue.others > 0 {
+        notes.push(CirculationNote::OthersWait { others: queue.others }.into());
+    }
+    notes
+}
+
+/// In the clearing period things come back and do not go out, unless somebody answers for it.
+fn is_leaving(facts: &LoanFacts, now: Now) -> Option<Confirm> {
+    let day = facts.borrower.standing.is_leaving(now)?;
+    let name = facts.borrower.name.clone();
+    confirm(&KEEP_STANDING, |who| LoanRefusal::BorrowerLeaving { name, day, who })
+}
+
 fn notes(facts: &LoanFacts) -> Vec<LoanNote> {
     let copy = &facts.copy;
     let mut notes: Vec<LoanNote> =
@@ -238,6 +295,9 @@ fn notes(facts: &LoanFacts) -> Vec<LoanNote> {
     }
     if let (Level::TopSecret, Some(place)) = (copy.level, &facts.reading_place) {
         notes.push(LoanNote::ReadAtPlace { place: place.clone() });
+    }
+    if let Need::Standing { number } = &facts.need {
+        notes.push(LoanNote::StandingApplies { number: number.clone() });
     }
     if let (Need::OwnDuty, Some((department, family))) = (&facts.need, &facts.borrower.own_duty) {
         notes.push(LoanNote::OwnDutyApplies { department: department.clone(), family: family.clone() });

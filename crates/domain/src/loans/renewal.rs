@@ -1,6 +1,6 @@
-//! Renewal (续借): at most twice, not when long overdue, not for reading.
+//! Renewal (续借): at most twice, not when long overdue, not for reading, not when somebody waits or it was recalled.
 
-use super::{Applied, Calendar, LoanAct, LoanRefusal, LoanState, Way, days_overdue};
+use super::{Applied, Calendar, CirculationRefusal, LoanAct, LoanRefusal, LoanState, Way, days_overdue};
 use crate::moment::{Day, Now};
 
 /// No rule of any pack renews more often.
@@ -19,6 +19,59 @@ pub struct RenewalFacts {
     pub renewals: u32,
     /// The rule that applies to borrower and record now.
     pub rule: Applied,
+}
+
+/// What else stands around a loan that is to be renewed.
+#[derive(Debug, Clone)]
+pub struct RenewalCircumstances<'a> {
+    /// Others who wait for this copy or for any of the record, when no other copy lies there for them.
+    pub others_wait: u32,
+    /// The first of them.
+    pub first: &'a str,
+    /// A recall stands.
+    pub recalled: bool,
+    /// The present due day.
+    pub due: Day,
+    /// It may be renewed from this many working days before the due day; 0: at any time.
+    pub window_days: u32,
+    /// Items the borrower has out.
+    pub open_items: u32,
+    /// How many he may have by the rule; who confirmed one more did not confirm that it stays.
+    pub item_limit: u32,
+    /// Name of the rule.
+    pub rule: &'a str,
+}
+
+/// Whether anything around the loan stands against renewing it.
+///
+/// # Errors
+/// Recalled; somebody waits; too early; over the limit of items.
+pub fn may_be_renewed(
+    facts: &RenewalCircumstances<'_>,
+    calendar: &Calendar,
+    now: Now,
+) -> Result<(), CirculationRefusal> {
+    if facts.recalled {
+        return Err(CirculationRefusal::RenewalRecalled { due: facts.due });
+    }
+    if facts.others_wait > 0 {
+        return Err(CirculationRefusal::RenewalOthersWait {
+            others: facts.others_wait,
+            name: facts.first.to_owned(),
+        });
+    }
+    let from = calendar.before(facts.due, facts.window_days);
+    if facts.window_days > 0 && now.today() < from {
+        return Err(CirculationRefusal::RenewalTooEarly { from });
+    }
+    if facts.open_items > facts.item_limit {
+        return Err(CirculationRefusal::RenewalOverLimit {
+            open: facts.open_items,
+            limit: facts.item_limit,
+            rule: facts.rule.to_owned(),
+        });
+    }
+    Ok(())
 }
 
 /// The new due day: one more term from today or from the old due day, whichever is later.
@@ -112,5 +165,30 @@ mod tests {
                 Err(LoanRefusal::NotPossibleNow { .. })
             ));
         }
+    }
+
+    #[test]
+    fn what_others_need_is_not_renewed() {
+        let free = RenewalCircumstances {
+            others_wait: 0,
+            first: "",
+            recalled: false,
+            due: day("2026-12-02"),
+            window_days: 0,
+            open_items: 3,
+            item_limit: 3,
+            rule: "通则",
+        };
+        let judge = |facts: RenewalCircumstances<'_>| {
+            let done = may_be_renewed(&facts, &Calendar::default(), on("2026-11-25"));
+            done.map_err(|refusal| crate::refusal::Refusal::from(refusal).code)
+        };
+        assert_eq!(judge(free.clone()), Ok(()));
+        let waited = RenewalCircumstances { others_wait: 1, first: "马骏", ..free.clone() };
+        assert_eq!(judge(waited), Err("loan.renewal_others_wait"));
+        assert_eq!(judge(RenewalCircumstances { recalled: true, ..free.clone() }), Err("loan.renewal_recalled"));
+        assert_eq!(judge(RenewalCircumstances { window_days: 4, ..free.clone() }), Err("loan.renewal_too_early"));
+        assert_eq!(judge(RenewalCircumstances { window_days: 5, ..free.clone() }), Ok(()));
+        assert_eq!(judge(RenewalCircumstances { open_items: 4, ..free }), Err("loan.renewal_over_limit"));
     }
 }

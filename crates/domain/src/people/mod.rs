@@ -8,6 +8,7 @@ mod login;
 mod passphrase;
 mod posts;
 mod settings;
+mod standing;
 
 pub use account::{Enrolment, check_closing, check_enrolment, check_validity};
 pub use charter::{Named, NamedAdministrators, check_administrators, check_holders};
@@ -17,6 +18,10 @@ pub use passphrase::PasswordProfile;
 pub use posts::{are_compatible, check_grant, check_withdrawal};
 
 pub use settings::{SETTINGS, Setting, SettingForm};
+pub use standing::{
+    INTRODUCTION_DAYS, IdDocument, IntroductionFacts, StandingChange, check_introduction, check_leaving,
+    check_resumption, check_suspension,
+};
 
 use crate::access::{Level, Post};
 use crate::ids::{DepartmentId, PersonId, RowId};
@@ -86,14 +91,38 @@ crate::refusals! {
         PersonLeft { name: String } => "person_left", Form;
         /// Another department has that code.
         DepartmentCodeTaken { code: String } => "department_code_taken", Form;
-        /// Confirmed already.
-        DutyThere { department: String, family: String } => "duty_there", Form;
-        /// No category belongs to that family.
-        FamilyUnknown { family: String } => "family_unknown", Form;
         /// There is no such switch.
         SettingUnknown { key: String } => "setting_unknown", Form;
         /// The switch does not take that value.
         SettingValue { key: String, value: String } => "setting_value", Form;
+        /// Suspended already.
+        SuspendedAlready { name: String } => "suspended_already", Form;
+        /// Not suspended.
+        NotSuspended { name: String } => "not_suspended", Form;
+        /// Nobody suspends or resumes oneself, nor signs beside it.
+        OwnStanding { name: String } => "own_standing", Evidence;
+        /// Two people suspend and resume.
+        StandingByOne { name: String } => "standing_by_one", Evidence;
+        /// The second person holds none of the posts that may.
+        StandingSecondUnfit { name: String, who: Vec<Post> } => "standing_second_unfit", Evidence;
+        /// The last day has passed.
+        LastDayPassed { day: Day } => "last_day_passed", Form;
+        /// No leaving is noted.
+        NotLeaving { name: String } => "not_leaving", Form;
+        /// Letters introduce people of other organisations.
+        NotAnOutsider { name: String } => "not_an_outsider", Form;
+        /// A letter has a number, a unit and a purpose.
+        LetterIncomplete => "letter_incomplete", Form;
+        /// A letter dated after today.
+        LetterDate { day: Day } => "letter_date", Form;
+        /// Four characters, no more: the whole number is not kept.
+        LastFourUnreadable => "last_four_unreadable", Form;
+        /// The host is no active employee.
+        HostUnfit { name: String } => "host_unfit", Form;
+        /// Ended already, or longer than a letter lasts.
+        IntroductionTooLong { until: Day, longest: Day } => "introduction_too_long", Form;
+        /// That letter ended.
+        IntroductionOver { number: String } => "introduction_over", Form;
     }
 }
 
@@ -126,5 +155,17 @@ crate::events! {
         DutyWithdrawn { duty: RowId, department: DepartmentId } => "duty_withdrawn";
         /// A switch of the office was changed.
         SettingChanged { setting: RowId } => "setting_changed";
+        /// Somebody may borrow nothing for the time being.
+        PersonSuspended { suspension: RowId, person: PersonId, second: PersonId } => "person_suspended";
+        /// A suspension was lifted.
+        PersonResumed { suspension: RowId, person: PersonId, second: PersonId } => "person_resumed";
+        /// Somebody is leaving.
+        LeavingNoted { leaving: RowId, person: PersonId } => "leaving_noted";
+        /// Somebody stays after all.
+        LeavingTakenBack { leaving: RowId, person: PersonId } => "leaving_taken_back";
+        /// Somebody of another organisation was introduced.
+        OutsiderIntroduced { introduction: RowId, person: PersonId, host: PersonId, document: &'static str } => "outsider_introduced";
+        /// An introduction ended early.
+        IntroductionWithdrawn { introduction: RowId, person: PersonId } => "introduction_withdrawn";
     }
 }

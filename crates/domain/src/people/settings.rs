@@ -34,6 +34,21 @@ pub const SETTINGS: &[Setting] = &[
     Setting { key: "loans.check_agreement", form: SettingForm::Switch, default: "false" },
     Setting { key: "loans.check_training", form: SettingForm::Switch, default: "false" },
     Setting { key: "loans.training_months", form: SettingForm::Number { least: 1, most: 60 }, default: "12" },
+    Setting {
+        key: "loans.permit_from",
+        form: SettingForm::Choice(&["internal", "secret", "confidential", "never"]),
+        default: "secret",
+    },
+    Setting {
+        key: "loans.two_carriers_from",
+        form: SettingForm::Choice(&["secret", "confidential", "never"]),
+        default: "confidential",
+    },
+    Setting { key: "loans.pick_up_days", form: SettingForm::Number { least: 1, most: 30 }, default: "3" },
+    Setting { key: "loans.reservation_limit", form: SettingForm::Number { least: 1, most: 50 }, default: "5" },
+    Setting { key: "loans.recall_least_days", form: SettingForm::Number { least: 0, most: 30 }, default: "3" },
+    Setting { key: "loans.recall_notice_days", form: SettingForm::Number { least: 0, most: 10 }, default: "1" },
+    Setting { key: "loans.renewal_window_days", form: SettingForm::Number { least: 0, most: 30 }, default: "0" },
     Setting { key: "readings.hour", form: SettingForm::Number { least: 1, most: 1000 }, default: "20" },
     Setting { key: "readings.day", form: SettingForm::Number { least: 1, most: 10_000 }, default: "60" },
     Setting { key: "readings.times_usual", form: SettingForm::Number { least: 2, most: 100 }, default: "3" },
@@ -50,6 +65,7 @@ pub const SETTINGS: &[Setting] = &[
         form: SettingForm::Choice(&["company", "trade_secret"]),
         default: "company",
     },
+    Setting { key: "approvals.delegate_destruction", form: SettingForm::Switch, default: "false" },
     Setting { key: "cooling_off_days", form: SettingForm::Number { least: 1, most: 90 }, default: "7" },
 ];
 

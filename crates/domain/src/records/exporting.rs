@@ -69,6 +69,20 @@ coded! {
         FilingDue = "filing_due", "export-list-filing-due";
         /// 归档批次目录.
         FilingRuns = "filing_runs", "export-list-filing-runs";
+        /// 销毁清册.
+        DestructionItems = "destruction_items", "export-list-destruction-items";
+        /// 鉴定批次的各件.
+        AppraisalItems = "appraisal_items", "export-list-appraisal-items";
+        /// 移库单的各项.
+        MoveSlipItems = "move_slip_items", "export-list-move-slip-items";
+        /// 需知名单.
+        NeedToKnow = "need_to_know", "export-list-need-to-know";
+        /// 备份目录.
+        Backups = "backups", "export-list-backups";
+        /// 编号核对表.
+        Numbers = "numbers", "export-list-numbers";
+        /// 作废号登记.
+        VoidNumbers = "void_numbers", "export-list-void-numbers";
         /// 审计轨迹.
         Trail = "trail", "export-list-trail";
     }
@@ -104,8 +118,6 @@ impl ExportedList {
 crate::refusals! {
     /// What exporting refuses.
     pub enum ExportRefusal in "export" {
-        /// The list shows only so many at once.
-        TooLong { most: i64 } => "too_long", Form;
         /// The filter shows nothing.
         Nothing => "nothing", Form;
         /// What the list shows has changed since it was counted.

@@ -48,6 +48,8 @@ coded! {
         FilingRun = "filing_run", "number-series-filing-run";
         /// 编号打印件.
         RegisteredPrint = "registered_print", "number-series-registered-print";
+        /// 签批卡.
+        SigningCard = "signing_card", "number-series-signing-card";
         /// A sequence that nothing here knows.
         Other = "other", "number-series-other";
     }
@@ -67,6 +69,7 @@ const PAPERS: &[(&str, NumberSeries)] = &[
     (prefix::FINDING, NumberSeries::Finding),
     (prefix::FILING_RUN, NumberSeries::FilingRun),
     (prefix::REGISTERED_PRINT, NumberSeries::RegisteredPrint),
+    (prefix::SIGNING_CARD, NumberSeries::SigningCard),
 ];
 
 impl NumberSeries {

@@ -4,6 +4,8 @@
 mod certificate_sample;
 #[path = "../../tests/specimens/filing_samples.rs"]
 mod filing_samples;
+#[path = "../../tests/specimens/form_samples.rs"]
+mod form_samples;
 #[path = "../../tests/specimens/samples.rs"]
 mod samples;
 #[path = "../../tests/specimens/shelf_samples.rs"]
@@ -11,6 +13,7 @@ mod shelf_samples;
 
 use std::path::Path;
 
+use paper::form::{Format, render_form};
 use paper::{LabelStock, Locale, PaperError, Printed};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -53,6 +56,10 @@ fn forms(locale: Locale) -> Result<Vec<(&'static str, Printed)>, PaperError> {
         ("box-spines", paper::render_box_spines(&shelf_samples::spines(), locale)?),
         ("move-slip", paper::render_move_slip(&shelf_samples::move_slip(), locale)?),
         ("stocktake-report", paper::render_stocktake_report(&shelf_samples::stocktake(), locale)?),
+        ("form", render_form(&form_samples::approval_sheet(Format::A4), locale)?),
+        ("form-blank", render_form(&form_samples::approval_sheet(Format::A4).blank(), locale)?),
+        ("form-a5", render_form(&form_samples::approval_sheet(Format::A5), locale)?),
+        ("form-turned", render_form(&form_samples::approval_sheet(Format::A5Turned), locale)?),
         ("state-secret-slip", paper::render_state_secret_slip(&samples::state_secret_slip(), locale)?),
     ])
 }

@@ -5,6 +5,7 @@ use super::flow::Flow;
 use super::rail::{self, RAIL};
 use super::view::CertificateView;
 use crate::layout::breaking::height as text_height;
+use crate::layout::frame::blank_for_seal;
 use crate::layout::{Align, Area, PORTRAIT, Para, Style, Upright, Weight};
 use crate::words::{NOT_APPLICABLE, Words, grouped, groups_of, hash_lines};
 
@@ -93,15 +94,6 @@ pub(super) fn draw(flow: &mut Flow<'_>, row: f32, fill: bool) {
     }
     flow.sheet.down(left + label, top, flow.top, Weight::Hair);
     flow.sheet.down(seal, top, flow.top, Weight::Hair);
-    blank_for_seal(flow, Area::new(seal, top, SEAL_WIDTH, flow.top - top));
+    blank_for_seal(&mut flow.sheet, Area::new(seal, top, SEAL_WIDTH, flow.top - top), words);
     rail::rail(flow, top, "integrity");
-}
-
-/// The seal is put there by hand and never drawn, not even as an outline.
-fn blank_for_seal(flow: &mut Flow<'_>, place: Area) {
-    let words = flow.words;
-    let middle = Area::new(place.left, place.top + place.height / 2.0 - 4.0, place.width, 4.0);
-    flow.sheet.text(middle, &Para::new(Style::L, words.get("seal")), Align::Centre, Upright::Middle);
-    let foot = Area::new(place.left, place.bottom() - 5.6, place.width, 4.4);
-    flow.sheet.text(foot, &Para::new(Style::W, words.get("seal-date")), Align::Centre, Upright::Middle);
 }

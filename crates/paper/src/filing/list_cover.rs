@@ -76,7 +76,7 @@ fn signatures(
 ) -> f32 {
     let half = WIDTH / 2.0;
     let cells = [("files-giver", giver), ("files-receiver", receiver)]
-        .map(|(role, signature)| signed(paper, words.get(role), signature));
+        .map(|(role, signature)| Signed::of(paper, words.get(role), signature));
     let tall = cells.iter().map(|cell| REPORT.height(cell, half)).fold(44.0, f32::max);
     for (index, cell) in cells.iter().enumerate() {
         let place = Area::new(LEFT + half * index as f32, top, half, tall);
@@ -86,18 +86,6 @@ fn signatures(
     sheet.frame(Area::new(LEFT, TOP, WIDTH, top + tall - TOP), Weight::Heavy);
     sheet.frame(Area::new(LEFT, top, WIDTH, tall), Weight::Heavy);
     top + tall
-}
-
-/// A signature as its cell shows it; without one the box waits for a pen.
-pub(super) fn signed(paper: &mut Paper, role: String, signature: &Signature) -> Signed {
-    Signed {
-        role,
-        key: signature.key_fingerprint.clone(),
-        ink: signature.ink.as_ref().map(|ink| paper.keep_ink(ink)),
-        name: signature.name.clone(),
-        post: signature.post.clone(),
-        under: if signature.at.is_empty() { Vec::new() } else { vec![signature.at.clone()] },
-    }
 }
 
 fn remark(sheet: &mut Sheet, bottom: f32, list: &str, words: Words) {

@@ -1,10 +1,9 @@
 //! Note on a volume (备考表), portrait: its figures, what stands to be said of it, who arranged and who checked.
 
 use super::facts::fact;
-use super::list_cover::signed;
 use crate::layout::breaking::height;
 use crate::layout::register_pages::meta;
-use crate::layout::sign_cell::SignCell;
+use crate::layout::sign_cell::{SignCell, Signed};
 use crate::layout::{Align, Area, PORTRAIT, Paper, Para, Sheet, Style, Upright, Weight};
 use crate::pdf::print;
 use crate::view::{Footer, Office, Signature};
@@ -178,7 +177,7 @@ fn signatures((paper, sheet): (&mut Paper, &mut Sheet), view: &VolumeNoteView, w
     {
         let left = area.left + half * index as f32;
         let (day, _) = signature.at.split_once(' ').unwrap_or((&signature.at, ""));
-        let mut cell = signed(paper, words.get(&format!("volume-note-{role}")), signature);
+        let mut cell = Signed::of(paper, words.get(&format!("volume-note-{role}")), signature);
         // The day stands in its own field below.
         cell.under.clear();
         CELL.draw((paper, sheet), Area::new(left, SIGN_TOP, half, dates - SIGN_TOP), &cell, words);

@@ -26,6 +26,10 @@ pub(crate) const LANDSCAPE: Frame =
 pub(crate) const SLIP: Frame =
     Frame { width: 148.0, height: 210.0, area: Area::new(18.0, 14.0, 118.0, 178.0) };
 
+/// A5 turned, for slips that are wider than tall.
+pub(crate) const SLIP_TURNED: Frame =
+    Frame { width: 210.0, height: 148.0, area: Area::new(18.0, 14.0, 180.0, 116.0) };
+
 impl Frame {
     pub(crate) fn sheet(self) -> Sheet {
         Sheet::new(self.width, self.height)
@@ -68,4 +72,12 @@ impl Frame {
             sheet.text(place, &Para::new(Style::L, text), align, Upright::Middle);
         }
     }
+}
+
+/// A blank that a ring seal fits in. The seal is put there by hand and never drawn, not even as an outline.
+pub(crate) fn blank_for_seal(sheet: &mut Sheet, place: Area, words: Words) {
+    let middle = Area::new(place.left, place.top + place.height / 2.0 - 4.0, place.width, 4.0);
+    sheet.text(middle, &Para::new(Style::L, words.get("seal")), Align::Centre, Upright::Middle);
+    let foot = Area::new(place.left, place.bottom() - 5.6, place.width, 4.4);
+    sheet.text(foot, &Para::new(Style::W, words.get("seal-date")), Align::Centre, Upright::Middle);
 }

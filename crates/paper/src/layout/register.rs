@@ -116,27 +116,32 @@ impl Register {
             .fold(self.row, f32::max)
     }
 
-    /// Draws the head; returns where the rows begin.
+    /// Draws the head of a page's table; returns where the rows begin.
     pub(crate) fn head(&self, sheet: &mut Sheet, area: Area) -> f32 {
+        self.head_at(sheet, area, TABLE_TOP)
+    }
+
+    /// Draws the head of a table that begins at `at`; returns where the rows begin.
+    pub(crate) fn head_at(&self, sheet: &mut Sheet, area: Area, at: f32) -> f32 {
         let total = self.head_height();
-        sheet.tone(Area::new(area.left, TABLE_TOP, area.width, total));
+        sheet.tone(Area::new(area.left, at, area.width, total));
         for (index, name) in self.groups.iter().enumerate() {
             let members: Vec<usize> =
                 (0..self.columns.len()).filter(|column| self.columns[*column].group == index + 1).collect();
             let (Some(first), Some(last)) = (members.first(), members.last()) else { continue };
             let left = self.left(area, *first);
             let right = self.left(area, *last) + self.columns[*last].width;
-            let place = Area::new(left, TABLE_TOP, right - left, GROUP_HEIGHT);
+            let place = Area::new(left, at, right - left, GROUP_HEIGHT);
             sheet.text(place, &Para::new(Style::S9, name.as_str()), Align::Centre, Upright::Middle);
-            sheet.across(left, right, TABLE_TOP + GROUP_HEIGHT, Weight::Hair);
+            sheet.across(left, right, at + GROUP_HEIGHT, Weight::Hair);
         }
         for (index, column) in self.columns.iter().enumerate() {
             let grouped = column.group > 0;
-            let top = if grouped { TABLE_TOP + GROUP_HEIGHT } else { TABLE_TOP };
-            let place = self.cell(area, index, top, TABLE_TOP + total - top).padded(0.2);
+            let top = if grouped { at + GROUP_HEIGHT } else { at };
+            let place = self.cell(area, index, top, at + total - top).padded(0.2);
             sheet.text(place, &self.head_para(&column.head), Align::Centre, Upright::Middle);
         }
-        TABLE_TOP + total
+        at + total
     }
 
     /// Draws a row.
@@ -163,7 +168,12 @@ impl Register {
 
     /// Draws rules between and around the rows; `edges` are the rows' lower edges.
     pub(crate) fn rules(&self, sheet: &mut Sheet, area: Area, edges: &[f32]) {
-        let rows = TABLE_TOP + self.head_height();
+        self.rules_at(sheet, area, TABLE_TOP, edges);
+    }
+
+    /// The same for a table that begins at `at`.
+    pub(crate) fn rules_at(&self, sheet: &mut Sheet, area: Area, at: f32, edges: &[f32]) {
+        let rows = at + self.head_height();
         let bottom = edges.last().copied().unwrap_or(rows);
         for edge in edges {
             sheet.across(area.left, area.right(), *edge, Weight::Hair);
@@ -171,12 +181,12 @@ impl Register {
         for (index, column) in self.columns.iter().enumerate().skip(1) {
             let same_group = column.group > 0 && column.group == self.columns[index - 1].group;
             let heavy = self.heavy.contains(&index);
-            let top = if same_group && self.has_groups() { TABLE_TOP + GROUP_HEIGHT } else { TABLE_TOP };
+            let top = if same_group && self.has_groups() { at + GROUP_HEIGHT } else { at };
             let weight = if heavy { Weight::Heavy } else { Weight::Hair };
             sheet.down(self.left(area, index), top, bottom, weight);
         }
         sheet.across(area.left, area.right(), rows, Weight::Heavy);
-        sheet.frame(Area::new(area.left, TABLE_TOP, area.width, bottom - TABLE_TOP), Weight::Heavy);
+        sheet.frame(Area::new(area.left, at, area.width, bottom - at), Weight::Heavy);
     }
 }
 

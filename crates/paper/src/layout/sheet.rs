@@ -118,15 +118,22 @@ impl Sheet {
     pub(crate) fn text(&mut self, area: Area, para: &Para, align: Align, upright: Upright) -> f32 {
         let lines = lines(para, area.width, &mut self.missing);
         let taken: f32 = lines.iter().map(|line| line.leading).sum();
-        let mut top = match upright {
+        let top = match upright {
             Upright::Top => area.top,
             Upright::Middle => area.top + (area.height - taken) / 2.0,
         };
+        self.lines(Area { top, ..area }, &lines, align);
+        taken
+    }
+
+    /// Sets lines already broken to the width of the box, one under the other; returns the height they took.
+    pub(crate) fn lines(&mut self, area: Area, lines: &[Line], align: Align) -> f32 {
+        let mut top = area.top;
         for line in lines {
-            self.line(area, top, &line, align);
+            self.line(area, top, line, align);
             top += line.leading;
         }
-        taken
+        top - area.top
     }
 
     fn line(&mut self, area: Area, top: f32, line: &Line, align: Align) {

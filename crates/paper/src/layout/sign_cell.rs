@@ -4,6 +4,7 @@
 use super::breaking::{height, natural_width};
 use super::sheet::{Align, Area, Paper, Sheet, Weight};
 use super::style::{Para, Style, Upright};
+use crate::view::Signature;
 use crate::words::{Words, short_key};
 
 /// Places within a cell, in millimetres from its top.
@@ -44,6 +45,20 @@ pub(crate) struct Signed {
     pub(crate) post: String,
     /// Lines under the name: department and account, times.
     pub(crate) under: Vec<String>,
+}
+
+impl Signed {
+    /// What a signature shows in its cell.
+    pub(crate) fn of(paper: &mut Paper, role: String, signature: &Signature) -> Signed {
+        Signed {
+            role,
+            key: signature.key_fingerprint.clone(),
+            ink: signature.ink.as_ref().map(|ink| paper.keep_ink(ink)),
+            name: signature.name.clone(),
+            post: signature.post.clone(),
+            under: if signature.at.is_empty() { Vec::new() } else { vec![signature.at.clone()] },
+        }
+    }
 }
 
 impl SignCell {

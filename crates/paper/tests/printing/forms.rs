@@ -1,9 +1,10 @@
 //! Every form, in both languages.
 
+use paper::form::{Format, render_form};
 use paper::{Locale, PaperError, Printed};
 
 use super::certificate_sample::{certificate, long_certificate, print};
-use super::{OnDisk, filing_samples, samples, shelf_samples};
+use super::{OnDisk, filing_samples, form_samples, samples, shelf_samples};
 
 const MM: f32 = 72.0 / 25.4;
 
@@ -28,6 +29,10 @@ fn forms(locale: Locale) -> Vec<(&'static str, Printed)> {
         ("volume-cover", paper::render_volume_cover(&filing_samples::volume_cover(), locale)),
         ("filing-stamps", paper::render_filing_stamps(&filing_samples::filing_stamps(), locale)),
         ("number-report", paper::render_number_report(&filing_samples::number_report(), locale)),
+        ("form", render_form(&form_samples::approval_sheet(Format::A4), locale)),
+        ("form-blank", render_form(&form_samples::approval_sheet(Format::A4).blank(), locale)),
+        ("form-a5", render_form(&form_samples::approval_sheet(Format::A5), locale)),
+        ("form-turned", render_form(&form_samples::approval_sheet(Format::A5Turned), locale)),
     ]
     .into_iter()
     .map(|(name, printed)| (name, printed.expect(name)))

@@ -352,12 +352,16 @@ fn job(no: u32, (title, number, level): (&str, &str, Level), copies: u32, states
             ink: Some(ink("许志恒")),
         }),
         operator: "郑海波".into(),
-        supervision: (level != Level::General).then(|| Supervision {
-            name: "罗晓燕".into(),
-            started_at: "2026-10-08 10:02".into(),
-            ended_at: "2026-10-08 10:11".into(),
-            ink: Some(ink("罗晓燕")),
-        }),
+        supervision: (level != Level::General)
+            .then(|| Supervision {
+                name: "罗晓燕".into(),
+                started_at: "2026-10-08 10:02".into(),
+                ended_at: "2026-10-08 10:11".into(),
+                unsigned: String::new(),
+                ink: Some(ink("罗晓燕")),
+            })
+            .into_iter()
+            .collect(),
         lines: states
             .iter()
             .enumerate()

@@ -1,7 +1,8 @@
 //! The rule pack's rows: retention rules, categories, matrix, calendar.
 
 use crate::{Reader, Result, Tx, id, named};
-use domain::access::{Level, Post};
+use domain::access::Level;
+use domain::approvals::MatrixRow;
 use domain::{CategoryId, Day, RetentionRuleId, RowId};
 
 /// A retention rule of a pack.
@@ -68,31 +69,6 @@ pub struct NewCategory<'a> {
     pub source: &'a str,
 }
 
-/// A cell of the matrix.
-#[derive(Debug, Clone)]
-pub struct NewCell<'a> {
-    /// Level.
-    pub level: Level,
-    /// Action code.
-    pub action: &'a str,
-    /// Who must allow it.
-    pub approvers: &'a [Post],
-    /// `all` or `any`.
-    pub mode: &'a str,
-    /// A supervisor on the spot.
-    pub supervised: bool,
-    /// Witnesses.
-    pub witnesses: i64,
-    /// Longest loan in working days.
-    pub longest_days: Option<i64>,
-    /// Shredder class.
-    pub shredder_class: &'a str,
-    /// Article.
-    pub article: &'a str,
-    /// Version of the pack.
-    pub version: i64,
-}
-
 crate::statements! {
     PACK_VERSION = "SELECT max(version) FROM matrix_rows";
     CATEGORY_OF_CODE = "SELECT id FROM categories WHERE code = :code";
@@ -140,14 +116,14 @@ pub fn put_category(tx: &Tx<'_>, new: &NewCategory<'_>) -> Result<()> {
     }
 }
 
-/// Writes a cell of the matrix under a new version.
-pub fn insert_cell(tx: &Tx<'_>, row: RowId, cell: &NewCell<'_>) -> Result<()> {
-    let codes: Vec<String> = cell.approvers.iter().map(|post| format!("\"{}\"", post.code())).collect();
+/// Writes a cell of the matrix under a new version of the pack.
+pub fn insert_cell(tx: &Tx<'_>, row: RowId, cell: &MatrixRow, version: i64) -> Result<()> {
     tx.insert(
         "matrix_rows",
         &named! {
-            id: row, level: cell.level, action: cell.action, approvers: format!("[{}]", codes.join(",")), mode: cell.mode, supervised: cell.supervised, witnesses: cell.witnesses,
-            longest_days: cell.longest_days, shredder_class: cell.shredder_class, article: cell.article, version: cell.version
+            id: row, level: cell.level, action: cell.action.code(), approvers: crate::approvals::posts_json(&cell.approvers), mode: cell.mode.code(), supervised: cell.supervised,
+            witnesses: cell.witnesses, longest_days: cell.longest_days, shredder_class: &cell.shredder_class, article: &cell.article, version: version,
+            channels: crate::approvals::channels_json(&cell.channels), place: cell.place.code(), watermark: cell.watermark
         },
     )
 }

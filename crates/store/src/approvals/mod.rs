@@ -1,9 +1,59 @@
-//! Approvals as stored: requests, decisions, and the cell of the matrix they came from.
+//! Approvals as stored: requests and decisions.
+
+mod by_file;
+mod decision;
+mod delegation;
+mod duty;
+mod matrix;
+mod on_paper;
+mod opening;
+mod standing;
+
+pub use by_file::{
+    AwayRow, CardRow, NewAway, get_away, get_card, has_open_request, insert_away, insert_card, list_away,
+    list_cards, revoke_card, settle_away, slot_keys, void_open_requests,
+};
+pub use decision::{DecisionRow, insert_decision, list_decisions};
+pub use delegation::{
+    DelegationRow, NewDelegation, get_delegation, insert_delegated, insert_delegation, list_behind,
+    list_delegations, list_delegations_for, list_delegations_to, withdraw_delegation,
+};
+pub use duty::{
+    DutyChangeRow, OwnDuty, PostDutyRow, decide_duty_change, duty_waits, find_own_duty, get_duty_change,
+    insert_duty_change, insert_post_duty, list_duties_waiting, list_duty_changes, list_post_duties,
+    withdraw_post_duty,
+};
+pub(crate) use matrix::channels_json;
+pub use matrix::{
+    MatrixChangeRow, decide_matrix_change, get_matrix_change, get_matrix_row, get_office_cell, get_pack_cell,
+    get_terms, insert_matrix_change, insert_terms, last_matrix_version, list_matrix_changes,
+    list_matrix_waiting, list_office_cells, list_pack_cells, list_pack_versions,
+};
+pub use on_paper::{
+    NewPaper, PaperFilter, PaperRow, Scan, get_paper, insert_paper, list_papers, list_papers_waiting,
+    open_paper_incident, settle_paper,
+};
+pub use opening::{find_opening, insert_opening};
+pub use standing::{
+    NewStanding, ReviewDays, StandingFilter, StandingRow, StandingUseRow, count_standing, find_use,
+    get_family, get_standing, get_standing_of, give_back_use, insert_standing, insert_use, list_standing,
+    list_standing_of_person, list_uses, review_standing, revoke_standing, set_standing_state,
+    standing_overlaps,
+};
+
+pub(crate) use by_file::STATEMENTS as BY_FILE;
+pub(crate) use decision::STATEMENTS as DECISIONS;
+pub(crate) use delegation::STATEMENTS as DELEGATIONS;
+pub(crate) use duty::STATEMENTS as DUTIES;
+pub(crate) use matrix::STATEMENTS as MATRIX;
+pub(crate) use on_paper::STATEMENTS as ON_PAPER;
+pub(crate) use opening::STATEMENTS as OPENINGS;
+pub(crate) use standing::STATEMENTS as STANDING;
 
 use crate::{Reader, Result, Row, Sight, Tx, id, level, moment, named, optional_id, optional_moment};
 use domain::access::{Level, Post};
-use domain::approvals::{Action, Decided, Decision, MatrixRow, Mode};
-use domain::{ApprovalId, Day, Moment, PersonId, RecordId, SignatureId};
+use domain::approvals::{Action, Mode};
+use domain::{ApprovalId, Day, Moment, PersonId, RecordId};
 
 /// A request with the names its views need.
 #[derive(Debug, Clone)]
@@ -52,25 +102,6 @@ pub struct ApprovalRow {
     pub record_title: Option<String>,
 }
 
-/// One decision.
-#[derive(Debug, Clone)]
-pub struct DecisionRow {
-    /// Who.
-    pub person: PersonId,
-    /// Name.
-    pub name: String,
-    /// As which approver.
-    pub post: Post,
-    /// `approve` or `refuse`.
-    pub decision: String,
-    /// 意见.
-    pub opinion: String,
-    /// Signed so.
-    pub signature: SignatureId,
-    /// When.
-    pub decided_at: Moment,
-}
-
 /// A new request.
 #[derive(Debug, Clone)]
 pub struct NewApproval {
@@ -116,7 +147,15 @@ pub struct ApprovalFilter {
     /// Only this stored state.
     pub state: Option<String>,
     /// Not those past their last day.
-    pub today: Option<Day>,
+    pub unexpired: bool,
+    /// Only those asked for or approved whose last day is this one at the latest.
+    pub ends_by: Option<Day>,
+    /// Only this act.
+    pub action: Option<String>,
+    /// Only this level.
+    pub level: Option<Level>,
+    /// Only with this number, or asked for by somebody of this name.
+    pub words: Option<String>,
     /// Before this position (newest first).
     pub before_row: Option<i64>,
     /// At most.
@@ -133,15 +172,40 @@ macro_rules! select {
     };
 }
 
+// Somebody (`:sight_person`) stands in for the holder `g` of a post: the delegation covers the act, its level and today.
+macro_rules! deputy {
+    () => {
+        "EXISTS (SELECT 1 FROM delegations AS s WHERE s.to_id = :sight_person AND s.from_id = g.person_id AND s.from_id <> a.applicant_id AND s.withdrawn_at IS NULL AND s.level >= a.level AND instr(s.actions, '\"' || a.action || '\"') > 0 AND s.begins_on <= :sight_today AND s.ends_on >= :sight_today)"
+    };
+}
+
 // A request exists for its applicant, for whoever may see what it is about, and for the cleared holders
-// of the posts it asks: a wall keeps the title from them, not the decision that is theirs.
+// of the posts it asks and their deputies: a wall keeps the title from them, not the decision that is theirs.
 macro_rules! visible {
     () => {
         concat!(
             "(a.applicant_id = :sight_person OR (a.record_id IS NULL AND a.level <= :sight_level) OR ",
             crate::sight!(),
-            " OR (a.level <= :sight_level AND EXISTS (SELECT 1 FROM json_each(a.approvers) AS posts JOIN post_grants AS held ON held.post = posts.value ",
-            "WHERE held.person_id = :sight_person AND held.withdrawn_at IS NULL)))"
+            " OR (a.level <= :sight_level AND EXISTS (SELECT 1 FROM json_each(a.approvers) AS posts JOIN post_grants AS g ON g.post = posts.value AND g.withdrawn_at IS NULL ",
+            "WHERE g.person_id = :sight_person OR ", deputy!(), ")))"
+        )
+    };
+}
+use {deputy, visible};
+
+// An open request that this person, whose eyes these are, can decide now: by a post of his own or by one lent to him.
+macro_rules! waits {
+    ($person:literal) => {
+        concat!(
+            "(a.state = 'open' AND a.applicant_id <> ", $person, " ",
+            "AND NOT EXISTS (SELECT 1 FROM approval_decisions AS done WHERE done.approval_id = a.id AND done.person_id = ", $person, ") ",
+            "AND NOT EXISTS (SELECT 1 FROM delegated_decisions AS gone WHERE gone.approval_id = a.id AND gone.behind_id = ", $person, ") ",
+            "AND EXISTS (SELECT 1 FROM json_each(a.approvers) AS asked JOIN post_grants AS g ON g.post = asked.value AND g.withdrawn_at IS NULL ",
+            "WHERE (g.person_id = ", $person, " OR ", deputy!(), ") ",
+            "AND NOT EXISTS (SELECT 1 FROM approval_decisions AS d WHERE d.approval_id = a.id AND d.post = asked.value) ",
+            "AND (a.mode <> 'any' OR NOT EXISTS (SELECT 1 FROM approval_decisions AS y WHERE y.approval_id = a.id)) ",
+            "AND (a.mode <> 'ordered' OR NOT EXISTS (SELECT 1 FROM json_each(a.approvers) AS earlier WHERE earlier.key < asked.key ",
+            "AND NOT EXISTS (SELECT 1 FROM approval_decisions AS e WHERE e.approval_id = a.id AND e.post = earlier.value)))))"
         )
     };
 }
@@ -149,16 +213,20 @@ macro_rules! visible {
 macro_rules! filtered {
     () => {
         concat!(
-            "WHERE ", visible!(), " AND (:applicant IS NULL OR a.applicant_id = :applicant) AND (:state IS NULL OR a.state = :state) ",
-            "AND (:today IS NULL OR a.expires_on >= :today) ",
-            "AND (:waiting_for IS NULL OR (a.state = 'open' AND a.applicant_id <> :waiting_for ",
-            "AND NOT EXISTS (SELECT 1 FROM approval_decisions AS done WHERE done.approval_id = a.id AND done.person_id = :waiting_for) ",
-            "AND EXISTS (SELECT 1 FROM json_each(a.approvers) AS asked JOIN post_grants AS g ON g.post = asked.value ",
-            "WHERE g.person_id = :waiting_for AND g.withdrawn_at IS NULL ",
-            "AND NOT EXISTS (SELECT 1 FROM approval_decisions AS d WHERE d.approval_id = a.id AND d.post = asked.value)))) "
+            "WHERE ", visible!(), " AND (:applicant IS NULL OR a.applicant_id = :applicant) ",
+            "AND CASE WHEN :state IS NULL THEN 1 WHEN :state = 'expired' THEN a.state = 'expired' OR (a.state IN ('open','approved') AND a.expires_on < :sight_today) ELSE a.state = :state END ",
+            "AND (NOT :unexpired OR a.expires_on >= :sight_today) AND (:ends_by IS NULL OR (a.state IN ('open','approved') AND a.expires_on <= :ends_by)) ",
+            "AND (:action IS NULL OR a.action = :action) AND (:level IS NULL OR a.level = :level) ",
+            "AND (:words IS NULL OR instr(a.number, :words) > 0 OR EXISTS (SELECT 1 FROM people AS w WHERE w.id = a.applicant_id AND instr(w.name, :words) > 0)) ",
+            "AND (:waiting_for IS NULL OR ", waits!(":waiting_for"), ") "
         )
     };
 }
+
+mod waiting;
+
+pub use waiting::{list_approvals_waiting, list_ending};
+pub(crate) use waiting::STATEMENTS as WAITING;
 
 crate::statements! {
     GET_APPROVAL = concat!(select!(), "WHERE a.id = :id");
@@ -166,10 +234,7 @@ crate::statements! {
     LIST_APPROVALS = concat!(select!(), filtered!(), "AND (:before_row IS NULL OR a.row < :before_row) ORDER BY a.row DESC LIMIT :limit");
     COUNT_APPROVALS = concat!("SELECT count(*) FROM approvals AS a LEFT JOIN records AS r ON r.id = a.record_id ", filtered!());
     OF_SUBJECT = concat!(select!(), "WHERE a.subject_id = :subject ORDER BY a.row DESC LIMIT 1");
-    LIST_DECISIONS = "SELECT d.*, p.name FROM approval_decisions AS d JOIN people AS p ON p.id = d.person_id WHERE d.approval_id = :approval ORDER BY d.row";
-    MATRIX_CELL = "SELECT * FROM matrix_rows WHERE level = :level AND action = :action ORDER BY version DESC LIMIT 1";
     NON_WORKING_DAYS = "SELECT day, working FROM non_working_days ORDER BY day";
-    IS_OWN_DUTY = "SELECT d.name FROM duties AS u JOIN departments AS d ON d.id = u.department_id JOIN people AS p ON p.department_id = u.department_id WHERE p.id = :person AND u.family = :family AND u.withdrawn_at IS NULL LIMIT 1";
 }
 
 fn posts(text: &str) -> Vec<Post> {
@@ -177,7 +242,7 @@ fn posts(text: &str) -> Vec<Post> {
 }
 
 /// Posts as a JSON array of codes; codes need no escaping.
-fn posts_json(posts: &[Post]) -> String {
+pub(crate) fn posts_json(posts: &[Post]) -> String {
     let quoted: Vec<String> = posts.iter().map(|post| format!("\"{}\"", post.code())).collect();
     format!("[{}]", quoted.join(","))
 }
@@ -224,7 +289,10 @@ pub fn find_of_subject(reader: &Reader<'_>, sight: &Sight, subject: &str) -> Res
 }
 
 fn filter_parameters(filter: &ApprovalFilter) -> Vec<crate::Named> {
-    named! { applicant: filter.applicant, waiting_for: filter.waiting_for, state: filter.state.clone(), today: filter.today }
+    named! {
+        applicant: filter.applicant, waiting_for: filter.waiting_for, state: filter.state.clone(), unexpired: filter.unexpired, ends_by: filter.ends_by,
+        action: filter.action.clone(), level: filter.level, words: filter.words.clone()
+    }
 }
 
 /// Requests, newest first.
@@ -241,31 +309,6 @@ pub fn list_approvals(
 /// How many the filter finds in all.
 pub fn count_approvals(reader: &Reader<'_>, sight: &Sight, filter: &ApprovalFilter) -> Result<i64> {
     reader.number(COUNT_APPROVALS, &sight.bind(filter_parameters(filter)))
-}
-
-/// The decisions on a request, in order.
-pub fn list_decisions(reader: &Reader<'_>, approval: ApprovalId) -> Result<Vec<DecisionRow>> {
-    reader.list(LIST_DECISIONS, &named! { approval: approval }, |row| {
-        let post: String = row.get("post")?;
-        Ok(DecisionRow {
-            person: id(row, "person_id")?,
-            name: row.get("name")?,
-            post: Post::from_code(&post).ok_or(rusqlite::Error::InvalidQuery)?,
-            decision: row.get("decision")?,
-            opinion: row.get("opinion")?,
-            signature: id(row, "signature_id")?,
-            decided_at: moment(row, "decided_at")?,
-        })
-    })
-}
-
-impl DecisionRow {
-    /// As the rules want it; an unknown decision counts as no.
-    #[must_use]
-    pub fn decided(&self) -> Decided {
-        let decision = Decision::from_code(&self.decision).unwrap_or(Decision::Refuse);
-        Decided { person: self.person, post: self.post, decision }
-    }
 }
 
 /// Puts a request to its approvers.
@@ -286,42 +329,7 @@ pub fn set_state(tx: &Tx<'_>, approval: ApprovalId, state: &str, used_at: Option
     tx.update("approvals", approval, &named! { state: state, used_at: used_at })
 }
 
-/// Adds a signed decision.
-pub fn insert_decision(
-    tx: &Tx<'_>,
-    row: domain::RowId,
-    approval: ApprovalId,
-    decision: &DecisionRow,
-) -> Result<()> {
-    tx.insert(
-        "approval_decisions",
-        &named! {
-            id: row, approval_id: approval, person_id: decision.person, post: decision.post, decision: &decision.decision,
-            opinion: &decision.opinion, signature_id: decision.signature, decided_at: decision.decided_at
-        },
-    )
-}
-
-/// The cell of the matrix, newest version.
-pub fn get_matrix_row(reader: &Reader<'_>, level: Level, action: Action) -> Result<Option<MatrixRow>> {
-    reader.get(MATRIX_CELL, &named! { level: level, action: action.code() }, |row| {
-        Ok(MatrixRow {
-            level,
-            action,
-            approvers: posts(&row.get::<_, String>("approvers")?),
-            mode: Mode::from_code(&row.get::<_, String>("mode")?).unwrap_or(Mode::All),
-            longest_days: row.get("longest_days")?,
-            article: row.get("article")?,
-        })
-    })
-}
-
 /// The office's exceptions from Monday to Friday.
 pub fn list_non_working_days(reader: &Reader<'_>) -> Result<Vec<(Day, bool)>> {
     reader.list(NON_WORKING_DAYS, &[], |row| Ok((crate::day(row, "day")?, row.get("working")?)))
-}
-
-/// The department whose duty that family is, when the person belongs to it.
-pub fn find_own_duty(reader: &Reader<'_>, person: PersonId, family: &str) -> Result<Option<String>> {
-    reader.get(IS_OWN_DUTY, &named! { person: person, family: family }, |row| row.get(0))
 }

@@ -109,7 +109,7 @@ crate::statements! {
     IN_FORCE = "SELECT id FROM guide_versions WHERE category_id = :category AND state = 'in_force'";
     RULE_OF_CODE = "SELECT id FROM retention_rules WHERE code = :code ORDER BY version DESC LIMIT 1";
     GUIDE_WAITING = "SELECT 'guide_change' AS kind, g.id AS id, NULL AS action, json_extract(g.content, '$.name') AS title, NULL AS level, p.name AS person, g.proposed_at AS at, 0 AS decided FROM guide_versions AS g JOIN people AS p ON p.id = g.proposed_by WHERE g.state = 'proposed' AND g.proposed_by <> :person ORDER BY g.row LIMIT 20";
-    BELOW = concat!("SELECT r.id AS record_id, coalesce(r.archival_number, r.accession) AS number, r.title, r.level, c.level AS guide, r.guide_version, c.version, c.name AS category_name, (SELECT w.to_level FROM level_changes AS w WHERE w.record_id = r.id AND w.state = 'proposed') AS waiting FROM categories AS c CROSS JOIN records AS r ON r.category_id = c.id AND r.level < c.level WHERE c.level > 0 AND r.state = 'kept' AND (:category IS NULL OR c.id = :category) AND ", crate::sight!(), " ORDER BY r.row DESC LIMIT 500");
+    BELOW = concat!("SELECT r.id AS record_id, coalesce(r.archival_number, r.accession) AS number, r.title, r.level, c.level AS guide, r.guide_version, c.version, c.name AS category_name, (SELECT w.to_level FROM level_changes AS w WHERE w.record_id = r.id AND w.state = 'proposed') AS waiting FROM categories AS c CROSS JOIN records AS r ON r.category_id = c.id AND r.level < c.level WHERE c.level > 0 AND r.state = 'kept' AND (:category IS NULL OR c.id = :category) AND ", crate::sight!(), " AND ", crate::older!("r", "records"), " ORDER BY r.row DESC LIMIT :limit");
 }
 
 fn from_row(row: &Row<'_>) -> rusqlite::Result<GuideVersionRow> {
@@ -220,13 +220,15 @@ pub fn retire_category(tx: &Tx<'_>, category: CategoryId, version: i64, at: Mome
     tx.update("categories", category, &named! { retired_at: at, version: version })
 }
 
-/// Kept records within sight whose level lies below their guide's, newest first.
+/// Kept records within sight after one whose level lies below their guide's, newest first.
 pub fn list_below_guide(
     reader: &Reader<'_>,
     sight: &Sight,
     category: Option<CategoryId>,
+    after: Option<RecordId>,
+    limit: i64,
 ) -> Result<Vec<BelowGuideRow>> {
-    reader.list(BELOW, &sight.bind(named! { category: category }), |row| {
+    reader.list(BELOW, &sight.bind(named! { category: category, after: after, limit: limit }), |row| {
         Ok(BelowGuideRow {
             record: id(row, "record_id")?,
             number: row.get("number")?,

@@ -110,7 +110,7 @@ macro_rules! select {
 crate::statements! {
     LIST_AWAITING = concat!("SELECT r.id, coalesce(r.archival_number, r.accession) AS number, r.title, r.level, r.level_term, r.state ", awaiting!(), " ORDER BY r.row LIMIT :limit");
     COUNT_AWAITING = concat!("SELECT count(*) ", awaiting!());
-    LIST_PUBLICATIONS = concat!(select!(), " GROUP BY b.row ORDER BY b.row DESC LIMIT 200");
+    LIST_PUBLICATIONS = concat!(select!(), " AND ", crate::older!("b", "publications"), " GROUP BY b.row ORDER BY b.row DESC LIMIT :limit");
     GET_PUBLICATION = concat!(select!(), " AND b.id = :publication GROUP BY b.row");
 }
 
@@ -186,9 +186,14 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<PublicationRow> {
     })
 }
 
-/// Publications that touch something the reader may see, newest first.
-pub fn list_publications(reader: &Reader<'_>, sight: &Sight) -> Result<Vec<PublicationRow>> {
-    reader.list(LIST_PUBLICATIONS, &sight.bind(vec![]), from_row)
+/// Publications after one that touch something the reader may see, newest first.
+pub fn list_publications(
+    reader: &Reader<'_>,
+    sight: &Sight,
+    after: Option<RowId>,
+    limit: i64,
+) -> Result<Vec<PublicationRow>> {
+    reader.list(LIST_PUBLICATIONS, &sight.bind(named! { after: after, limit: limit }), from_row)
 }
 
 /// One publication.

@@ -7,6 +7,8 @@ use domain::{CopyId, LevelChangeId, Moment, PersonId, RecordId, RowId};
 /// A copy to be relabelled, or one that was.
 #[derive(Debug, Clone)]
 pub struct RelabelRow {
+    /// Position.
+    pub row: i64,
     /// Identity.
     pub id: RowId,
     /// The record.
@@ -50,7 +52,7 @@ macro_rules! select {
 
 crate::statements! {
     RELABELS_OF = "SELECT count(*) FROM relabels WHERE record_id = :record AND done_at IS NULL";
-    LIST_RELABELS = concat!(select!("r.title"), "WHERE (x.done_at IS NULL) = :open AND s.state <> 'destroyed' AND ", crate::sight!(), " ORDER BY q.path, x.row LIMIT 500");
+    LIST_RELABELS = concat!(select!("r.title"), "WHERE (x.done_at IS NULL) = :open AND s.state <> 'destroyed' AND ", crate::sight!(), " AND (coalesce(q.path, ''), x.row) > (:after_place, :after_row) ORDER BY coalesce(q.path, ''), x.row LIMIT :limit");
     COUNT_RELABELS = concat!("SELECT count(*) FROM relabels AS x JOIN records AS r ON r.id = x.record_id JOIN copies AS s ON s.id = x.copy_id WHERE x.done_at IS NULL AND s.state <> 'destroyed' AND ", crate::sight!());
     // By exact barcode: custody, so the title only where it may be seen.
     FIND_RELABEL = concat!(select!(concat!("CASE WHEN ", crate::sight!(), " THEN r.title END")), "WHERE s.barcode = :barcode AND x.done_at IS NULL");
@@ -60,6 +62,7 @@ crate::statements! {
 
 fn from_row(row: &Row<'_>) -> rusqlite::Result<RelabelRow> {
     Ok(RelabelRow {
+        row: row.get("row")?,
         id: id(row, "id")?,
         record: id(row, "record_id")?,
         number: row.get("number")?,
@@ -78,9 +81,16 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<RelabelRow> {
     })
 }
 
-/// Copies to be relabelled by place, or those that were.
-pub fn list_relabels(reader: &Reader<'_>, sight: &Sight, open: bool) -> Result<Vec<RelabelRow>> {
-    reader.list(LIST_RELABELS, &sight.bind(named! { open: open }), from_row)
+/// Copies to be relabelled by place, or those that were, after a place and a position.
+pub fn list_relabels(
+    reader: &Reader<'_>,
+    sight: &Sight,
+    open: bool,
+    after: (&str, i64),
+    limit: i64,
+) -> Result<Vec<RelabelRow>> {
+    let asked = named! { open: open, after_place: after.0, after_row: after.1, limit: limit };
+    reader.list(LIST_RELABELS, &sight.bind(asked), from_row)
 }
 
 /// How many copies of one record wait.

@@ -129,7 +129,7 @@ macro_rules! item {
 }
 
 crate::statements! {
-    LIST_REVIEWS = concat!(select!(), "WHERE v.least_level <= :level ORDER BY v.state DESC, v.row DESC LIMIT 100");
+    LIST_REVIEWS = concat!(select!(), "WHERE v.least_level <= :level AND (:after IS NULL OR (v.state, v.row) < (SELECT last.state, last.row FROM level_reviews AS last WHERE last.id = :after)) ORDER BY v.state DESC, v.row DESC LIMIT :limit");
     GET_REVIEW = concat!(select!(), "WHERE v.id = :review AND v.least_level <= :level");
     STANDS = "SELECT 1 FROM level_reviews WHERE state = 'open' AND year = :year AND least_level = :least AND category_id IS :category";
     LAST_ROW = "SELECT coalesce(max(row), 0) FROM records";
@@ -203,9 +203,14 @@ pub fn insert_review(tx: &Tx<'_>, new: &NewReview) -> Result<()> {
     )
 }
 
-/// Runs over levels the reader is cleared for, open ones first.
-pub fn list_reviews(reader: &Reader<'_>, sight: &Sight) -> Result<Vec<ReviewRow>> {
-    reader.list(LIST_REVIEWS, &named! { level: sight.level() }, from_row)
+/// Runs after one over levels the reader is cleared for, open ones first.
+pub fn list_reviews(
+    reader: &Reader<'_>,
+    sight: &Sight,
+    after: Option<RowId>,
+    limit: i64,
+) -> Result<Vec<ReviewRow>> {
+    reader.list(LIST_REVIEWS, &named! { level: sight.level(), after: after, limit: limit }, from_row)
 }
 
 /// One run.

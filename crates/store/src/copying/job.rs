@@ -116,6 +116,8 @@ pub struct JobRow {
     pub record_department: DepartmentId,
     /// `原件`, `02` … of the source.
     pub source_label: String,
+    /// Kind code of the source.
+    pub source_kind: String,
     /// Pages of the source.
     pub source_pages: i64,
     /// Name of the applicant.
@@ -155,7 +157,7 @@ macro_rules! select {
     () => {
         concat!(
             "SELECT j.*, r.title, r.archival_number, r.accession, r.document_number, r.level AS record_level, r.level_term, ",
-            "r.department_id AS record_department, c.family, s.label AS source_label, s.pages AS source_pages, ",
+            "r.department_id AS record_department, c.family, s.label AS source_label, s.kind AS source_kind, s.pages AS source_pages, ",
             "applicant.name AS applicant_name, coalesce(d.name, applicant.organisation) AS applicant_department, ",
             "receiver.name AS receiver_name, operator.name AS operator_name, supervisor.name AS supervisor_name, ",
             "a.number AS approval_number, ",
@@ -231,6 +233,7 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<JobRow> {
         family: row.get("family")?,
         record_department: id(row, "record_department")?,
         source_label: row.get("source_label")?,
+        source_kind: row.get("source_kind")?,
         source_pages: row.get("source_pages")?,
         applicant_name: row.get("applicant_name")?,
         applicant_department: row.get("applicant_department")?,

@@ -2,6 +2,7 @@
 
 use crate::{Reader, Result, Row, Sight, Tx, id, level, named};
 use domain::access::Level;
+use domain::approvals::Action;
 use domain::{CategoryId, CopyId, Day, DepartmentId, PersonId, RecordId};
 
 /// A copy of a record that could lie on the copier.
@@ -13,6 +14,8 @@ pub struct SourceRow {
     pub record: RecordId,
     /// `原件`, `02`, `F01` …
     pub label: String,
+    /// Kind code.
+    pub kind: String,
     /// Medium code.
     pub medium: String,
     /// Its pages.
@@ -38,7 +41,7 @@ pub struct SourceRow {
 macro_rules! select {
     () => {
         concat!(
-            "SELECT s.id AS copy_id, s.label, s.medium, s.pages, s.state, r.id AS record_id, r.state AS record_state, ",
+            "SELECT s.id AS copy_id, s.label, s.kind, s.medium, s.pages, s.state, r.id AS record_id, r.state AS record_state, ",
             "coalesce(r.archival_number, r.accession) AS number, r.title, r.level, r.category_id, c.family, r.department_id ",
             "FROM copies AS s JOIN records AS r ON r.id = s.record_id JOIN categories AS c ON c.id = r.category_id "
         )
@@ -49,8 +52,7 @@ crate::statements! {
     GET_SOURCE = concat!(select!(), "WHERE s.id = :copy AND r.id = :record AND ", crate::sight!());
     FIND_ORIGINAL = concat!(select!(), "WHERE r.id = :record AND s.kind IN ('original','further') AND ", crate::sight!(), " ORDER BY s.state <> 'in', s.kind <> 'original', s.row LIMIT 1");
     ADMITS = "SELECT 1 FROM records AS r WHERE r.id = :record AND (r.walled = 0 OR r.department_id = (SELECT department_id FROM people WHERE id = :person) OR EXISTS (SELECT 1 FROM need_to_know AS k WHERE k.record_id = r.id AND k.person_id = :person AND (k.until IS NULL OR k.until >= :today)))";
-    HAS_HOLD = "SELECT 1 FROM holds WHERE record_id = :record AND lifted_at IS NULL LIMIT 1";
-    IS_SUPERVISED = "SELECT supervised FROM matrix_rows WHERE level = :level AND action = 'copying' ORDER BY version DESC LIMIT 1";
+    HOLDS = "SELECT number FROM holds WHERE record_id = :record AND lifted_at IS NULL ORDER BY row";
 }
 
 fn from_row(row: &Row<'_>) -> rusqlite::Result<SourceRow> {
@@ -58,6 +60,7 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<SourceRow> {
         copy: id(row, "copy_id")?,
         record: id(row, "record_id")?,
         label: row.get("label")?,
+        kind: row.get("kind")?,
         medium: row.get("medium")?,
         pages: row.get("pages")?,
         state: row.get("state")?,
@@ -91,15 +94,20 @@ pub fn admits(reader: &Reader<'_>, record: RecordId, person: PersonId, today: Da
     Ok(reader.number(ADMITS, &named! { record: record, person: person, today: today })? == 1)
 }
 
+/// The numbers of the holds that stand on the record.
+pub fn list_hold_numbers(reader: &Reader<'_>, record: RecordId) -> Result<Vec<String>> {
+    reader.list(HOLDS, &named! { record: record }, |row| row.get("number"))
+}
+
 /// Whether a hold stands on the record.
 pub fn has_hold(reader: &Reader<'_>, record: RecordId) -> Result<bool> {
-    Ok(reader.number(HAS_HOLD, &named! { record: record })? == 1)
+    Ok(!list_hold_numbers(reader, record)?.is_empty())
 }
 
 /// Whether the matrix asks for a supervisor; an undecided cell asks for one from 内部 upward.
 pub fn is_supervised(reader: &Reader<'_>, level: Level) -> Result<bool> {
-    let cell = reader.get(IS_SUPERVISED, &named! { level: level }, |row| row.get::<_, bool>(0))?;
-    Ok(cell.unwrap_or(level > Level::General))
+    let cell = crate::approvals::get_matrix_row(reader, level, Action::Copying)?;
+    Ok(cell.map_or(level > Level::General, |cell| cell.supervised))
 }
 
 /// On the copier, or back.

@@ -74,7 +74,7 @@ macro_rules! items {
 }
 
 crate::statements! {
-    LIST = concat!(appraisals!(), crate::sight!(), ") AND (:open = 0 OR a.state = 'open') GROUP BY a.row ORDER BY a.row DESC LIMIT 200");
+    LIST = concat!(appraisals!(), crate::sight!(), ") AND (:open = 0 OR a.state = 'open') AND ", crate::older!("a", "appraisals"), " GROUP BY a.row ORDER BY a.row DESC LIMIT :limit");
     GET = concat!(appraisals!(), crate::sight!(), ") AND a.id = :appraisal GROUP BY a.row");
     ITEMS = concat!(items!(), " WHERE i.appraisal_id = :appraisal ORDER BY i.row");
     ITEM = concat!(items!(), " WHERE i.id = :item");
@@ -115,9 +115,15 @@ fn item_from_row(row: &Row<'_>) -> rusqlite::Result<AppraisalItemRow> {
     })
 }
 
-/// Batches, newest first.
-pub fn list_appraisals(reader: &Reader<'_>, sight: &Sight, open: bool) -> Result<Vec<AppraisalRow>> {
-    reader.list(LIST, &sight.bind(named! { open: open }), from_row)
+/// Batches after one, newest first.
+pub fn list_appraisals(
+    reader: &Reader<'_>,
+    sight: &Sight,
+    open: bool,
+    after: Option<AppraisalId>,
+    limit: i64,
+) -> Result<Vec<AppraisalRow>> {
+    reader.list(LIST, &sight.bind(named! { open: open, after: after, limit: limit }), from_row)
 }
 
 /// One batch, if every record in it may be seen.

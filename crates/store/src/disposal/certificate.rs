@@ -53,7 +53,7 @@ macro_rules! certificates {
 }
 
 crate::statements! {
-    LIST = concat!(certificates!(), crate::sight!(), ") ORDER BY c.row DESC LIMIT 200");
+    LIST = concat!(certificates!(), crate::sight!(), ") AND ", crate::older!("c", "certificates"), " ORDER BY c.row DESC LIMIT :limit");
     GET = concat!(certificates!(), crate::sight!(), ") AND c.id = :certificate");
     OF_LIST = concat!(certificates!(), crate::sight!(), ") AND c.list_id = :list ORDER BY c.row LIMIT 1");
     LAST = "SELECT number, statement_hash FROM certificates ORDER BY row DESC LIMIT 1";
@@ -82,9 +82,14 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<CertificateRow> {
     })
 }
 
-/// Certificates, newest first.
-pub fn list_certificates(reader: &Reader<'_>, sight: &Sight) -> Result<Vec<CertificateRow>> {
-    reader.list(LIST, &sight.bind(Vec::new()), from_row)
+/// Certificates after one, newest first.
+pub fn list_certificates(
+    reader: &Reader<'_>,
+    sight: &Sight,
+    after: Option<CertificateId>,
+    limit: i64,
+) -> Result<Vec<CertificateRow>> {
+    reader.list(LIST, &sight.bind(named! { after: after, limit: limit }), from_row)
 }
 
 /// One certificate, if its list may be seen.

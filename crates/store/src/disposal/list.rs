@@ -127,7 +127,8 @@ macro_rules! seen_whole {
 }
 
 crate::statements! {
-    LIST = concat!(lists!(), seen_whole!(), " AND (:state IS NULL OR l.state = :state) ORDER BY l.row DESC LIMIT 200");
+    LIST = concat!(lists!(), seen_whole!(), " AND (:state IS NULL OR l.state = :state) AND ", crate::older!("l", "destruction_lists"), " ORDER BY l.row DESC LIMIT :limit");
+    OF_APPRAISAL = concat!(lists!(), seen_whole!(), " AND l.appraisal_id = :appraisal ORDER BY l.row DESC");
     GET = concat!(lists!(), seen_whole!(), " AND l.id = :list");
     FOR_ACT = concat!(lists!(), " WHERE l.id = :list");
 }
@@ -175,9 +176,24 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<ListRow> {
     })
 }
 
-/// Lists, newest first.
-pub fn list_lists(reader: &Reader<'_>, sight: &Sight, state: Option<&str>) -> Result<Vec<ListRow>> {
-    reader.list(LIST, &sight.bind(named! { state: state }), from_row)
+/// Lists after one, newest first.
+pub fn list_lists(
+    reader: &Reader<'_>,
+    sight: &Sight,
+    state: Option<&str>,
+    after: Option<DestructionListId>,
+    limit: i64,
+) -> Result<Vec<ListRow>> {
+    reader.list(LIST, &sight.bind(named! { state: state, after: after, limit: limit }), from_row)
+}
+
+/// Lists drafted from an appraisal, newest first.
+pub fn list_of_appraisal(
+    reader: &Reader<'_>,
+    sight: &Sight,
+    appraisal: AppraisalId,
+) -> Result<Vec<ListRow>> {
+    reader.list(OF_APPRAISAL, &sight.bind(named! { appraisal: appraisal }), from_row)
 }
 
 /// One list, if its level and every record on it may be seen.

@@ -83,7 +83,7 @@ macro_rules! select {
 
 crate::statements! {
     GET_IMPORT = concat!(select!(), "WHERE i.id = :import");
-    LIST_IMPORTS = concat!(select!(), "ORDER BY i.row DESC LIMIT :limit");
+    LIST_IMPORTS = concat!(select!(), "WHERE ", crate::older!("i", "imports"), " ORDER BY i.row DESC LIMIT :limit");
     UNFINISHED = concat!(select!(), "WHERE i.state IN ('arriving','discarding')");
     NOT_ENDED = "SELECT id FROM imports WHERE ended_at IS NULL";
     LIST_MAPPINGS = "SELECT * FROM import_mappings ORDER BY name";
@@ -117,9 +117,9 @@ pub fn get_import(reader: &Reader<'_>, import: RowId) -> Result<Option<ImportRow
     reader.get(GET_IMPORT, &named! { import: import }, from_row)
 }
 
-/// The newest imports.
-pub fn list_imports(reader: &Reader<'_>, limit: i64) -> Result<Vec<ImportRow>> {
-    reader.list(LIST_IMPORTS, &named! { limit: limit }, from_row)
+/// Imports after one, newest first.
+pub fn list_imports(reader: &Reader<'_>, after: Option<RowId>, limit: i64) -> Result<Vec<ImportRow>> {
+    reader.list(LIST_IMPORTS, &named! { after: after, limit: limit }, from_row)
 }
 
 /// The one import that is arriving or being removed.

@@ -65,9 +65,9 @@ pub struct ActLine {
 }
 
 crate::statements! {
-    LAST_ACT = "SELECT * FROM desk_acts WHERE session = :session AND person_id = :person ORDER BY row DESC LIMIT 1";
+    LAST_ACT = "SELECT * FROM desk_acts WHERE session = :session AND +person_id = :person ORDER BY row DESC LIMIT 1";
     TOUCHED_LATER = "SELECT count(*) FROM row_digests AS t WHERE t.seq > (SELECT max(s.seq) FROM row_digests AS s WHERE s.table_name = 'desk_acts' AND s.row_id = :act) AND ((t.table_name = 'copies' AND t.row_id = :copy) OR (t.table_name = 'loans' AND t.row_id = :loan))";
-    LIST_ACTS = concat!("SELECT a.*, coalesce(r.archival_number, r.accession) AS number, c.label, r.level, CASE WHEN ", crate::sight!(), " THEN r.title END AS title, b.name AS borrower, l.due_on, l.state, p.name AS by_name, CASE WHEN a.act = 'return' AND l.return_pages IS NOT NULL AND l.return_pages <> c.pages THEN c.pages - l.return_pages END AS pages_missing FROM desk_acts AS a JOIN loans AS l ON l.id = a.loan_id JOIN copies AS c ON c.id = a.copy_id JOIN records AS r ON r.id = a.record_id JOIN people AS b ON b.id = l.borrower_id JOIN people AS p ON p.id = a.person_id WHERE a.at >= :from AND (a.person_id = :sight_person OR ", crate::sight!(), ") ORDER BY a.row DESC LIMIT 500");
+    LIST_ACTS = concat!("SELECT a.*, coalesce(r.archival_number, r.accession) AS number, c.label, r.level, CASE WHEN ", crate::sight!(), " THEN r.title END AS title, b.name AS borrower, l.due_on, l.state, p.name AS by_name, CASE WHEN a.act = 'return' AND l.return_pages IS NOT NULL AND l.return_pages <> c.pages THEN c.pages - l.return_pages END AS pages_missing FROM desk_acts AS a CROSS JOIN loans AS l ON l.id = a.loan_id CROSS JOIN copies AS c ON c.id = a.copy_id CROSS JOIN records AS r ON r.id = a.record_id JOIN people AS b ON b.id = l.borrower_id JOIN people AS p ON p.id = a.person_id WHERE a.at >= :from AND (a.person_id = :sight_person OR ", crate::sight!(), ") ORDER BY a.at DESC, a.row DESC LIMIT 500");
 }
 
 fn from_row(row: &Row<'_>) -> rusqlite::Result<ActRow> {

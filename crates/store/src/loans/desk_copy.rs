@@ -86,13 +86,13 @@ macro_rules! select {
 
 crate::statements! {
     GET_COPY = concat!(select!(), "WHERE c.id = :copy AND r.import_row IS NOT :sight_arriving");
-    FIND_BY_BARCODE = concat!(select!(), "WHERE (c.barcode = :code OR r.accession = :code) AND r.import_row IS NOT :sight_arriving ORDER BY c.barcode <> :code, c.state <> 'in', c.kind <> 'original', c.row LIMIT 20");
+    FIND_BY_BARCODE = concat!(select!(), "WHERE c.id IN (SELECT id FROM copies WHERE barcode = :code UNION SELECT s.id FROM records AS n JOIN copies AS s ON s.record_id = n.id WHERE n.accession = :code) AND r.import_row IS NOT :sight_arriving ORDER BY c.barcode <> :code, c.state <> 'in', c.kind <> 'original', c.row LIMIT 20");
     FIND_BY_NUMBER = concat!(select!(), "WHERE (r.archival_number = :number OR r.accession = :number) AND r.import_row IS NOT :sight_arriving ORDER BY c.state <> 'in', c.kind <> 'original', c.row LIMIT 20");
     FIND_BY_WORDS = concat!(select!(), "WHERE r.row IN (SELECT -s.rowid FROM record_search AS s WHERE s.record_search MATCH :words) AND c.kind <> 'electronic' AND c.state <> 'destroyed' AND ", crate::sight!(), " ORDER BY r.row DESC, c.row LIMIT 20");
     OF_RECORD = concat!(select!(), "WHERE r.id = :record AND ", crate::sight!(), " ORDER BY c.row");
     // The originals that are carried with a volume, in its order; as custody, by the volume's exact barcode.
     OF_VOLUME = concat!(select!(), "LEFT JOIN volume_pieces AS p ON p.record_id = r.id AND p.volume_id = r.volume_id WHERE r.volume_id = :volume AND r.import_row IS NOT :sight_arriving AND r.state = 'kept' AND c.kind = 'original' AND c.state <> 'destroyed' ORDER BY p.piece IS NULL, p.piece, r.document_date, r.accession, c.row LIMIT 1000");
-    OF_VOLUME_LOAN = concat!(select!(), "WHERE l.id IN (SELECT i.loan_id FROM volume_loan_pieces AS i WHERE i.volume_loan_id = :loan) ORDER BY r.row, c.row");
+    OF_VOLUME_LOAN = concat!(select!(), "WHERE c.id IN (SELECT o.copy_id FROM volume_loan_pieces AS i JOIN loans AS o ON o.id = i.loan_id WHERE i.volume_loan_id = :loan AND o.state IN ('out','claimed_returned')) ORDER BY r.row, c.row");
     HOLDS = "SELECT number FROM holds WHERE record_id = :record AND lifted_at IS NULL ORDER BY row";
     READING_PLACE = "SELECT path FROM places WHERE top_secret_reading = 1 ORDER BY row LIMIT 1";
 }

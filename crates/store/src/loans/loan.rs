@@ -3,6 +3,7 @@
 use crate::{
     Named, Reader, Result, Row, Sight, id, level, moment, named, optional_day, optional_id, optional_moment,
 };
+use super::rule::LoanTerms;
 use domain::access::Level;
 use domain::{ApprovalId, CopyId, Day, LoanId, Moment, PersonId, RecordId, SignatureId, SignatureImageId};
 
@@ -87,6 +88,10 @@ pub struct LoanRow {
     pub late_reason: String,
     /// It was out before the register was opened (在外开账) and came with an import.
     pub is_opening_balance: bool,
+    /// A recall stands (催回).
+    pub is_recalled: bool,
+    /// The rule it was lent under, as it stood that day; none of what came with an import.
+    pub terms: Option<LoanTerms>,
 }
 
 /// Which loans a list shows.
@@ -114,20 +119,23 @@ macro_rules! select {
     () => {
         concat!(
             "SELECT l.*, c.label, c.barcode, r.accession, r.archival_number, r.level, CASE WHEN ", crate::sight!(), " THEN r.title END AS title, ",
-            "p.name AS borrower_name, d.name AS borrower_department, lender.name AS lent_by_name, receiver.name AS received_by_name ",
-            "FROM loans AS l JOIN copies AS c ON c.id = l.copy_id JOIN records AS r ON r.id = l.record_id JOIN people AS p ON p.id = l.borrower_id ",
-            "LEFT JOIN departments AS d ON d.id = p.department_id LEFT JOIN people AS lender ON lender.id = l.lent_by LEFT JOIN people AS receiver ON receiver.id = l.received_by "
+            "p.name AS borrower_name, d.name AS borrower_department, lender.name AS lent_by_name, receiver.name AS received_by_name, ",
+            "EXISTS (SELECT 1 FROM recalls AS x WHERE x.loan_id = l.id AND x.state = 'standing') AS is_recalled, t.article AS term_article, t.days AS term_days, t.item_limit AS term_items, t.renewals AS term_renewals, t.grace_days AS term_grace, t.because AS term_because ",
+            "FROM loans AS l CROSS JOIN copies AS c ON c.id = l.copy_id CROSS JOIN records AS r ON r.id = l.record_id JOIN people AS p ON p.id = l.borrower_id ",
+            "LEFT JOIN departments AS d ON d.id = p.department_id LEFT JOIN people AS lender ON lender.id = l.lent_by LEFT JOIN people AS receiver ON receiver.id = l.received_by LEFT JOIN loan_terms AS t ON t.loan_id = l.id "
         )
     };
 }
 
-macro_rules! filtered {
-    () => {
+// `$by` is the condition that an index answers; without one the newest rows are walked until the page is full.
+macro_rules! listed {
+    ($by:literal) => {
         concat!(
-            "WHERE ", crate::sight!(), " AND (:state IS NULL OR l.state = :state OR (:state = 'open' AND l.state IN ('out','claimed_returned'))) ",
+            select!(), "WHERE ", $by, " AND ", crate::sight!(), " AND (:state IS NULL OR l.state = :state OR (:state = 'open' AND l.state IN ('out','claimed_returned'))) ",
             "AND (:overdue_on IS NULL OR (l.state IN ('out','claimed_returned') AND l.due_on < :overdue_on)) ",
             "AND (:borrower IS NULL OR l.borrower_id = :borrower) AND (:record IS NULL OR l.record_id = :record) ",
-            "AND (:from IS NULL OR l.happened_at >= :from) AND (:until IS NULL OR l.happened_at < :until) "
+            "AND (:from IS NULL OR l.happened_at >= :from) AND (:until IS NULL OR l.happened_at < :until) ",
+            "AND (:before_row IS NULL OR l.row < :before_row) ORDER BY l.row DESC LIMIT :limit"
         )
     };
 }
@@ -138,8 +146,15 @@ crate::statements! {
     FIND_OUT = concat!(select!(), "WHERE l.copy_id = :copy AND l.state IN ('out','claimed_returned','lost') ORDER BY l.row DESC LIMIT 1");
     FIND_WAITING = concat!(select!(), "WHERE l.copy_id = :copy AND l.borrower_id = :borrower AND l.way = :way AND l.state IN ('requested','approved') ORDER BY l.row DESC LIMIT 1");
     OF_APPROVAL = concat!(select!(), "WHERE l.approval_id = :approval ORDER BY l.row");
-    LIST_LOANS = concat!(select!(), filtered!(), "AND (:before_row IS NULL OR l.row < :before_row) ORDER BY l.row DESC LIMIT :limit");
-    COUNT_LOANS = concat!("SELECT count(*) FROM loans AS l JOIN records AS r ON r.id = l.record_id ", filtered!());
+    LIST_ALL = listed!("1");
+    LIST_OPEN = listed!("l.state IN ('out','claimed_returned')");
+    LIST_IN_STATE = listed!("l.state = :state");
+    LIST_OF_BORROWER = listed!("l.borrower_id = :borrower");
+    LIST_OF_BORROWER_IN_STATE = listed!("l.borrower_id = :borrower AND l.state = :state");
+    LIST_OPEN_OF_BORROWER = listed!("l.borrower_id = :borrower AND l.state IN ('out','claimed_returned')");
+    LIST_OF_RECORD = listed!("l.record_id = :record");
+    COUNT_OPEN = concat!("SELECT count(*) FROM loans AS l CROSS JOIN records AS r ON r.id = l.record_id WHERE l.state IN ('out','claimed_returned') AND ", crate::sight!());
+    COUNT_OVERDUE = concat!("SELECT count(*) FROM loans AS l CROSS JOIN records AS r ON r.id = l.record_id WHERE l.state = 'out' AND l.due_on < :today AND ", crate::sight!());
 }
 
 fn from_row(row: &Row<'_>) -> rusqlite::Result<LoanRow> {
@@ -183,7 +198,22 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<LoanRow> {
         recorded_at: moment(row, "recorded_at")?,
         late_reason: row.get("late_reason")?,
         is_opening_balance: row.get::<_, Option<i64>>("import_row")?.is_some(),
+        is_recalled: row.get("is_recalled")?,
+        terms: terms(row)?,
     })
+}
+
+fn terms(row: &Row<'_>) -> rusqlite::Result<Option<LoanTerms>> {
+    let Some(days) = row.get::<_, Option<u32>>("term_days")? else { return Ok(None) };
+    Ok(Some(LoanTerms {
+        rule: row.get("rule")?,
+        article: row.get("term_article")?,
+        days,
+        item_limit: row.get("term_items")?,
+        renewals: row.get("term_renewals")?,
+        grace_days: row.get("term_grace")?,
+        because: row.get("term_because")?,
+    }))
 }
 
 /// That loan, for an act at the desk.
@@ -217,21 +247,38 @@ pub fn list_of_approval(reader: &Reader<'_>, sight: &Sight, approval: ApprovalId
     reader.list(OF_APPROVAL, &sight.bind(named! { approval: approval }), from_row)
 }
 
-fn filter_parameters(filter: &LoanFilter) -> Vec<Named> {
-    named! {
-        state: filter.state.clone(), overdue_on: filter.overdue_on, borrower: filter.borrower, record: filter.record,
-        from: filter.from, until: filter.until
+impl LoanFilter {
+    /// The statement whose index leaves the least to look through.
+    fn statement(&self) -> &'static str {
+        let open = self.overdue_on.is_some()
+            || self.state.as_deref().is_some_and(|state| matches!(state, "open" | "out"));
+        match (self.record, self.borrower, open, &self.state) {
+            (Some(_), ..) => LIST_OF_RECORD,
+            (None, Some(_), true, _) => LIST_OPEN_OF_BORROWER,
+            (None, Some(_), false, Some(_)) => LIST_OF_BORROWER_IN_STATE,
+            (None, Some(_), false, None) => LIST_OF_BORROWER,
+            (None, None, true, _) => LIST_OPEN,
+            (None, None, false, Some(_)) => LIST_IN_STATE,
+            (None, None, false, None) => LIST_ALL,
+        }
     }
 }
 
 /// Loans within sight, newest first.
 pub fn list_loans(reader: &Reader<'_>, sight: &Sight, filter: &LoanFilter) -> Result<Vec<LoanRow>> {
-    let mut parameters = filter_parameters(filter);
-    parameters.extend(named! { before_row: filter.before_row, limit: filter.limit });
-    reader.list(LIST_LOANS, &sight.bind(parameters), from_row)
+    let parameters = named! {
+        state: filter.state.clone(), overdue_on: filter.overdue_on, borrower: filter.borrower, record: filter.record,
+        from: filter.from, until: filter.until, before_row: filter.before_row, limit: filter.limit
+    };
+    reader.list(filter.statement(), &sight.bind(parameters), from_row)
 }
 
-/// How many the filter finds within sight.
-pub fn count_loans(reader: &Reader<'_>, sight: &Sight, filter: &LoanFilter) -> Result<i64> {
-    reader.number(COUNT_LOANS, &sight.bind(filter_parameters(filter)))
+/// How many are out within sight, claimed returns among them.
+pub fn count_open(reader: &Reader<'_>, sight: &Sight) -> Result<i64> {
+    reader.number(COUNT_OPEN, &sight.bind(Vec::new()))
+}
+
+/// How many of them are past their day. What is said to be back is looked for, not dunned.
+pub fn count_overdue(reader: &Reader<'_>, sight: &Sight, today: Day) -> Result<i64> {
+    reader.number(COUNT_OVERDUE, &sight.bind(named! { today: today }))
 }

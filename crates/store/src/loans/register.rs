@@ -59,7 +59,7 @@ crate::statements! {
     LIST_REGISTER = concat!(
         "SELECT l.*, CASE WHEN ", crate::sight!(), " THEN r.title END AS title, coalesce(r.archival_number, r.accession) AS number, r.level, c.pages, ",
         "coalesce(place.path, '') AS place, p.name AS borrower, coalesce(d.name, p.organisation) AS department, p.phone, coalesce(lender.name, '') AS clerk ",
-        "FROM loans AS l JOIN records AS r ON r.id = l.record_id JOIN copies AS c ON c.id = l.copy_id JOIN people AS p ON p.id = l.borrower_id ",
+        "FROM loans AS l CROSS JOIN records AS r ON r.id = l.record_id CROSS JOIN copies AS c ON c.id = l.copy_id JOIN people AS p ON p.id = l.borrower_id ",
         "LEFT JOIN departments AS d ON d.id = p.department_id LEFT JOIN places AS place ON place.id = c.home_place_id LEFT JOIN people AS lender ON lender.id = l.lent_by ",
         "WHERE l.lent_at >= :from AND l.lent_at < :until ORDER BY l.lent_at, l.row"
     );

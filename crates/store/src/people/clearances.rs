@@ -39,7 +39,7 @@ macro_rules! select {
 
 crate::statements! {
     GET_CLEARANCE_ROW = concat!(select!(), "WHERE c.id = :id");
-    LIST_CLEARANCES = concat!(select!(), "WHERE :open_only = 0 OR (c.completed_at IS NULL AND c.withdrawn_at IS NULL) ORDER BY c.row DESC LIMIT 500");
+    LIST_CLEARANCES = concat!(select!(), "WHERE (:open_only = 0 OR (c.completed_at IS NULL AND c.withdrawn_at IS NULL)) AND ", crate::older!("c", "clearances"), " ORDER BY c.row DESC LIMIT :limit");
     LIST_EARLIER = concat!(select!(), "WHERE c.person_id = :person AND c.id <> :id AND c.completed_at IS NOT NULL AND c.withdrawn_at IS NULL ORDER BY c.row");
     COUNT_WAITING = "SELECT count(*) FROM clearances WHERE person_id = :person AND completed_at IS NULL AND withdrawn_at IS NULL";
 }
@@ -65,9 +65,14 @@ pub fn get_clearance_row(reader: &Reader<'_>, clearance: RowId) -> Result<Option
     reader.get(GET_CLEARANCE_ROW, &named! { id: clearance }, from_row)
 }
 
-/// Clearances, newest first.
-pub fn list_clearances(reader: &Reader<'_>, open_only: bool) -> Result<Vec<ClearanceRow>> {
-    reader.list(LIST_CLEARANCES, &named! { open_only: open_only }, from_row)
+/// Clearances after one, newest first.
+pub fn list_clearances(
+    reader: &Reader<'_>,
+    open_only: bool,
+    after: Option<RowId>,
+    limit: i64,
+) -> Result<Vec<ClearanceRow>> {
+    reader.list(LIST_CLEARANCES, &named! { open_only: open_only, after: after, limit: limit }, from_row)
 }
 
 /// How many proposals for a person wait.

@@ -1,7 +1,6 @@
-//! Departments, the duty table (部门×类别), the approval matrix and the office's switches.
+//! Departments, the duty table (部门×类别) and the office's switches.
 
-use crate::{Reader, Result, Row, Tx, id, level, moment, named};
-use domain::access::{Level, Post};
+use crate::{Reader, Result, Row, Tx, id, moment, named};
 use domain::{DepartmentId, Moment, PersonId, RowId};
 
 /// A department.
@@ -34,36 +33,10 @@ pub struct DutyRow {
     pub confirmed_at: Moment,
 }
 
-/// A cell of the approval matrix as stored.
-#[derive(Debug, Clone)]
-pub struct MatrixCell {
-    /// Level.
-    pub level: Level,
-    /// Action code.
-    pub action: String,
-    /// Who must allow it.
-    pub approvers: Vec<Post>,
-    /// `all` or `any`.
-    pub mode: String,
-    /// A supervisor on the spot.
-    pub supervised: bool,
-    /// How many witnesses.
-    pub witnesses: i64,
-    /// Longest loan.
-    pub longest_days: Option<i64>,
-    /// Shredder class.
-    pub shredder_class: String,
-    /// Article.
-    pub article: String,
-    /// Version of the pack.
-    pub version: i64,
-}
-
 crate::statements! {
     LIST_DEPARTMENTS = "SELECT d.*, (SELECT count(*) FROM people AS p WHERE p.department_id = d.id AND p.state = 'active') AS people FROM departments AS d ORDER BY d.row";
     LIST_DUTIES = "SELECT u.*, d.name AS department_name, coalesce(p.name, '') AS confirmed_by_name FROM duties AS u JOIN departments AS d ON d.id = u.department_id LEFT JOIN people AS p ON p.id = u.confirmed_by WHERE u.withdrawn_at IS NULL ORDER BY d.row, u.row";
     LIST_FAMILIES = "SELECT DISTINCT family FROM categories ORDER BY family";
-    LIST_MATRIX = "SELECT m.* FROM matrix_rows AS m WHERE m.version = (SELECT max(n.version) FROM matrix_rows AS n WHERE n.level = m.level AND n.action = m.action) ORDER BY m.action, m.level";
     SETTING_ID = "SELECT id FROM settings WHERE key = :key";
 }
 
@@ -123,26 +96,6 @@ pub fn withdraw_duty(tx: &Tx<'_>, duty: RowId, at: Moment) -> Result<()> {
 /// The families of the file plan.
 pub fn list_families(reader: &Reader<'_>) -> Result<Vec<String>> {
     reader.list(LIST_FAMILIES, &[], |row| row.get(0))
-}
-
-/// The newest version of every cell.
-pub fn list_matrix(reader: &Reader<'_>) -> Result<Vec<MatrixCell>> {
-    reader.list(LIST_MATRIX, &[], |row| {
-        // A JSON array of codes; codes hold no quotes, so the split is exact.
-        let approvers: String = row.get("approvers")?;
-        Ok(MatrixCell {
-            level: level(row, "level")?,
-            action: row.get("action")?,
-            approvers: approvers.split('"').filter_map(Post::from_code).collect(),
-            mode: row.get("mode")?,
-            supervised: row.get("supervised")?,
-            witnesses: row.get("witnesses")?,
-            longest_days: row.get("longest_days")?,
-            shredder_class: row.get("shredder_class")?,
-            article: row.get("article")?,
-            version: row.get("version")?,
-        })
-    })
 }
 
 /// Writes a switch of the office; answers the row it stands in.

@@ -4,11 +4,12 @@ mod clearances;
 mod duties;
 mod level_keys;
 mod registry;
+mod standing;
 
 pub use clearances::{ClearanceRow, complete_clearance, count_waiting, get_clearance_row, list_clearances};
 pub use duties::{
-    DepartmentRow, DutyRow, MatrixCell, insert_department, insert_duty, list_departments, list_duties,
-    list_families, list_matrix, put_setting, withdraw_duty,
+    DepartmentRow, DutyRow, insert_department, insert_duty, list_departments, list_duties, list_families,
+    put_setting, withdraw_duty,
 };
 pub use level_keys::{
     KeyStandingRow, RotationRow, ask_rotation, close_rotation, get_key_standing, list_due_rotations,
@@ -19,10 +20,17 @@ pub use registry::{
     withdraw_post,
 };
 
+pub use standing::{
+    IntroductionRow, LeavingRow, NewIntroduction, SuspensionRow, find_introduction, get_introduction,
+    insert_introduction, insert_leaving, insert_suspension, lift_suspension, list_introductions,
+    standing_leaving, standing_suspension, take_back_leaving, withdraw_introduction,
+};
+
 pub(crate) use clearances::STATEMENTS as CLEARANCES;
 pub(crate) use duties::STATEMENTS as DUTIES;
 pub(crate) use level_keys::STATEMENTS as LEVEL_KEYS;
 pub(crate) use registry::STATEMENTS as REGISTRY;
+pub(crate) use standing::STATEMENTS as STANDING;
 
 use crate::{Reader, Result, Row, Tx, named};
 use domain::access::{Level, Post};

@@ -99,7 +99,7 @@ macro_rules! select {
 
 crate::statements! {
     GET_FINDING = concat!(select!(), "WHERE f.id = :finding");
-    LIST_FINDINGS = concat!(select!(), "WHERE (:stocktake IS NULL OR f.stocktake_id = :stocktake) AND (:open = 0 OR f.closed_at IS NULL) ORDER BY f.row DESC LIMIT :limit");
+    LIST_FINDINGS = concat!(select!(), "WHERE (:stocktake IS NULL OR f.stocktake_id = :stocktake) AND (:open = 0 OR f.closed_at IS NULL) AND ", crate::older!("f", "findings"), " ORDER BY f.row DESC LIMIT :limit");
     OPEN_SEARCH = "SELECT id, number FROM findings WHERE copy_id = :copy AND closed_at IS NULL AND kind IN ('missing','sought') ORDER BY row LIMIT 1";
     KINDS = "SELECT kind, count(*) AS findings FROM findings WHERE stocktake_id = :stocktake GROUP BY kind ORDER BY kind";
 }
@@ -140,17 +140,18 @@ pub fn get_finding(reader: &Reader<'_>, sight: &Sight, finding: RowId) -> Result
     reader.get(GET_FINDING, &sight.bind(named! { finding: finding }), from_row)
 }
 
-/// The newest findings, of one stocktake or of all, open ones or all.
+/// Findings after one, newest first, of one stocktake or of all, open ones or all.
 pub fn list_findings(
     reader: &Reader<'_>,
     sight: &Sight,
     stocktake: Option<RowId>,
     open: bool,
+    after: Option<RowId>,
     limit: i64,
 ) -> Result<Vec<FindingRow>> {
     reader.list(
         LIST_FINDINGS,
-        &sight.bind(named! { stocktake: stocktake, open: open, limit: limit }),
+        &sight.bind(named! { stocktake: stocktake, open: open, after: after, limit: limit }),
         from_row,
     )
 }

@@ -62,7 +62,7 @@ pub struct SlipItemRow {
 
 crate::statements! {
     GET_SLIP = "SELECT m.*, mover.name AS moved_by_name, taker.name AS received_by_name FROM move_slips AS m JOIN people AS mover ON mover.id = m.moved_by LEFT JOIN people AS taker ON taker.id = m.received_by WHERE m.id = :slip OR m.number = :number";
-    LIST_SLIPS = "SELECT m.*, mover.name AS moved_by_name, taker.name AS received_by_name FROM move_slips AS m JOIN people AS mover ON mover.id = m.moved_by LEFT JOIN people AS taker ON taker.id = m.received_by ORDER BY m.row DESC LIMIT :limit";
+    LIST_SLIPS = concat!("SELECT m.*, mover.name AS moved_by_name, taker.name AS received_by_name FROM move_slips AS m JOIN people AS mover ON mover.id = m.moved_by LEFT JOIN people AS taker ON taker.id = m.received_by WHERE ", crate::older!("m", "move_slips"), " ORDER BY m.row DESC LIMIT :limit");
     LIST_ITEMS = concat!(
         "SELECT i.*, coalesce(r.archival_number, r.accession, v.subject_key, b.code, '') AS item_number, r.level AS record_level, CASE WHEN i.copy_id IS NOT NULL AND ", crate::sight!(), " THEN r.title END AS title ",
         "FROM move_slip_items AS i LEFT JOIN copies AS s ON s.id = i.copy_id LEFT JOIN records AS r ON r.id = s.record_id LEFT JOIN volumes AS v ON v.id = i.volume_id LEFT JOIN places AS b ON b.id = i.box_id WHERE i.slip_id = :slip ORDER BY i.position"
@@ -92,9 +92,9 @@ pub fn get_slip(reader: &Reader<'_>, slip: &str) -> Result<Option<MoveSlipRow>> 
     reader.get(GET_SLIP, &named! { slip: slip, number: slip }, from_row)
 }
 
-/// The newest slips.
-pub fn list_slips(reader: &Reader<'_>, limit: i64) -> Result<Vec<MoveSlipRow>> {
-    reader.list(LIST_SLIPS, &named! { limit: limit }, from_row)
+/// Slips after one, newest first.
+pub fn list_slips(reader: &Reader<'_>, after: Option<RowId>, limit: i64) -> Result<Vec<MoveSlipRow>> {
+    reader.list(LIST_SLIPS, &named! { after: after, limit: limit }, from_row)
 }
 
 /// What a slip carried.

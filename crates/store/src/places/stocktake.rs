@@ -123,7 +123,7 @@ macro_rules! counted {
 
 crate::statements! {
     GET_STOCKTAKE = concat!(select!(), "WHERE t.id = :stocktake");
-    LIST_STOCKTAKES = concat!(select!(), "ORDER BY t.row DESC LIMIT :limit");
+    LIST_STOCKTAKES = concat!(select!(), "WHERE ", crate::older!("t", "stocktakes"), " ORDER BY t.row DESC LIMIT :limit");
     OPEN_OVER = concat!("WITH RECURSIVE below(id) AS (SELECT :place UNION SELECT c.id FROM places AS c JOIN below AS b ON c.parent_id = b.id), above(id) AS (SELECT :place UNION SELECT c.parent_id FROM places AS c JOIN above AS a ON c.id = a.id WHERE c.parent_id IS NOT NULL) ", select!(), "WHERE t.state IN ('gathering','open','closing') AND (t.place_id IN (SELECT id FROM below) OR t.place_id IN (SELECT id FROM above))");
     GATHER = concat!(below!(), "SELECT s.row, s.id, s.home_place_id, s.state FROM copies AS s WHERE s.row > :after AND s.home_place_id IN (SELECT id FROM below) AND s.state <> 'destroyed' AND s.medium <> 'electronic' AND ", crate::arrived!(), " ORDER BY s.row LIMIT :limit");
     EXPECTED_NUMBER = "SELECT count(*) FROM stocktake_items WHERE stocktake_id = :stocktake";
@@ -164,9 +164,9 @@ pub fn get_stocktake(reader: &Reader<'_>, stocktake: RowId) -> Result<Option<Sto
     reader.get(GET_STOCKTAKE, &named! { stocktake: stocktake }, from_row)
 }
 
-/// The newest stocktakes.
-pub fn list_stocktakes(reader: &Reader<'_>, limit: i64) -> Result<Vec<StocktakeRow>> {
-    reader.list(LIST_STOCKTAKES, &named! { limit: limit }, from_row)
+/// Stocktakes after one, newest first.
+pub fn list_stocktakes(reader: &Reader<'_>, after: Option<RowId>, limit: i64) -> Result<Vec<StocktakeRow>> {
+    reader.list(LIST_STOCKTAKES, &named! { after: after, limit: limit }, from_row)
 }
 
 /// Unfinished stocktakes of a place, of what stands in it, or of what it stands in.

@@ -58,7 +58,7 @@ macro_rules! select {
 
 crate::statements! {
     // The levels of the change themselves must also lie within sight: a proposal to raise tells the target.
-    LIST_CHANGES = concat!(select!(), crate::sight!(), " AND max(v.from_level, v.to_level) <= :sight_level AND (:record IS NULL OR v.record_id = :record) AND (NOT :open_only OR v.state = 'proposed') ORDER BY v.row DESC LIMIT 200");
+    LIST_CHANGES = concat!(select!(), crate::sight!(), " AND max(v.from_level, v.to_level) <= :sight_level AND (:record IS NULL OR v.record_id = :record) AND (:change IS NULL OR v.id = :change) AND (NOT :open_only OR v.state = 'proposed') AND ", crate::older!("v", "level_changes"), " ORDER BY v.row DESC LIMIT :limit");
     GET_CHANGE = concat!(select!(), crate::sight!(), " AND v.id = :change");
     WAITING = "SELECT to_level FROM level_changes WHERE record_id = :record AND state = 'proposed'";
 }
@@ -87,14 +87,31 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<LevelChangeRow> {
     })
 }
 
-/// Changes the reader may know of, newest first; of one record or of all.
+/// Which changes a list shows.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct LevelChangeFilter {
+    /// Of one record.
+    pub record: Option<RecordId>,
+    /// This one alone.
+    pub change: Option<LevelChangeId>,
+    /// Only those that wait.
+    pub open_only: bool,
+    /// After this one.
+    pub after: Option<LevelChangeId>,
+    /// At most so many.
+    pub limit: i64,
+}
+
+/// Changes the reader may know of, newest first.
 pub fn list_changes(
     reader: &Reader<'_>,
     sight: &Sight,
-    record: Option<RecordId>,
-    open_only: bool,
+    filter: &LevelChangeFilter,
 ) -> Result<Vec<LevelChangeRow>> {
-    reader.list(LIST_CHANGES, &sight.bind(named! { record: record, open_only: open_only }), from_row)
+    let LevelChangeFilter { record, change, open_only, after, limit } = *filter;
+    let asked =
+        named! { record: record, change: change, open_only: open_only, after: after, limit: limit };
+    reader.list(LIST_CHANGES, &sight.bind(asked), from_row)
 }
 
 /// One change.

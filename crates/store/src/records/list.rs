@@ -36,6 +36,8 @@ pub struct RecordFilter {
     pub department: Option<DepartmentId>,
     /// In this state; all if none.
     pub state: Option<String>,
+    /// What is destroyed or handed over stays out.
+    pub kept_only: bool,
     /// In this volume.
     pub volume: Option<VolumeId>,
     /// In the volumes of this 房号, equipment or contract.

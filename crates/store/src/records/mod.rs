@@ -50,7 +50,7 @@ pub use filing_runs::{
 };
 pub use finder::{Finder, Weight};
 pub use level_changes::{
-    LevelChangeRow, decide_change, get_change, insert_change, list_changes, waiting_change,
+    LevelChangeFilter, LevelChangeRow, decide_change, get_change, insert_change, list_changes, waiting_change,
 };
 pub use list::{RecordFilter, RecordLine, count_records, lines_of, list_positions, list_records};
 pub use matching::{AskedWord, Words, match_text, words_of};

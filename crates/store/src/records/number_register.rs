@@ -63,6 +63,8 @@ const PAPERS: &[(&str, &str)] = &[
     (prefix::FINDING, PAPER_FX),
     (prefix::FILING_RUN, PAPER_GD),
     (prefix::REGISTERED_PRINT, PAPER_DY),
+    (prefix::COPY_DESTRUCTION, PAPER_JH),
+    (prefix::SIGNING_CARD, PAPER_QK),
 ];
 
 crate::statements! {
@@ -84,7 +86,9 @@ crate::statements! {
     PAPER_PD = "SELECT number FROM stocktakes WHERE number LIKE :like";
     PAPER_FX = "SELECT number FROM findings WHERE number LIKE :like";
     PAPER_GD = "SELECT number FROM filing_runs WHERE number LIKE :like";
+    PAPER_QK = "SELECT number FROM signing_cards WHERE number LIKE :like";
     PAPER_DY = "SELECT number FROM registered_prints WHERE number LIKE :like";
+    PAPER_JH = "SELECT number FROM copy_destructions WHERE number LIKE :like";
     VOIDS = "SELECT n.*, p.name AS voided_by_name FROM void_numbers AS n JOIN people AS p ON p.id = n.voided_by ORDER BY n.prefix, n.year, n.running";
     DESTROYED = "SELECT count(*) AS destroyed, count(certificate_id) AS certified FROM records WHERE state = 'destroyed'";
     DESTROYED_UNDER = "SELECT count(*) FROM records WHERE state = 'destroyed' AND archival_number > :prefix || '-' AND archival_number < :prefix || '.'";

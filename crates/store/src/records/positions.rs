@@ -30,6 +30,7 @@ const AMONG: &str = concat!(
     "SELECT r.row FROM records AS r WHERE r.row IN (SELECT value FROM json_each(:rows)) AND r.row < :before AND ",
     crate::sight!()
 );
+const KEPT: &str = " AND r.state = 'kept'";
 const FROM_DAY: &str = " AND r.document_date >= :from";
 const UNTIL_DAY: &str = " AND r.document_date <= :until";
 const IN_PLACE: &str = " AND EXISTS (SELECT 1 FROM copies AS s WHERE s.record_id = r.id AND s.place_id IN (WITH RECURSIVE inside(id) AS (SELECT :place UNION SELECT q.id FROM places AS q JOIN inside ON q.parent_id = inside.id) SELECT id FROM inside))";
@@ -124,11 +125,13 @@ fn already_found(
 pub(super) fn count(reader: &Reader<'_>, sight: &Sight, filter: &RecordFilter, most: i64) -> Result<i64> {
     let everything = RecordFilter { before_row: None, ..filter.clone() };
     let Some(asked) = ask(reader, &everything)? else { return Ok(0) };
-    let only_indexed = asked.among.is_none()
-        && asked.sql.is_empty()
-        && filter.file_words.is_none()
-        && filter.each.is_empty()
-        && filter.also.is_empty();
+    let found_in_records =
+        filter.file_words.is_none() && filter.each.is_empty() && filter.also.is_empty();
+    let only_indexed = asked.among.is_none() && asked.sql.is_empty() && found_in_records;
+    let whole = asked.among.is_none() && asked.facets.is_none() && found_in_records && filter.words.is_none();
+    if whole && filter.kept_only && asked.sql == KEPT {
+        return Ok(crate::workbench::count_kept(reader, sight)?.min(most));
+    }
     if !only_indexed {
         let rows = positions(reader, sight, &everything, most)?;
         return Ok(i64::try_from(rows.len()).unwrap_or(most));
@@ -158,9 +161,15 @@ pub(super) fn rows_json(rows: &[i64]) -> String {
 }
 
 fn ask<'f>(reader: &Reader<'_>, filter: &'f RecordFilter) -> Result<Option<Asked<'f>>> {
-    let Some(facets) = facets(reader, filter)? else { return Ok(None) };
-    let mut asked =
-        Asked { filter, facets: facets.text(), among: None, sql: String::new(), parameters: Vec::new() };
+    let Some(mut facets) = facets(reader, filter)? else { return Ok(None) };
+    let mut sql = String::new();
+    if filter.kept_only && facets.text().is_some() {
+        facets.add("skept".to_owned());
+    } else if filter.kept_only {
+        // Nearly everything is kept: the index has nothing to narrow by.
+        sql.push_str(KEPT);
+    }
+    let mut asked = Asked { filter, facets: facets.text(), among: None, sql, parameters: Vec::new() };
     let rows = |sql: &str, parameters: &[Named]| reader.list(sql, parameters, |row| row.get::<_, i64>(0));
     if let Some(number) = &filter.number {
         asked.among = Some(rows(OF_NUMBER, &named! { number: number })?);

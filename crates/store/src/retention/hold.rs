@@ -46,7 +46,7 @@ macro_rules! holds {
 
 crate::statements! {
     GET = concat!(holds!(), " WHERE h.id = :hold AND ", crate::sight!());
-    LIST = concat!(holds!(), " WHERE (:record IS NULL OR h.record_id = :record) AND (:standing = 0 OR h.lifted_at IS NULL) AND ", crate::sight!(), " ORDER BY h.lifted_at IS NOT NULL, h.row DESC LIMIT 500");
+    LIST = concat!(holds!(), " WHERE (:record IS NULL OR h.record_id = :record) AND (:standing = 0 OR h.lifted_at IS NULL) AND ", crate::sight!(), " AND (:after IS NULL OR (h.lifted_at IS NOT NULL, -h.row) > (SELECT last.lifted_at IS NOT NULL, -last.row FROM holds AS last WHERE last.id = :after)) ORDER BY h.lifted_at IS NOT NULL, h.row DESC LIMIT :limit");
     STANDING = "SELECT number, authority FROM holds WHERE record_id = :record AND lifted_at IS NULL ORDER BY row";
 }
 
@@ -95,14 +95,17 @@ pub fn get_hold(reader: &Reader<'_>, sight: &Sight, hold: HoldId) -> Result<Opti
     reader.get(GET, &sight.bind(named! { hold: hold }), from_row)
 }
 
-/// Holds, the standing ones first and newest first.
+/// Holds after one, the standing ones first and newest first.
 pub fn list_holds(
     reader: &Reader<'_>,
     sight: &Sight,
     record: Option<RecordId>,
     standing: bool,
+    after: Option<HoldId>,
+    limit: i64,
 ) -> Result<Vec<HoldRow>> {
-    reader.list(LIST, &sight.bind(named! { record: record, standing: standing }), from_row)
+    let asked = named! { record: record, standing: standing, after: after, limit: limit };
+    reader.list(LIST, &sight.bind(asked), from_row)
 }
 
 /// Number and authority of every hold that stands on a record the caller has read by `Sight`.

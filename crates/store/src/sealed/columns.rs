@@ -60,6 +60,10 @@ const INSIDE_RUN: &str = "SELECT max(r.level) FROM filing_items AS i JOIN record
 const INSIDE_SLIP: &str = "SELECT max(level) FROM (SELECT r.level FROM move_slip_items AS i JOIN copies AS s ON s.id = i.copy_id JOIN records AS r ON r.id = s.record_id WHERE i.slip_id = :owner UNION ALL SELECT r.level FROM move_slip_items AS i JOIN records AS r ON r.volume_id = i.volume_id WHERE i.slip_id = :owner UNION ALL SELECT r.level FROM move_slip_items AS i JOIN copies AS s ON s.place_id = i.box_id JOIN records AS r ON r.id = s.record_id WHERE i.slip_id = :owner)";
 const OF_SLIP_ITEM: &str = "SELECT max(level) FROM (SELECT r.level FROM move_slip_items AS i JOIN copies AS s ON s.id = i.copy_id JOIN records AS r ON r.id = s.record_id WHERE i.id = :owner UNION ALL SELECT r.level FROM move_slip_items AS i JOIN records AS r ON r.volume_id = i.volume_id WHERE i.id = :owner UNION ALL SELECT r.level FROM move_slip_items AS i JOIN copies AS s ON s.place_id = i.box_id JOIN records AS r ON r.id = s.record_id WHERE i.id = :owner)";
 
+const INSIDE_SHARING: &str = "SELECT max(r.level) FROM sharing_items AS i JOIN records AS r ON r.id = i.record_id WHERE i.sharing_id = :owner";
+const OF_SHARING_ITEM: &str =
+    "SELECT r.level FROM sharing_items AS i JOIN records AS r ON r.id = i.record_id WHERE i.id = :owner";
+
 const fn own(columns: &'static [&'static str]) -> LevelOf {
     LevelOf { own: columns, others: &[] }
 }
@@ -127,23 +131,28 @@ pub const SEALED: &[SealedColumns] = &[
         "approvals",
         &["purpose", "statement"],
         own(&["level"]),
-        "record_id = :record OR subject_id IN (SELECT list_id FROM destruction_items WHERE record_id = :record)",
+        "record_id = :record OR subject_id IN (SELECT list_id FROM destruction_items WHERE record_id = :record UNION SELECT sharing_id FROM sharing_items WHERE record_id = :record)",
     ),
     sealed(
         "approval_decisions",
         &["opinion"],
         others(&[("approval_id", OF_APPROVAL)]),
-        "approval_id IN (SELECT id FROM approvals WHERE record_id = :record OR subject_id IN (SELECT list_id FROM destruction_items WHERE record_id = :record))",
+        "approval_id IN (SELECT id FROM approvals WHERE record_id = :record OR subject_id IN (SELECT list_id FROM destruction_items WHERE record_id = :record UNION SELECT sharing_id FROM sharing_items WHERE record_id = :record))",
     ),
+    // Up to 绝密: what it is for is sealed with it.
+    sealed("standing_approvals", &["purpose", "revoked_reason"], own(&["level"]), ""),
     // What is signed about something 绝密 carries marks only; what was signed before it became so is sealed then.
     sealed(
         "signatures",
         &["statement"],
         others(&[("subject_id", SIGNED_BEFORE)]),
-        "subject_id IN (SELECT id FROM loans WHERE record_id = :record UNION SELECT id FROM copy_jobs WHERE record_id = :record UNION SELECT id FROM approvals WHERE record_id = :record UNION SELECT id FROM level_changes WHERE record_id = :record UNION SELECT id FROM access_changes WHERE record_id = :record UNION SELECT list_id FROM destruction_items WHERE record_id = :record UNION SELECT volume_id FROM records WHERE id = :record)",
+        "subject_id IN (SELECT id FROM loans WHERE record_id = :record UNION SELECT id FROM copy_jobs WHERE record_id = :record UNION SELECT id FROM incident_cases WHERE record_id = :record UNION SELECT id FROM violations WHERE record_id = :record UNION SELECT id FROM breach_checks WHERE record_id = :record UNION SELECT id FROM carry_permits WHERE record_id = :record UNION SELECT id FROM excerpts WHERE record_id = :record UNION SELECT id FROM incoming_papers WHERE record_id = :record UNION SELECT id FROM outgoing_papers WHERE record_id = :record UNION SELECT id FROM transfers WHERE record_id = :record UNION SELECT sharing_id FROM sharing_items WHERE record_id = :record UNION SELECT handover_id FROM handover_items WHERE record_id = :record UNION SELECT id FROM approvals WHERE record_id = :record UNION SELECT id FROM level_changes WHERE record_id = :record UNION SELECT id FROM access_changes WHERE record_id = :record UNION SELECT list_id FROM destruction_items WHERE record_id = :record UNION SELECT volume_id FROM records WHERE id = :record)",
     ),
     said("record_openings", &["purpose"]),
     said("loans", &["purpose", "override_reason", "closing_note", "late_reason"]),
+    said("reservations", &["purpose", "closing"]),
+    said("reservation_acts", &["reason"]),
+    said("recalls", &["reason", "closing"]),
     // Of a copy, and of a destruction whose witness withdrew.
     sealed(
         "incidents",
@@ -151,6 +160,14 @@ pub const SEALED: &[SealedColumns] = &[
         others(&[("record_id", OF_RECORD), ("subject_id", OF_LIST)]),
         "record_id = :record OR subject_id IN (SELECT list_id FROM destruction_items WHERE record_id = :record)",
     ),
+    said("incident_cases", &["found_note", "replacement_note"]),
+    said("incident_steps", &["words"]),
+    said("return_claims", &["note"]),
+    said("claim_searches", &["note"]),
+    said("violations", &["facts", "consequence", "proposal", "decision"]),
+    said("breach_checks", &["cause", "measures", "advice", "reason"]),
+    said("breach_notices", &["how"]),
+    said("carry_permits", &["destination"]),
     said("level_review_items", &["reason"]),
     said("access_changes", &["reason"]),
     sealed(
@@ -160,6 +177,44 @@ pub const SEALED: &[SealedColumns] = &[
         "copy_id IN (SELECT id FROM copies WHERE record_id = :record)",
     ),
     said("copy_jobs", &["purpose", "destination", "aborted_reason"]),
+    said("copy_recalls", &["reason"]),
+    said("copy_confirmations", &["reason"]),
+    said("excerpts", &["purpose", "extent"]),
+    // An envelope has its level before there is a record.
+    sealed(
+        "incoming_papers",
+        &["sender", "sender_number", "title", "note", "sent_to", "closing"],
+        LevelOf { own: &["level"], others: &[("record_id", OF_RECORD)] },
+        "record_id = :record",
+    ),
+    said("outgoing_papers", &["purpose", "closing"]),
+    said("outgoing_receivers", &["receiver", "signer"]),
+    said("transfers", &["purpose", "closing"]),
+    // A request stands under the highest of its papers.
+    SealedColumns {
+        members: &[Members {
+            table: "sharing_items",
+            points: "sharing_id",
+            holder: "id",
+            level: OF_SHARING_ITEM,
+        }],
+        ..sealed(
+            "sharings",
+            &[
+                "receiver",
+                "reason",
+                "necessity",
+                "letter",
+                "room",
+                "mandate",
+                "basis_note",
+                "masking",
+                "closing",
+            ],
+            LevelOf { own: &["level"], others: &[("id", INSIDE_SHARING)] },
+            "id IN (SELECT sharing_id FROM sharing_items WHERE record_id = :record)",
+        )
+    },
     said("holds", &["reason", "authority", "lift_reason"]),
     SealedColumns {
         members: &[Members {

@@ -7,6 +7,13 @@ export { default as OnTheSpotDialog } from "./OnTheSpotDialog.vue";
 export { useMayDecide } from "./mayDecide";
 
 export const approvals: FeatureModule = {
-  navigation: [{ id: "approvals", to: "/approvals", icon: "stamp", text: "ui-approvals-heading", permissions: ["approve", "apply"], group: 1, order: 50 }],
-  routes: [{ path: "/approvals", component: () => import("./ApprovalsPage.vue"), meta: { permissions: ["approve", "apply"] } }],
+  navigation: [
+    { id: "approvals", to: "/approvals", icon: "stamp", text: "ui-approvals-heading", permissions: ["approve", "apply"], group: 1, order: 50 },
+    { id: "signing-cards", to: "/approvals/cards", icon: "key-round", text: "ui-approvals-tab-cards", permissions: ["administer_security"], group: 1, order: 50 },
+  ],
+  routes: [
+    { path: "/approvals/papers", component: () => import("./PapersPage.vue"), meta: { permissions: ["approve", "apply"] } },
+    { path: "/approvals/cards", component: () => import("./CardsPage.vue"), meta: { permissions: ["approve", "apply", "administer_security"] } },
+    { path: "/approvals", component: () => import("./ApprovalsPage.vue"), meta: { permissions: ["approve", "apply"] } },
+  ],
 };

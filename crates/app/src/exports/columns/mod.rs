@@ -2,6 +2,7 @@
 
 mod acts;
 mod keeping;
+mod parts;
 mod register;
 
 use crate::Operation;
@@ -16,9 +17,11 @@ pub(super) enum Form {
     /// A moment, as the office's clock shows it.
     Moment,
     Number,
+    /// Several of them.
+    Numbers,
     /// A code of this family, in words.
     Code(&'static str),
-    /// Several of them.
+    /// Several codes.
     Codes(&'static str),
     /// `Y`, `D30`.
     Term,
@@ -40,6 +43,8 @@ pub(super) struct Exported {
     /// Where they stand in its reply.
     pub(super) rows: &'static str,
     pub(super) columns: &'static [Column],
+    /// What the reply says of all of its rows: where it stands, and the field that each row gets of it.
+    pub(super) heads: &'static [(&'static str, &'static str)],
     pub(super) extent: Extent,
 }
 
@@ -50,14 +55,15 @@ pub(super) enum Extent {
     Pages,
     /// All of it.
     Whole,
-    /// The newest so many; a longer list is narrowed by its filters first.
-    Newest(i64),
 }
 
 pub(super) fn exported(list: ExportedList) -> Exported {
     use ExportedList as L;
-    use Extent::{Newest, Pages, Whole};
+    use Extent::{Pages, Whole};
     let (operation, columns, extent) = match list {
+        L::DestructionItems | L::AppraisalItems | L::MoveSlipItems | L::NeedToKnow => return parts_of(list),
+        L::Numbers | L::VoidNumbers => return numbers(list),
+        L::Backups => (Operation::ListBackups, parts::BACKUPS, Whole),
         L::Records => (Operation::ListRecords, register::RECORDS, Pages),
         L::Volumes => (Operation::ListVolumes, register::VOLUMES, Pages),
         L::Places => (Operation::ListPlaces, register::PLACES, Whole),
@@ -65,31 +71,66 @@ pub(super) fn exported(list: ExportedList) -> Exported {
         L::Departments => (Operation::ListDepartments, register::DEPARTMENTS, Whole),
         L::Categories => (Operation::ListCategories, register::CATEGORIES, Whole),
         L::RetentionRules => (Operation::ListRetentionRules, register::RETENTION_RULES, Whole),
-        L::Clearances => (Operation::ListClearances, register::CLEARANCES, Whole),
+        L::Clearances => (Operation::ListClearances, register::CLEARANCES, Pages),
         L::Duties => (Operation::ListDuties, register::DUTIES, Whole),
         L::Loans => (Operation::ListLoans, acts::LOANS, Pages),
         L::Approvals => (Operation::ListApprovals, acts::APPROVALS, Pages),
         L::CopyJobs => (Operation::ListCopyJobs, acts::COPY_JOBS, Pages),
-        L::MoveSlips => (Operation::ListMoveSlips, acts::MOVE_SLIPS, Newest(200)),
-        L::Away => (Operation::ListAway, acts::AWAY, Whole),
-        L::Stocktakes => (Operation::ListStocktakes, acts::STOCKTAKES, Newest(200)),
-        L::Findings => (Operation::ListFindings, acts::FINDINGS, Newest(200)),
+        L::MoveSlips => (Operation::ListMoveSlips, acts::MOVE_SLIPS, Pages),
+        L::Away => (Operation::ListAway, acts::AWAY, Pages),
+        L::Stocktakes => (Operation::ListStocktakes, acts::STOCKTAKES, Pages),
+        L::Findings => (Operation::ListFindings, acts::FINDINGS, Pages),
         L::Unusual => (Operation::ListUnusualReadings, acts::UNUSUAL, Pages),
-        L::Imports => (Operation::ListImports, acts::IMPORTS, Newest(200)),
+        L::Imports => (Operation::ListImports, acts::IMPORTS, Pages),
         L::Trail => (Operation::ListTrail, acts::TRAIL, Pages),
-        L::Holds => (Operation::ListHolds, keeping::HOLDS, Newest(500)),
+        L::Holds => (Operation::ListHolds, keeping::HOLDS, Pages),
         L::Due => (Operation::ListDue, keeping::DUE, Pages),
-        L::Appraisals => (Operation::ListAppraisals, keeping::APPRAISALS, Whole),
-        L::Destructions => (Operation::ListDestructions, keeping::DESTRUCTIONS, Whole),
-        L::Certificates => (Operation::ListCertificates, keeping::CERTIFICATES, Whole),
-        L::LevelChanges => (Operation::ListLevelChanges, keeping::LEVEL_CHANGES, Newest(200)),
+        L::Appraisals => (Operation::ListAppraisals, keeping::APPRAISALS, Pages),
+        L::Destructions => (Operation::ListDestructions, keeping::DESTRUCTIONS, Pages),
+        L::Certificates => (Operation::ListCertificates, keeping::CERTIFICATES, Pages),
+        L::LevelChanges => (Operation::ListLevelChanges, keeping::LEVEL_CHANGES, Pages),
         L::Expiring => (Operation::ListExpiringLevels, keeping::EXPIRING, Pages),
-        L::Publications => (Operation::ListPublications, keeping::PUBLICATIONS, Newest(200)),
-        L::LevelReviews => (Operation::ListLevelReviews, keeping::LEVEL_REVIEWS, Whole),
-        L::BelowGuide => (Operation::ListBelowGuide, keeping::BELOW_GUIDE, Newest(500)),
-        L::Relabels => (Operation::ListRelabels, keeping::RELABELS, Newest(500)),
+        L::Publications => (Operation::ListPublications, keeping::PUBLICATIONS, Pages),
+        L::LevelReviews => (Operation::ListLevelReviews, keeping::LEVEL_REVIEWS, Pages),
+        L::BelowGuide => (Operation::ListBelowGuide, keeping::BELOW_GUIDE, Pages),
+        L::Relabels => (Operation::ListRelabels, keeping::RELABELS, Pages),
         L::FilingDue => (Operation::ListFilingDue, keeping::FILING_DUE, Whole),
         L::FilingRuns => (Operation::ListFilingRuns, keeping::FILING_RUNS, Pages),
     };
-    Exported { operation, rows: "/rows", columns, extent }
+    Exported { operation, rows: "/rows", columns, heads: &[], extent }
+}
+
+/// The lines of one thing; its filter says of which.
+fn parts_of(list: ExportedList) -> Exported {
+    use ExportedList as L;
+    let (operation, rows, columns, heads): (_, _, _, &[_]) = match list {
+        L::DestructionItems => {
+            (Operation::ReadDestruction, "/items", parts::DESTRUCTION_ITEMS, &[("/number", "list")])
+        }
+        L::AppraisalItems => {
+            (Operation::ReadAppraisal, "/items", parts::APPRAISAL_ITEMS, &[("/batch/number", "appraisal")])
+        }
+        L::MoveSlipItems => (
+            Operation::ReadMoveSlip,
+            "/things",
+            parts::MOVE_SLIP_ITEMS,
+            &[("/slip/number", "move_slip"), ("/slip/to_place", "to_place")],
+        ),
+        _ => (
+            Operation::ListNeedToKnow,
+            "/named",
+            parts::NEED_TO_KNOW,
+            &[("/number", "number"), ("/level", "level"), ("/department", "department")],
+        ),
+    };
+    Exported { operation, rows, columns, heads, extent: Extent::Whole }
+}
+
+/// 缺号重号核对: its sequences, or the numbers that are void.
+fn numbers(list: ExportedList) -> Exported {
+    let (rows, columns) = match list {
+        ExportedList::VoidNumbers => ("/voids", parts::VOID_NUMBERS),
+        _ => ("/sequences", parts::NUMBERS),
+    };
+    Exported { operation: Operation::ReportNumbers, rows, columns, heads: &[], extent: Extent::Whole }
 }

@@ -41,12 +41,13 @@ fn holder(number: u128, posts: &[Post]) -> Decider {
         name: format!("第{number}人"),
         posts: posts.to_vec(),
         clearance: Level::TopSecret,
+        behind: None,
     }
 }
 
 fn approve(approval: &mut Approval, decider: &Decider) -> Result<ApprovalState, ApprovalRefusal> {
     let (post, state) = receive_decision(approval, decider, Decision::Approve, "", on("2026-11-23"))?;
-    approval.decisions.push(Decided { person: decider.person, post, decision: Decision::Approve });
+    approval.decisions.push(Decided { person: decider.person, post, decision: Decision::Approve, behind: decider.behind });
     approval.state = state;
     Ok(state)
 }
@@ -145,7 +146,7 @@ fn a_state_written_behind_the_decisions_back_carries_nothing() {
         is_granted(&forged, &forged.digest, on("2026-11-24")),
         Err(ApprovalRefusal::NotCarried { .. })
     ));
-    let decided = THREE.map(|post| Decided { person: person(1), post, decision: Decision::Approve });
+    let decided = THREE.map(|post| Decided { person: person(1), post, decision: Decision::Approve, behind: None });
     let one_hand = Approval { decisions: decided.to_vec(), ..forged };
     assert!(matches!(
         is_granted(&one_hand, &one_hand.digest, on("2026-11-24")),
@@ -178,4 +179,48 @@ fn nothing_but_open_is_decided() {
         assert_eq!(decided.is_ok(), *state == ApprovalState::Open, "{}", state.code());
         assert_eq!(ApprovalState::from_code(state.code()), Some(*state));
     }
+}
+
+#[test]
+fn in_order_each_waits_for_the_one_before() {
+    let mut approval = asked(Mode::Ordered);
+    let director = holder(3, &[Post::OfficeDirector]);
+    assert_eq!(
+        approve(&mut approval, &director),
+        Err(ApprovalRefusal::NotYourTurn { name: "第3人".into(), who: vec![Post::GeneralManager] })
+    );
+    assert_eq!(approve(&mut approval, &holder(1, &[Post::GeneralManager])), Ok(ApprovalState::Open));
+    assert_eq!(next_posts(&approval), [Post::DivisionManager]);
+    assert_eq!(approve(&mut approval, &holder(2, &[Post::DivisionManager])), Ok(ApprovalState::Open));
+    assert_eq!(approve(&mut approval, &director), Ok(ApprovalState::Approved));
+    assert_eq!(is_granted(&approval, &approval.digest, on("2026-11-24")), Ok(()));
+}
+
+#[test]
+fn a_deputy_and_whom_he_stands_for_count_once_together() {
+    let deputy = Decider { behind: Some(person(1)), ..holder(5, &[Post::GeneralManager]) };
+    let mut approval = asked(Mode::All);
+    assert_eq!(approve(&mut approval, &deputy), Ok(ApprovalState::Open));
+    for again in [holder(1, &THREE), holder(5, &THREE)] {
+        assert!(matches!(approve(&mut approval, &again), Err(ApprovalRefusal::AlreadyDecided { .. })));
+    }
+    let for_the_applicant = Decider { behind: Some(person(9)), ..holder(6, &THREE) };
+    assert!(matches!(
+        approve(&mut approval, &for_the_applicant),
+        Err(ApprovalRefusal::ApplicantDecides { .. })
+    ));
+    let mut forged = approval.clone();
+    for (number, post) in [(7, Post::DivisionManager), (8, Post::OfficeDirector)] {
+        forged.decisions.push(Decided {
+            person: person(number),
+            post,
+            decision: Decision::Approve,
+            behind: Some(person(1)),
+        });
+    }
+    forged.state = ApprovalState::Approved;
+    assert!(matches!(
+        is_granted(&forged, &forged.digest, on("2026-11-24")),
+        Err(ApprovalRefusal::NotCarried { .. })
+    ));
 }

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::approvals::{ApprovalRefusal, Mode};
-use crate::loans::{Applied, Checks, DestructionFacts};
+use crate::loans::{Applied, Checks, DestructionFacts, QueueFacts, Standing};
 use crate::moment::{Day, Moment};
 
 fn day(text: &str) -> Day {
@@ -39,6 +39,7 @@ fn plain() -> LoanFacts {
             overdue_items: 0,
             longest_overdue: 0,
             own_duty: None,
+            standing: Standing::default(),
         },
         way: Way::CarryOut,
         need: Need::Nothing,
@@ -53,6 +54,7 @@ fn plain() -> LoanFacts {
             renewals: 2,
             grace_days: 3,
         },
+        queue: QueueFacts::default(),
     }
 }
 
@@ -261,4 +263,30 @@ fn everything_is_said_at_once() {
     let codes: Vec<_> = found.impossible.iter().map(|refusal| refusal.code).collect();
     assert_eq!(codes, ["loan.copy_already_out", "loan.borrower_clearance_too_low", "loan.approval_needed"]);
     assert_eq!((found.confirm.len(), found.notes.len()), (1, 2));
+}
+
+#[test]
+fn a_copy_kept_for_somebody_is_the_directors_to_give_away() {
+    let mut facts = plain();
+    facts.queue.kept_for = Some(("马骏".into(), "2026-11-26".parse().ok()));
+    let found = precheck(&facts, now());
+    assert_eq!(found.confirm[0].what.code, "loan.kept_for_another");
+    assert_eq!(found.confirm[0].who, [Post::OfficeDirector]);
+    let clerk = OverrideBy { posts: &[Post::Clerk], reason: "急用" };
+    assert!(may_lend(&found, clerk).is_err());
+    let director = OverrideBy { posts: &[Post::Clerk, Post::OfficeDirector], reason: "急用" };
+    assert_eq!(may_lend(&found, director), Ok(()));
+}
+
+#[test]
+fn who_is_not_first_in_line_needs_the_desks_word_and_whose_turn_it_is_hears_of_the_others() {
+    let mut facts = plain();
+    facts.queue = QueueFacts { waited_for_by: Some("马骏".into()), others: 2, ..QueueFacts::default() };
+    let found = precheck(&facts, now());
+    assert_eq!(found.confirm[0].what.code, "loan.another_is_first");
+    assert_eq!(may_lend(&found, OverrideBy { posts: &[Post::Clerk], reason: "当场看" }), Ok(()));
+    facts.queue = QueueFacts { own: true, others: 1, ..QueueFacts::default() };
+    let own = precheck(&facts, now());
+    let notes: Vec<_> = own.notes.iter().map(|note| note.code).collect();
+    assert!(own.confirm.is_empty() && notes.contains(&"loan.own_turn") && notes.contains(&"loan.others_wait"));
 }

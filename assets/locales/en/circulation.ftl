@@ -1,0 +1,143 @@
+# circulation (reservations, recalls, lending rules, calendar, reading room)
+
+## Operations
+operation-place-reservation = Reserve
+operation-list-reservations = List reservations
+operation-read-queue = Read the queue
+operation-move-reservation = Reorder the queue
+operation-skip-reservation = Let the next one go first
+operation-cancel-reservation = Cancel a reservation
+operation-expire-reservations = Clear the pick-up shelf
+operation-name-pick-up-shelf = Name the pick-up shelf
+operation-print-reservation-slip = Print a hold slip
+operation-recall-loan = Recall a loan
+operation-withdraw-recall = Withdraw a recall
+operation-record-recall-notice = Record a recall notice
+operation-list-recalls = List recalls
+operation-print-loan-recall = Print a recall notice
+operation-list-reading-room = See the reading room
+operation-explain-lending-rule = Explain the lending rule
+operation-list-lending-rules = List lending rules
+operation-preview-lending-rule = Preview a change of the lending rules
+operation-propose-lending-rule = Propose a lending rule
+operation-decide-lending-rule = Countersign a lending rule
+operation-read-calendar = Read the calendar
+operation-preview-calendar-day = Preview a change of the calendar
+operation-set-calendar-day = Change the calendar
+permission-keep-calendar = Keep the calendar
+
+## Events
+event-reservation-placed = Reserved
+event-reservation-moved = Queue reordered
+event-reservation-skipped = Let the next one go first
+event-reservation-shelved = Kept for pick-up
+event-reservation-put-back = No longer kept
+event-reservation-picked-up = Reservation picked up
+event-reservation-cancelled = Reservation cancelled
+event-reservation-expired = Not picked up in time
+event-pick-up-shelf-named = Pick-up shelf named
+event-loan-recalled = Loan recalled
+event-recall-withdrawn = Recall withdrawn
+event-recall-notice-given = Borrower told of the recall
+event-recall-met = Recalled item returned
+event-desk-slip-printed = Desk slip printed
+event-lending-rule-proposed = Lending rule proposed
+event-lending-rule-changed = Lending rule put in force
+event-lending-rule-refused = Lending rule not agreed to
+event-calendar-day-changed = Calendar changed
+event-seat-taken-for-reading = Seat taken to read top secret
+event-seat-left = Seat left
+
+## Words
+reservation-state-waiting = waiting
+reservation-state-ready = ready for pick-up
+reservation-state-picked-up = picked up
+reservation-state-cancelled = cancelled
+reservation-state-expired = not picked up
+reservation-act-place = reserve
+reservation-act-move = reorder
+reservation-act-skip = let pass
+reservation-act-shelve = keep
+reservation-act-put-back = stop keeping
+reservation-act-pick-up = pick up
+reservation-act-cancel = cancel
+reservation-act-expire = let lapse
+recall-state-standing = recalled
+recall-state-met = returned
+recall-state-withdrawn = withdrawn
+recall-way-person = in person
+recall-way-telephone = by telephone
+recall-way-letter = by letter
+recall-way-message = by message
+desk-slip-role-clerk = Clerk
+desk-slip-role-receiver = Picked up by
+desk-slip-role-borrower = Received by the borrower
+rule-act-enter = new
+rule-act-edit = change
+rule-act-retire = retire
+rule-act-follow-pack = follow the rule pack again
+rule-state-proposed = to be countersigned
+rule-state-in-force = in force
+rule-state-superseded = superseded
+rule-state-refused = not agreed to
+loan-rule-applies = Rule that applies: { $name }, because { $because }; before { $before }.
+loan-rule-alone = Rule that applies: { $name }, because { $because }.
+loan-rule-general = Rule that applies: { $name }; no rule is more specific.
+loan-rule-none = No lending rule: one item, until the next working day, no renewal.
+loan-rule-shortened = {" "}The approval matrix shortens { $from } working days to { $days }.
+loan-rule-terms = { $name }: { $days } working days, { $items } items at most, { $renewals } renewals, { $grace } days of grace ({ $article })
+loan-rule-fact-level = the level is { $value }
+loan-rule-fact-family = the category is { $value }
+loan-rule-fact-post = the borrower is { $value }
+loan-rule-fact-kind = the borrower is { $value }
+
+## Why not
+refusal-loan-reservation-not-possible = This reservation is “{ $state }”; “{ $act }” is not possible. Reload and look again.
+refusal-loan-nothing-to-reserve = { $wanted } has no copy on paper to wait for. Open electronic files on the record's page.
+refusal-loan-has-it-already = { $name } has { $wanted }; renew it instead of reserving it.
+refusal-loan-waits-already = { $name } waits for { $wanted } already.
+refusal-loan-reservation-limit = { $name } has { $open } reservations; { $limit } are allowed. Cancel one first.
+refusal-loan-lies-in-store = { $wanted } lies in the store and can be lent at once.
+refusal-loan-no-such-place-in-queue = The queue has no place { $place } to move to ({ $last } wait, or the place is the same). Enter another.
+refusal-loan-queue-reason-needed = Say why, so that it can be explained to those who wait.
+refusal-loan-nobody-behind = Nobody waits behind. If it is not wanted any more, cancel the reservation.
+refusal-loan-kept-for-another = To be confirmed: { $copy } is kept for { $name } until { $until }. { $who } may give it to somebody else with a reason; { $name } keeps the place in the queue.
+refusal-loan-another-is-first = To be confirmed: it is { $name }'s turn for { $copy } ({ $others } wait). { $who } may go on with a reason.
+refusal-loan-no-pick-up-shelf = { $place } is where top secret is read and cannot be the pick-up shelf. Choose another place.
+refusal-loan-recall-not-out = This loan is “{ $state }” and cannot be recalled.
+refusal-loan-reading-not-recalled = Reading ends the same day; there is nothing to recall.
+refusal-loan-recalled-already = It was recalled already and is due { $due }. Tell the borrower again, or withdraw the recall first.
+refusal-loan-recall-overdue = It was due { $due } and is overdue. Remind the borrower instead of recalling it.
+refusal-loan-recall-reason-needed = Say why it is needed earlier; the borrower will read it.
+refusal-loan-recall-gains-nothing = The borrower keeps it for at least { $least } working days, so it cannot be due before { $due }.
+refusal-loan-recall-ended = This recall has ended. Reload and look again.
+refusal-loan-renewal-others-wait = Not renewed: { $others } wait for it, { $name } first. Please return it in time.
+refusal-loan-renewal-recalled = Not renewed: it was recalled and is due { $due }. Please return it in time.
+refusal-loan-renewal-too-early = Too early; it can be renewed from { $from } on.
+refusal-loan-renewal-over-limit = Not renewed: { $open } items are out, { $limit } are allowed ({ $rule }). Return one first.
+refusal-loan-rule-words-missing = A rule needs a name, a source and a reason for the change.
+refusal-loan-rule-name-taken = There is a rule called “{ $name }”. Choose another name or change that one.
+refusal-loan-rule-unknown = There is no rule called “{ $name }”. Reload and choose again.
+refusal-loan-rule-waits = A change of “{ $name }” waits for its countersignature. Deal with that one first.
+refusal-loan-rule-unchanged = “{ $name }” says that already.
+refusal-loan-rule-out-of-bounds = Out of bounds: at most { $days } working days, at least 1 item, at most { $renewals } renewals.
+refusal-loan-rule-said-twice = “{ $name }” and “{ $other }” speak of the same case. Change that one, or name another condition.
+refusal-loan-last-general-rule = “{ $name }” is the only rule that holds for everything; it can be neither retired nor narrowed. Enter another general rule first.
+refusal-loan-rule-decided = This change was decided and is “{ $state }”.
+refusal-loan-rule-decided-by-proposer = { $name } proposed it and cannot countersign it. Another person entitled to must.
+refusal-loan-day-passed = { $day } has passed; overdue days and late entries counted on it.
+refusal-loan-day-unchanged = { $day } is so already.
+refusal-loan-day-name-needed = A day that differs from the week needs a reason, such as “typhoon”.
+refusal-loan-seat-needed = Top secret is read at { $place }. Enter the seat.
+refusal-loan-seat-taken = { $name } sits on seat { $seat }. Choose another.
+
+## Notes
+note-loan-own-turn = { $copy } is kept for this borrower, or it is their turn; lending it fulfils the reservation.
+note-loan-others-wait = { $others } more wait; it will not be renewed. Remind the borrower to return it in time.
+
+## Settings
+setting-loans-pick-up-days = Working days a copy stays on the pick-up shelf
+setting-loans-reservation-limit = Reservations one person may have
+setting-loans-recall-least-days = Working days a borrower keeps a recalled item at least
+setting-loans-recall-notice-days = Working days between a recall and the new due day at least
+setting-loans-renewal-window-days = Working days before the due day in which renewal is possible (0: at any time)

@@ -1,0 +1,143 @@
+# circulation（预约、催回、借阅规则、工作日历、阅览室）
+
+## 操作
+operation-place-reservation = 预约
+operation-list-reservations = 查看预约
+operation-read-queue = 查看排队
+operation-move-reservation = 调整预约次序
+operation-skip-reservation = 预约让过
+operation-cancel-reservation = 取消预约
+operation-expire-reservations = 清理留存架
+operation-name-pick-up-shelf = 指定留存架
+operation-print-reservation-slip = 打印留存条
+operation-recall-loan = 催回
+operation-withdraw-recall = 撤回催回
+operation-record-recall-notice = 登记催回通知
+operation-list-recalls = 查看催回
+operation-print-loan-recall = 打印催回通知单
+operation-list-reading-room = 查看阅览室
+operation-explain-lending-rule = 说明借阅规则
+operation-list-lending-rules = 查看借阅规则
+operation-preview-lending-rule = 预看借阅规则变化
+operation-propose-lending-rule = 提议修改借阅规则
+operation-decide-lending-rule = 会签借阅规则
+operation-read-calendar = 查看工作日历
+operation-preview-calendar-day = 预看日历变化
+operation-set-calendar-day = 修改工作日历
+permission-keep-calendar = 维护工作日历
+
+## 事件
+event-reservation-placed = 预约
+event-reservation-moved = 预约次序调整
+event-reservation-skipped = 预约让过
+event-reservation-shelved = 留存待取
+event-reservation-put-back = 留存撤回
+event-reservation-picked-up = 预约取件
+event-reservation-cancelled = 预约取消
+event-reservation-expired = 逾期未取
+event-pick-up-shelf-named = 指定留存架
+event-loan-recalled = 催回
+event-recall-withdrawn = 催回撤回
+event-recall-notice-given = 催回已通知
+event-recall-met = 催回件已还
+event-desk-slip-printed = 打印借还单据
+event-lending-rule-proposed = 提议修改借阅规则
+event-lending-rule-changed = 借阅规则生效
+event-lending-rule-refused = 借阅规则未同意
+event-calendar-day-changed = 工作日历变更
+event-seat-taken-for-reading = 绝密阅览入座
+event-seat-left = 绝密阅览离座
+
+## 用语
+reservation-state-waiting = 排队
+reservation-state-ready = 待取
+reservation-state-picked-up = 已取
+reservation-state-cancelled = 已取消
+reservation-state-expired = 逾期未取
+reservation-act-place = 预约
+reservation-act-move = 调整次序
+reservation-act-skip = 让过
+reservation-act-shelve = 留存
+reservation-act-put-back = 撤回留存
+reservation-act-pick-up = 取件
+reservation-act-cancel = 取消
+reservation-act-expire = 按逾期未取处理
+recall-state-standing = 催回中
+recall-state-met = 已还
+recall-state-withdrawn = 已撤回
+recall-way-person = 当面
+recall-way-telephone = 电话
+recall-way-letter = 书面
+recall-way-message = 短信
+desk-slip-role-clerk = 经办人
+desk-slip-role-receiver = 取件人
+desk-slip-role-borrower = 借阅人签收
+rule-act-enter = 新增
+rule-act-edit = 修改
+rule-act-retire = 停用
+rule-act-follow-pack = 恢复规则包
+rule-state-proposed = 待会签
+rule-state-in-force = 现行
+rule-state-superseded = 已被替代
+rule-state-refused = 不同意
+loan-rule-applies = 适用规则：{ $name }，因为{ $because }；优先于{ $before }。
+loan-rule-alone = 适用规则：{ $name }，因为{ $because }。
+loan-rule-general = 适用规则：{ $name }，没有更具体的规则。
+loan-rule-none = 没有借阅规则：只借一件，次一工作日归还，不续借。
+loan-rule-shortened = 审批矩阵的最长借期把 { $from } 个工作日缩短为 { $days } 个。
+loan-rule-terms = { $name }：{ $days } 个工作日，最多 { $items } 件，可续借 { $renewals } 次，逾期宽限 { $grace } 天（{ $article }）
+loan-rule-fact-level = 密级是{ $value }
+loan-rule-fact-family = 类别是{ $value }
+loan-rule-fact-post = 借阅人岗位是{ $value }
+loan-rule-fact-kind = 借阅人是{ $value }人员
+
+## 不能办理的原因
+refusal-loan-reservation-not-possible = 这笔预约现在是“{ $state }”，不能{ $act }。请刷新后再看。
+refusal-loan-nothing-to-reserve = { $wanted } 没有可借的实体份，不能预约。电子件请在档案页打开。
+refusal-loan-has-it-already = { $name }正借着 { $wanted }，不用预约；要多用几天请办续借。
+refusal-loan-waits-already = { $name }已在排队等 { $wanted }，不重复预约。
+refusal-loan-reservation-limit = { $name }已有 { $open } 笔预约，上限 { $limit } 笔。请先取消不用的。
+refusal-loan-lies-in-store = { $wanted } 在库，可以直接借出，不用预约。
+refusal-loan-no-such-place-in-queue = 排队里没有第 { $place } 位可换（现有 { $last } 位，或位置没有变）。请重新填写。
+refusal-loan-queue-reason-needed = 请写明理由，便于向排队的人说明。
+refusal-loan-nobody-behind = 后面没有别人排队，不用让过；不取了请取消预约。
+refusal-loan-kept-for-another = 需要确认：{ $copy } 已给{ $name }留存，留到 { $until }。{ $who }写明理由后可以先借给别人，{ $name }仍排在原位。
+refusal-loan-another-is-first = 需要确认：{ $copy } 轮到{ $name }（还有 { $others } 人在等）。{ $who }写明理由后可以放行。
+refusal-loan-no-pick-up-shelf = { $place } 是绝密阅览点，不能作留存架。请另选一处。
+refusal-loan-recall-not-out = 这笔借阅现在是“{ $state }”，不能催回。
+refusal-loan-reading-not-recalled = 阅览当日归还，不用催回。
+refusal-loan-recalled-already = 已经催回过，应还日是 { $due }。可以再通知一次，或先撤回。
+refusal-loan-recall-overdue = 这件 { $due } 就该还了，已经逾期。请办催还，不用催回。
+refusal-loan-recall-reason-needed = 请写明为什么要提前收回，借阅人会看到。
+refusal-loan-recall-gains-nothing = 借阅人至少保有 { $least } 个工作日，催回后应还日仍不早于 { $due }，不能再提前。
+refusal-loan-recall-ended = 这笔催回已经结束。请刷新后再看。
+refusal-loan-renewal-others-wait = 不能续借：{ $name }等 { $others } 人在排队等这一件。请按期归还。
+refusal-loan-renewal-recalled = 不能续借：这件已被催回，应还 { $due }。请按期归还。
+refusal-loan-renewal-too-early = 还没到续借的时候，{ $from } 起可以续借。
+refusal-loan-renewal-over-limit = 不能续借：在借 { $open } 件，超过上限 { $limit } 件（{ $rule }）。请先还一件。
+refusal-loan-rule-words-missing = 规则要有名称、依据和修改理由。请补全。
+refusal-loan-rule-name-taken = 已有叫“{ $name }”的规则。请改名，或修改那一条。
+refusal-loan-rule-unknown = 没有叫“{ $name }”的规则。请刷新后再选。
+refusal-loan-rule-waits = “{ $name }”有一项修改在等会签。请先处理那一项。
+refusal-loan-rule-unchanged = “{ $name }”本来就是这样，不用修改。
+refusal-loan-rule-out-of-bounds = 数字超出范围：借期最多 { $days } 个工作日，至少可借 1 件，最多续借 { $renewals } 次。
+refusal-loan-rule-said-twice = “{ $name }”和“{ $other }”说的是同一种情况。请修改那一条，或换一个条件。
+refusal-loan-last-general-rule = “{ $name }”是唯一对所有借阅都适用的规则，不能停用，也不能加条件。请先另立一条通则。
+refusal-loan-rule-decided = 这项修改已经处理，现在是“{ $state }”。
+refusal-loan-rule-decided-by-proposer = { $name }是提议人，不能自己会签。请另一位有权的人办理。
+refusal-loan-day-passed = { $day } 已经过去，逾期和补登已按它计算，不能再改。
+refusal-loan-day-unchanged = { $day } 本来就是这样，不用修改。
+refusal-loan-day-name-needed = 与星期不一致的日子要写明事由，例如“台风停工”。
+refusal-loan-seat-needed = 绝密件在{ $place }阅览，请填写座位号。
+refusal-loan-seat-taken = 座位 { $seat } 现在坐着{ $name }。请换一个座位。
+
+## 提示
+note-loan-own-turn = { $copy } 是给本人留存或轮到本人的，借出即取件。
+note-loan-others-wait = 后面还有 { $others } 人在等，到期不能续借，请提醒按期归还。
+
+## 设置
+setting-loans-pick-up-days = 留存架保留的工作日
+setting-loans-reservation-limit = 每人最多预约件数
+setting-loans-recall-least-days = 催回时借阅人至少保有的工作日
+setting-loans-recall-notice-days = 催回到应还至少间隔的工作日
+setting-loans-renewal-window-days = 到期前多少个工作日内可续借（0 为不限）

@@ -1,0 +1,42 @@
+//! Operations of the area `sharing` (对外提供、监控调阅), and what approvals tell it.
+
+mod add_sharing_item;
+mod asking;
+mod cancel_footage;
+mod cancel_sharing;
+mod decline_sharing;
+mod footage_view;
+mod give_sharing;
+mod inform_manager;
+mod list_footage;
+mod list_sharings;
+mod print_footage_register;
+mod print_sharing_register;
+mod print_sharing_sheet;
+mod read_sharing;
+mod request_footage;
+mod request_sharing;
+mod settling;
+mod show_footage;
+mod statements;
+mod view;
+
+pub use add_sharing_item::{AddSharingItem, add_sharing_item};
+pub use asking::{IdentityAsked, SharingItemAsked};
+pub use cancel_footage::{CancelFootage, cancel_footage};
+pub use cancel_sharing::{CancelSharing, cancel_sharing};
+pub use decline_sharing::{DeclineSharing, decline_sharing};
+pub use footage_view::FootageView;
+pub use give_sharing::{GiveSharing, GivenItemAsked, give_sharing};
+pub use inform_manager::{InformManager, inform_manager};
+pub use list_footage::{FootagePage, ListFootage, list_footage};
+pub use list_sharings::{ListSharings, SharingPage, list_sharings};
+pub use print_footage_register::{PrintFootageRegister, print_footage_register};
+pub use print_sharing_register::{PrintSharingRegister, print_sharing_register};
+pub use print_sharing_sheet::{PrintSharingSheet, print_sharing_sheet};
+pub use read_sharing::{ReadSharing, read_sharing};
+pub use request_footage::{RequestFootage, request_footage};
+pub use request_sharing::{RequestSharing, request_sharing};
+pub(crate) use settling::approval_settled;
+pub use show_footage::{ShowFootage, show_footage};
+pub use view::{IdentityView, SharingItemView, SharingLine, SharingView};

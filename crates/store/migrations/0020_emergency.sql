@@ -1,0 +1,1 @@
+-- Days without power: sheets with numbers given out beforehand, what was written on them.

@@ -1,0 +1,3 @@
+//! The stories of approvers who are away, by themselves.
+
+mod away;
