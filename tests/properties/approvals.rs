@@ -105,7 +105,8 @@ impl World {
             decider.behind = Some(by.from);
         }
         let decision = if yes { Decision::Approve } else { Decision::Refuse };
-        let Ok((post, state)) = receive_decision(&self.approval, &decider, decision, "不同意", self.now) else {
+        let Ok((post, state)) = receive_decision(&self.approval, &decider, decision, "不同意", self.now)
+        else {
             return;
         };
         let holder = decider.behind.unwrap_or(decider.person);
@@ -144,9 +145,8 @@ impl World {
         people.sort_unstable();
         people.dedup();
         assert_eq!(people.len(), all, "one person in two posts");
-        let said_yes = |post: &Post| {
-            given.iter().position(|one| one.post == *post && one.decision == Decision::Approve)
-        };
+        let said_yes =
+            |post: &Post| given.iter().position(|one| one.post == *post && one.decision == Decision::Approve);
         let order: Vec<Option<usize>> = POSTS.iter().map(said_yes).collect();
         match self.approval.mode {
             Mode::Any => assert!(order.iter().any(Option::is_some)),

@@ -2,12 +2,15 @@
 
 mod approvals;
 mod chain;
+mod copying;
 mod dates;
 mod exports;
+mod handover;
 mod imports;
 mod losses;
 mod numbers;
 mod places;
+mod queue;
 mod search;
 mod terms;
 mod transfers;

@@ -10,7 +10,7 @@ mod sheets;
 mod tracking;
 
 use crate::shelf::{Shelved, put_on_shelf};
-use app::approvals::{OpenApproval, open_approval, ApprovalView, DecideApproval, decide_approval};
+use app::approvals::{ApprovalView, DecideApproval, OpenApproval, decide_approval, open_approval};
 use app::border::{Receipt, Second};
 use app::copying::*;
 use app::{Desk, Error};
@@ -66,8 +66,7 @@ fn approved(office: &Office, report: &Shelved) -> CopyJobView {
 }
 
 fn open(desk: &mut Desk, job: &CopyJobView, supervisor: Option<Second>) -> Result<CopyJobView, Error> {
-    let ask =
-        OpenCopySession { supervisor, ..session(job) };
+    let ask = OpenCopySession { supervisor, ..session(job) };
     open_copy_session(desk, ask).map(|done| done.reply)
 }
 

@@ -68,8 +68,12 @@ fn lend(office: &Office, desk: &mut Desk, record: &RegisteredRecord, borrower: &
 
 /// Lent to 孙浩 and lost.
 fn lost(office: &Office, record: &RegisteredRecord) -> CaseView {
+    lost_by(office, record, "sunhao")
+}
+
+fn lost_by(office: &Office, record: &RegisteredRecord, borrower: &str) -> CaseView {
     office.sits_down("linxw", |desk| {
-        let loan = lend(office, desk, record, "sunhao");
+        let loan = lend(office, desk, record, borrower);
         worked(report_lost(desk, ReportLost { loan_id: loan.id, note: "工具间遍寻不见".into() }));
         newest(desk)
     })

@@ -197,7 +197,9 @@ fn clearances_are_never_ones_own_and_a_lowering_takes_the_keys_back() {
     });
     assert_eq!(find(&office, "songyq").clearance, "secret");
     let waiting = office
-        .sits_down("shenlan", |desk| list_clearances(desk, ListClearances { open_only: true, ..ListClearances::default() }))
+        .sits_down("shenlan", |desk| {
+            list_clearances(desk, ListClearances { open_only: true, ..ListClearances::default() })
+        })
         .expect("listed");
     assert_eq!(waiting.rows.len(), 1);
 }

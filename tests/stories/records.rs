@@ -2,6 +2,7 @@
 
 mod content;
 mod copies;
+mod correcting;
 mod filing;
 mod finding;
 mod levels;

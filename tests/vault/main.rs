@@ -11,6 +11,7 @@ mod forgotten;
 mod killed;
 mod killed_imports;
 mod level_keys;
+mod long_lists;
 mod migrated;
 mod older;
 mod opening;

@@ -15,7 +15,17 @@ const WINDOW: &[&str] = &["libwebkit2gtk-4.1-dev", "librsvg2-dev"];
 /// To see Chinese in the window.
 const FONTS: &[&str] = &["fonts-noto-cjk"];
 /// To drive a window nobody looks at, and to read what it printed.
-const STORIES: &[&str] = &["xvfb", "webkit2gtk-driver", "dbus", "imagemagick", "poppler-utils"];
+const STORIES: &[&str] = &[
+    "xvfb",
+    "webkit2gtk-driver",
+    "dbus",
+    "imagemagick",
+    "poppler-utils",
+    "xdotool",
+    "fcitx5",
+    "fcitx5-frontend-gtk3",
+    "fcitx5-pinyin",
+];
 
 /// The bridge between WebDriver and the window; one version, so that a new one cannot turn a green run red.
 const TAURI_DRIVER: &str = "2.1.0";

@@ -202,6 +202,91 @@ ui-approvals-withdraw-title = Withdraw the request
 ui-approvals-withdraw-text = Withdraw { $number }. Ask again if it is still needed.
 ui-approvals-nobody-holds = Nobody can decide
 ui-approvals-sentence-list = You approve: { $applicant } asks for ‹{ $action }›, highest level ‹{ $level }›: { $purpose }.
+ui-approvals-tab-standing = Standing approvals
+ui-approvals-tab-delegations = Delegations
+ui-approvals-words = Number or applicant
+ui-approvals-expiring = About to expire
+ui-approvals-next = Next request
+ui-approvals-previous = Previous request
+ui-approvals-mark = Mark for signing together
+ui-approvals-mark-not = From 机密 upward a request is opened before it is signed with others; your own and others' decisions cannot be marked
+ui-approvals-open = Open
+ui-approvals-open-first = This request is { $level }: open it and read it before you decide. Opening is recorded.
+ui-approvals-statement = What is signed, word for word
+ui-approvals-terms = Terms
+ui-approvals-terms-line = Terms: { $terms }
+ui-approvals-reason = Reason
+ui-approvals-days-left = { $days ->
+    [0] Expires today
+    [one] { $days } day left
+   *[other] { $days } days left
+}
+ui-approvals-turn = Next to decide
+ui-approvals-later = Not yet
+ui-approvals-step-later = { $post }: in order, not yet
+ui-approvals-deputy = { $name } for { $behind }
+ui-approvals-deputy-for = for { $behind }
+ui-approvals-spot-progress = All must agree; signed { $done } of { $all }
+ui-approvals-sentence-standing = You will approve: ‹{ $action } at any time› for { $applicant } from { $from } to { $until }, { $scope }, up to ‹{ $level }›, with no further request for each one.
+ui-approvals-batch = Sign several requests
+ui-approvals-batch-open = Sign together ({ $count })
+ui-approvals-batch-sentence = You will approve these ‹{ $count }› requests, with one signature each.
+ui-approvals-batch-line = { $index }. { $number } { $sentence } Purpose: { $purpose } (hash { $hash })
+ui-approvals-batch-agree = Approve { $count }
+ui-approvals-batch-done = Signed { $done } of { $all }
+ui-approvals-batch-close = Close
+ui-approvals-standing-label = Standing approval
+ui-approvals-standing-of = Standing: { $action }
+ui-approvals-standing-line = { $action }, { $scope }, up to { $level }, { $from } to { $until }
+ui-approvals-standing-hint = One person, one kind of papers, one act, 12 months at most; never destruction or disclosure; every use is recorded.
+ui-approvals-standing-ask = Ask for a standing approval
+ui-approvals-standing-send = Put to approvers
+ui-approvals-standing-ask-text = Decided by whoever the matrix names; everybody asked at some level up to the ceiling signs.
+ui-approvals-standing-person = For
+ui-approvals-standing-scope = Papers
+ui-approvals-standing-by-family = Family
+ui-approvals-standing-by-category = Category
+ui-approvals-standing-ceiling = Ceiling
+ui-approvals-standing-begins = From
+ui-approvals-standing-until = Until
+ui-approvals-standing-days = Term
+ui-approvals-standing-from-until = { $from } to { $until }
+ui-approvals-standing-uses = Uses
+ui-approvals-standing-unused = Not used yet.
+ui-approvals-standing-last-used = Last used
+ui-approvals-standing-reviewed = Last reviewed
+ui-approvals-standing-revoked = Revoked
+ui-approvals-standing-given-back = use reversed
+ui-approvals-standing-review = To review ({ $count })
+ui-approvals-standing-due = { $count ->
+    [one] { $count } standing approval is
+   *[other] { $count } standing approvals are
+} due for review: ending within a month, or not looked at for half a year.
+ui-approvals-standing-look = Review
+ui-approvals-standing-keep = Reviewed, still needed
+ui-approvals-standing-revoke = Revoke
+ui-approvals-standing-revoke-title = Revoke standing approval { $number }
+ui-approvals-standing-revoke-text = It ends at once; from then on each act is asked for. What is out or copied stays as it is.
+ui-approvals-standing-none = No standing approvals.
+ui-approvals-standing-choose = Choose a standing approval to see its bounds and uses.
+ui-approvals-delegation-give = Delegate decisions
+ui-approvals-delegation-sign = Next: sign
+ui-approvals-delegation-text = While you are away the deputy decides in your post, recorded as “X for Y”. A deputy cannot hand it on, nor decide the own requests or standing approvals.
+ui-approvals-delegation-hint = Signed by the delegator, 92 days at most, taken back at any time.
+ui-approvals-delegation-no-destruction = Destruction is not delegated (the security administrator can switch that on).
+ui-approvals-delegation-reason-example = e.g. travelling, on leave
+ui-approvals-delegation-sentence = You let ‹{ $name }› decide in your post from { $from } to { $until }: ‹{ $actions }›, up to ‹{ $level }›.
+ui-approvals-delegation-line = Reason: { $reason }
+ui-approvals-delegation-from = Delegator
+ui-approvals-delegation-to = Deputy
+ui-approvals-delegation-posts = Posts
+ui-approvals-delegation-given = Given
+ui-approvals-delegation-decisions = Decisions
+ui-approvals-delegation-now = In force
+ui-approvals-delegation-withdraw = Withdraw delegation
+ui-approvals-delegation-withdraw-text = It ends at once and { $name } decides no more; what was decided stands.
+ui-approvals-delegation-none = No delegations.
+ui-approvals-delegation-choose = Choose a delegation to see its bounds.
 
 ## Paper approvals
 operation-print-approval-sheet = print an approval sheet

@@ -76,6 +76,7 @@ ui-settings-tab-passphrase = My passphrase
 ui-settings-tab-backup = Backups
 ui-settings-switches = Switches
 ui-settings-who = Changed by the security administrator
+ui-settings-never = never
 ui-settings-between = { $least } – { $most }
 ui-settings-save = Save
 ui-settings-change = Change a setting

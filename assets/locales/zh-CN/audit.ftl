@@ -110,6 +110,7 @@ ui-audit-table-post-grants = 岗位
 ui-audit-table-volumes = 案卷
 ui-audit-table-contents = 电子文件
 ui-audit-table-settings = 设置
+ui-audit-table-record-corrections = 著录更正
 ui-audit-table-clock-jumps = 时钟跳变
 ui-audit-table-recovery-grants = 恢复密钥密封件
 ui-audit-table-audit-events = 审计记录

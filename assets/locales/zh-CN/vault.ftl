@@ -76,6 +76,7 @@ ui-settings-tab-passphrase = 本人口令
 ui-settings-tab-backup = 备份
 ui-settings-switches = 开关
 ui-settings-who = 由安全管理员修改
+ui-settings-never = 从不
 ui-settings-between = { $least } – { $most }
 ui-settings-save = 保存
 ui-settings-change = 修改设置

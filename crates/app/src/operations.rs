@@ -122,6 +122,7 @@ operations! {
     "propose_level_change" ProposeLevelChange: Write, ChangeLevels, records::propose_level_change => records::LevelChangeView;
     "countersign_level_change" CountersignLevelChange: Write, ChangeLevels, records::countersign_level_change => records::LevelChangeView;
     "list_level_changes" ListLevelChanges: Read, ChangeLevels, records::list_level_changes => records::LevelChangeList;
+    "correct_record" CorrectRecord: Write, KeepRecords, records::correct_record => records::RecordView;
     "add_copy" AddCopy: Write, KeepRecords, records::add_copy => records::RecordView;
     "move_copy" MoveCopy: Write, KeepRecords, records::move_copy => records::CustodyCard;
     "open_volume" OpenVolume: Write, KeepRecords, records::open_volume => records::VolumeView;
@@ -397,6 +398,32 @@ operations! {
     "read_transfer" ReadTransfer: Read, ReadRecords, dispatch::read_transfer => dispatch::TransferView;
     "list_transfers" ListTransfers: Read, ReadRecords, dispatch::list_transfers => dispatch::TransferPage;
     "print_transfer_slip" PrintTransferSlip: Witness, Apply, dispatch::print_transfer_slip => border::PrintedFile;
+    // sharing
+    "request_sharing" RequestSharing: Write, Apply, sharing::request_sharing => sharing::SharingView;
+    "add_sharing_item" AddSharingItem: Write, Share, sharing::add_sharing_item => sharing::SharingView;
+    "give_sharing" GiveSharing: Write, Share, sharing::give_sharing => sharing::SharingView;
+    "inform_manager" InformManager: Write, Share, sharing::inform_manager => sharing::SharingView;
+    "decline_sharing" DeclineSharing: Write, Share, sharing::decline_sharing => sharing::SharingView;
+    "cancel_sharing" CancelSharing: Write, Apply, sharing::cancel_sharing => sharing::SharingView;
+    "read_sharing" ReadSharing: Read, ReadRecords, sharing::read_sharing => sharing::SharingView;
+    "list_sharings" ListSharings: Read, ReadRecords, sharing::list_sharings => sharing::SharingPage;
+    "print_sharing_register" PrintSharingRegister: Witness, PrintRegisters, sharing::print_sharing_register => border::PrintedFile;
+    "print_sharing_sheet" PrintSharingSheet: Witness, Share, sharing::print_sharing_sheet => border::PrintedFile;
+    "request_footage" RequestFootage: Write, Share, sharing::request_footage => sharing::FootageView;
+    "show_footage" ShowFootage: Write, Share, sharing::show_footage => sharing::FootageView;
+    "cancel_footage" CancelFootage: Write, Share, sharing::cancel_footage => sharing::FootageView;
+    "list_footage" ListFootage: Read, KnowSharing, sharing::list_footage => sharing::FootagePage;
+    "print_footage_register" PrintFootageRegister: Witness, PrintRegisters, sharing::print_footage_register => border::PrintedFile;
+    // handover
+    "open_handover" OpenHandover: Write, Share, handover::open_handover => handover::HandoverView;
+    "add_handover_thing" AddHandoverThing: Write, Share, handover::add_handover_thing => handover::HandoverView;
+    "add_handover_record" AddHandoverRecord: Write, Share, handover::add_handover_record => handover::HandoverView;
+    "check_handover_line" CheckHandoverLine: Write, Share, handover::check_handover_line => handover::HandoverView;
+    "complete_handover" CompleteHandover: Write, Share, handover::complete_handover => handover::HandoverView;
+    "cancel_handover" CancelHandover: Write, Share, handover::cancel_handover => handover::HandoverView;
+    "read_handover" ReadHandover: Read, KnowSharing, handover::read_handover => handover::HandoverView;
+    "list_handovers" ListHandovers: Read, KnowSharing, handover::list_handovers => handover::HandoverPage;
+    "print_handover" PrintHandover: Witness, Share, handover::print_handover => border::PrintedFile;
     // disposal
     "list_due" ListDue: Read, Dispose, retention::list_due => retention::DuePage;
     "record_term_start" RecordTermStart: Write, KeepRecords, retention::record_term_start => retention::TermView;

@@ -19,6 +19,7 @@ mod pdf;
 mod pictures;
 pub mod qr;
 pub mod reading_register;
+pub mod sharing_registers;
 pub mod signature;
 pub mod spreadsheet;
 pub mod state_secret_slip;
@@ -47,6 +48,9 @@ pub use loan_register::{LoanRegisterView, render_loan_register};
 pub use move_slip::{MoveSlipView, MovedLine, render_move_slip};
 pub use pictures::{PicturePage, render_pictures};
 pub use reading_register::{ReadingRegisterView, render_reading_register};
+pub use sharing_registers::{
+    FootageEntry, SharingBook, SharingBookKind, SharingEntry, render_footage_book, render_sharing_book,
+};
 pub use state_secret_slip::{StateSecretSlipView, render_state_secret_slip};
 pub use stocktake_report::{StocktakeDifference, StocktakeReportView, render_stocktake_report};
 pub use texts::Locale;

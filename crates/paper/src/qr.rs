@@ -102,12 +102,13 @@ pub fn read_from_image(picture: &[u8]) -> Result<String, PaperError> {
     let picture = decode_picture(picture, PHOTO_PIXELS, PHOTO_BYTES)
         .map_err(|_| PaperError::PictureUnreadable)?
         .into_luma8();
-    read_scaled(&picture)
+    read_scaled(&picture, &SCALES)
 }
 
-fn read_scaled(picture: &GrayImage) -> Result<String, PaperError> {
-    SCALES
-        .into_iter()
+fn read_scaled(picture: &GrayImage, scales: &[f32]) -> Result<String, PaperError> {
+    scales
+        .iter()
+        .copied()
         .filter(|scale| {
             let pixels = picture.width() as f32 * picture.height() as f32 * scale * scale;
             *scale <= 1.0 || pixels <= LARGEST_SCALED
@@ -122,7 +123,7 @@ fn read_scaled(picture: &GrayImage) -> Result<String, PaperError> {
 /// [`PaperError::PictureUnreadable`] when the bytes are not those of the sides, [`PaperError::QrNotFound`].
 pub fn read_from_grey(width: u32, height: u32, grey: Vec<u8>) -> Result<String, PaperError> {
     let picture = GrayImage::from_raw(width, height, grey).ok_or(PaperError::PictureUnreadable)?;
-    read_scaled(&picture)
+    read_scaled(&picture, &SCALES[..3])
 }
 
 /// The reader finds a code at one size and misses it at another, most of all when a module is two to four

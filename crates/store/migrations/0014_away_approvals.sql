@@ -1,11 +1,12 @@
 -- Approvals of somebody who is away: on paper (纸批) and by file (离线签批).
 
 -- A pen-signed sheet: attested by another person, counted at once, confirmed or denied by the approver. The scan is a
--- sealed file of its own under the data key: the sheet says no more than this database's rows.
+-- sealed file of its own, under the data key while the sheet says no more than this database's rows; when its record is
+-- raised, it goes under that level's key.
 CREATE TABLE paper_approvals (
   row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, approval_id TEXT NOT NULL REFERENCES approvals(id), approver_id TEXT NOT NULL REFERENCES people(id), post TEXT NOT NULL, clerk_id TEXT NOT NULL REFERENCES people(id),
   attested_by TEXT NOT NULL REFERENCES people(id), attestation_id TEXT NOT NULL REFERENCES signatures(id), attested_at TEXT NOT NULL, confirm_by TEXT NOT NULL,
-  scan_id TEXT NOT NULL UNIQUE, media_type TEXT NOT NULL, size_bytes INTEGER NOT NULL, sha256 BLOB NOT NULL, sealed_sha256 BLOB NOT NULL, blob TEXT NOT NULL, wrapped BLOB NOT NULL,
+  scan_id TEXT NOT NULL UNIQUE, media_type TEXT NOT NULL, size_bytes INTEGER NOT NULL, sha256 BLOB NOT NULL, sealed_sha256 BLOB NOT NULL, blob TEXT NOT NULL, key_level INTEGER NOT NULL CHECK (key_level IN (0,3,4)), wrapped BLOB NOT NULL,
   state TEXT NOT NULL CHECK (state IN ('unconfirmed','confirmed','denied')), settled_at TEXT, settlement_id TEXT REFERENCES signatures(id), incident_id TEXT REFERENCES incidents(id),
   salt BLOB NOT NULL DEFAULT (randomblob(16)), CHECK ((state = 'unconfirmed') = (settled_at IS NULL))) STRICT;
 CREATE UNIQUE INDEX paper_approvals_once ON paper_approvals(approval_id, approver_id);

@@ -11,3 +11,10 @@ CREATE TABLE recovery_grants (
   row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, key_level INTEGER NOT NULL UNIQUE CHECK (key_level IN (0,3,4)), keys INTEGER NOT NULL CHECK (keys > 0), sealed BLOB NOT NULL,
   sealed_by TEXT NOT NULL REFERENCES people(id), sealed_at TEXT NOT NULL,
   salt BLOB NOT NULL DEFAULT (randomblob(16))) STRICT;
+
+-- A correction of what a record is described by (更正著录): what was written before, and why it was wrong.
+CREATE TABLE record_corrections (
+  row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, record_id TEXT NOT NULL REFERENCES records(id), before TEXT NOT NULL, reason TEXT NOT NULL,
+  corrected_by TEXT NOT NULL REFERENCES people(id), corrected_at TEXT NOT NULL,
+  salt BLOB NOT NULL DEFAULT (randomblob(16))) STRICT;
+CREATE INDEX record_corrections_record ON record_corrections(record_id);

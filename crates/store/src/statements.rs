@@ -98,6 +98,7 @@ pub const ALL: &[(&str, &[(&str, &str)])] = &[
     ("records/content_words", crate::records::CONTENT_WORDS),
     ("records/contents", crate::records::CONTENTS),
     ("records/copies", crate::records::COPIES),
+    ("records/corrections", crate::records::CORRECTIONS),
     ("records/custody", crate::records::CUSTODIES),
     ("records/exported", crate::records::EXPORTED),
     ("records/filing", crate::records::FILING),

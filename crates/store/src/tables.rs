@@ -303,8 +303,8 @@ tables! {
     }
     digested paper_approvals 1 {
         id approval_id approver_id post clerk_id attested_by attestation_id attested_at confirm_by
-        scan_id media_type size_bytes sha256 sealed_sha256 blob wrapped state settled_at settlement_id
-        incident_id salt
+        scan_id media_type size_bytes sha256 sealed_sha256 blob key_level wrapped state settled_at
+        settlement_id incident_id salt
     }
     digested signing_cards 1 {
         id number person_id slot_id issued_at revoked_at revoked_by salt
@@ -537,6 +537,9 @@ tables! {
     }
     digested clock_jumps 1 {
         id from_at to_at verdict confirmed_by second_id signature_id confirmed_at salt
+    }
+    digested record_corrections 1 {
+        id record_id before reason corrected_by corrected_at salt
     }
     digested recovery_grants 1 {
         id key_level keys sealed sealed_by sealed_at salt

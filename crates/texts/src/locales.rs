@@ -27,6 +27,7 @@ areas![
     "dispatch",
     "disposal",
     "excerpts",
+    "handover",
     "imports",
     "incidents",
     "loans",
@@ -36,6 +37,7 @@ areas![
     "places",
     "records",
     "retention",
+    "sharing",
     "shell",
     "vault",
 ];

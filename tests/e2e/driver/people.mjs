@@ -6,7 +6,7 @@ export const people = {
   system: person("qiansong", "钱松"),
   security: person("shenlan", "沈岚"),
   audit: person("hemin", "何敏"),
-  generalManager: person("zhaozy", "赵志远"),
+  generalManager: person("zhaozy", "赵志远", "0001"),
   secrecyOfficer: person("chenli", "陈立", "0104"),
   divisionManager: person("songyq", "宋雅琴", "0002"),
   officeDirector: person("zhoujg", "周建国", "0201"),

@@ -54,18 +54,42 @@ test("a full morning by keyboard and gun under the Chinese input method", () =>
         }
       }
       await window.screenshot("morning-lent");
+
+      // The next borrower brings a stack: a list, one table, one answer. What she lent by mistake comes back at once.
+      const stack = papers.slice(EACH * BORROWERS.length, EACH * BORROWERS.length + 3);
+      await keyboard.presses("Alt+U");
+      await window.hasFocus("borrower-query");
+      await keyboard.types(people.generalManager.number);
+      await keyboard.presses("Enter");
+      await window.sees("borrower-name", people.generalManager.name);
+      await keyboard.presses("Alt+B");
+      await window.hasFocus("batch-codes");
+      for (const paper of stack) await keyboard.scans(paper.accession);
+      await window.screenshot("morning-list");
+      await keyboard.presses("Ctrl+Return");
+      await window.thereAre(stack.length, "batch-row");
+      await window.screenshot("morning-list-checked");
+      await keyboard.presses("Ctrl+Return");
+      await window.gone("batch-dialog");
+      await window.hasFocus("scan");
+      await keyboard.presses("Alt+z");
+      await window.sees("undo-dialog", stack.at(-1).title);
+      await window.hasFocus("undo-yes");
+      await keyboard.presses("Enter");
+      await window.gone("undo-dialog");
+
       await keyboard.presses("F3");
-      for (const paper of papers.slice(0, EACH * BORROWERS.length)) {
+      for (const paper of papers.slice(0, EACH * BORROWERS.length + stack.length - 1)) {
         await window.hasFocus("scan");
         await keyboard.scans(paper.accession);
         await window.sees("told", paper.title);
         done += 1;
       }
       await window.screenshot("morning-returned");
-      assert.equal(done, TRANSACTIONS);
+      assert.ok(done >= TRANSACTIONS);
       await office.leave();
       const day = await office.call(people.clerk, "list_desk_acts");
-      assert.deepEqual([day.lent, day.returned], [TRANSACTIONS / 2, TRANSACTIONS / 2]);
+      assert.deepEqual([day.lent, day.returned], [TRANSACTIONS / 2 + 2, TRANSACTIONS / 2 + 2]);
     },
     { inputMethod: true },
   ));

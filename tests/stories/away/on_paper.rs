@@ -260,15 +260,35 @@ fn top_secret_never_goes_on_paper() {
     assert_eq!(refused(printed(&office, Some(&id))), "paper_approval.not_for_top_secret");
 }
 
-/// 绝密 asked for by 宋雅琴.
+/// 绝密, to be read by 陈立 at its place.
 fn top_secret_asked(office: &Office) -> String {
-    let record = office.sits_down("linxw", |desk| {
-        RecordAdder::named("招投标方案").in_category("HT-04").of_pages(12).add(desk)
+    let proposed = office.sits_down("shenlan", |desk| {
+        let person_id = office.person(desk, "linxw").to_string();
+        let ask = app::people::ProposeClearance { person_id, level: "top_secret".into() };
+        worked(app::people::propose_clearance(desk, ask)).reply
     });
-    office
-        .sits_down("linxw", |desk| ask_for(office, desk, &record, "songyq"))
-        .approval_id
-        .expect("an approval")
+    office.sits_down("zhaozy", |desk| {
+        let ask = app::people::CompleteClearance { clearance_id: proposed.id };
+        worked(app::people::complete_clearance(desk, ask))
+    });
+    office.sits_down("linxw", |desk| {
+        let room = app::places::AddPlace {
+            kind: "room".into(),
+            code: "Y1".into(),
+            name: "一号阅览室".into(),
+            top_secret_reading: true,
+            ..Default::default()
+        };
+        worked(app::places::add_place(desk, room));
+        let record = RecordAdder::named("2025 年度财务报告").in_category("KJ-04").add(desk);
+        let ask = RequestLoan {
+            copy_id: record.copies[0].id.clone(),
+            borrower_id: office.person(desk, "chenli").to_string(),
+            way: "reading".to_owned(),
+            purpose: "年度核查".to_owned(),
+        };
+        worked(request_loan(desk, ask)).reply.approval_id.expect("an approval")
+    })
 }
 
 #[test]
@@ -334,4 +354,40 @@ fn the_scan_is_sealed_shown_with_an_event_and_verified_with_the_rest() {
     let report = office.sits_down("hemin", |desk| worked(testkit::verify(desk, Vec::new())).reply);
     assert!(report.intact, "{:?}", report.findings);
     assert_eq!(report.files, 1);
+}
+
+#[test]
+fn a_raised_record_takes_the_scan_under_its_key() {
+    let office = Office::with_file_plan();
+    let (_, id) = secret_asked(&office);
+    let scan = scanned(&office, &id);
+    worked(attest(&office, &id, "zhaozy", &scan));
+    let record = read(&office, &id).record_id.expect("a record");
+    let ask = app::records::ProposeLevelChange {
+        record_id: record,
+        to: "confidential".into(),
+        reason: "含未公开的改造方案".into(),
+        basis: "R4·二·二·2".into(),
+        term: None,
+    };
+    let change =
+        office.sits_down("linxw", |desk| worked(app::records::propose_level_change(desk, ask)).reply);
+    let ask = app::records::CountersignLevelChange {
+        change_id: change.id,
+        agree: true,
+        passphrase: Some(PASSPHRASE.to_owned()),
+        second: None,
+    };
+    office.sits_down("zhoujg", |desk| worked(app::records::countersign_level_change(desk, ask)));
+    let paper = unconfirmed(&office, "zhaozy")[0].id.clone();
+    let shown = |login| {
+        let ask = OpenApprovalScan { id: paper.clone(), page: 1 };
+        office.sits_down(login, |desk| open_approval_scan(desk, ask).map(|done| done.reply.width))
+    };
+    assert!(worked(shown("zhaozy")) > 600);
+    assert_eq!(
+        refused(shown("xujia")),
+        "vault.level_key_missing",
+        "the applicant's session holds no such key"
+    );
 }

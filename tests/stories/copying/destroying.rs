@@ -109,13 +109,7 @@ fn a_further_copy_goes_but_never_the_last_of_its_record() {
     };
     let further = AddCopy { record_id: report.record.to_string(), copy };
     let record = add_copy(&mut desk, further).expect("added").reply;
-    let barcode = record
-        .copies
-        .iter()
-        .find(|copy| copy.label == "02")
-        .expect("the 重份")
-        .barcode
-        .clone();
+    let barcode = record.copies.iter().find(|copy| copy.label == "02").expect("the 重份").barcode.clone();
     drop(desk.lock());
     report.set_copy_state(&office, "lost");
     let mut desk = office.desk("linxw");

@@ -40,10 +40,7 @@ fn a_copy_of_a_copy_stands_under_its_parent() {
     let ask = ReadCopyTree { record_id: report.record.to_string() };
     let tree = office.sits_down("linxw", |desk| read_copy_tree(desk, ask.clone())).expect("read");
     let shape: Vec<_> = tree.branches.iter().map(|one| (one.label.as_str(), one.depth)).collect();
-    assert_eq!(
-        shape,
-        [("原件", 0), ("F01", 1), ("F01-1", 2), ("F01-1-1", 3), ("F01-1-1-1", 4), ("F02", 1)]
-    );
+    assert_eq!(shape, [("原件", 0), ("F01", 1), ("F01-1", 2), ("F01-1-1", 3), ("F01-1-1-1", 4), ("F02", 1)]);
     assert_eq!(tree.outside, 1);
     assert!(matches!(office.sits_down("majun", |desk| read_copy_tree(desk, ask)), Err(Error::Missing)));
 }
@@ -139,7 +136,8 @@ fn the_approval_sheet_prints_filled_in_and_blank() {
     office.sits_down("linxw", |desk| {
         let filled = PrintCopyApproval { job_id: Some(job.id.clone()) };
         let text = crate::shelf::text_of(&print_copy_approval(desk, filled).expect("printed").reply);
-        for word in ["复制审批单", job.number.as_str(), "孙浩", "赵志远", "保险理赔定损会", "现场监督人"] {
+        for word in ["复制审批单", job.number.as_str(), "孙浩", "赵志远", "保险理赔定损会", "现场监督人"]
+        {
             assert!(text.contains(word), "{word} stands in\n{text}");
         }
         assert!(!text.contains("云澜苑二期") && !text.contains("paper-"), "{text}");

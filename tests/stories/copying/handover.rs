@@ -26,7 +26,8 @@ fn both_supervisors_sign_the_counts_and_the_register_names_both() {
     let (office, report) = office_with(Level::Confidential);
     let job = opened(&office, &report);
     office.sits_down("linxw", |desk| {
-        let job = change_supervision(desk, change(&job, Some("chenli"), Some("zhoujg"))).expect("handed over");
+        let job =
+            change_supervision(desk, change(&job, Some("chenli"), Some("zhoujg"))).expect("handed over");
         let session = job.reply.session.clone().expect("a session");
         assert_eq!(session.supervisor.expect("somebody").name, "周建国");
         let watches: Vec<_> =
@@ -90,12 +91,8 @@ fn the_counts_of_a_handover_fit_the_counter_and_never_fall() {
     let unknown = vec![MeterReading { copier_id: Some(job.id.clone()), reading: Some(1) }];
     case(ChangeSupervision { meters: unknown, ..both() }, "copying.copier_unknown");
     change_supervision(&mut desk, both()).expect("handed over");
-    let fewer = RecordCopyCounts {
-        copied_copies: 1,
-        copied_pages: 14,
-        meter_after: Some(18_215),
-        ..counts(&job)
-    };
+    let fewer =
+        RecordCopyCounts { copied_copies: 1, copied_pages: 14, meter_after: Some(18_215), ..counts(&job) };
     refused(record_copy_counts(&mut desk, fewer), "copying.counts_fell");
     let stop = AbortCopySession {
         job_id: job.id.clone(),
@@ -146,10 +143,8 @@ fn a_supervisor_who_cannot_sign_is_replaced_and_the_reason_stands_in_the_registe
     let (office, report) = office_with(Level::Confidential);
     let job = opened(&office, &report);
     office.sits_down("linxw", |desk| {
-        let away = ChangeSupervision {
-            absence: Some("taken_ill".into()),
-            ..change(&job, None, Some("zhoujg"))
-        };
+        let away =
+            ChangeSupervision { absence: Some("taken_ill".into()), ..change(&job, None, Some("zhoujg")) };
         let session = change_supervision(desk, away).expect("taken over").reply.session.expect("a session");
         assert_eq!((session.watches[0].signed, session.watches[0].absence.as_str()), (false, "taken_ill"));
         record_copy_counts(desk, counts(&job)).expect("counted");

@@ -27,8 +27,14 @@ fn quotas_are_set_by_one_and_countersigned_by_another() {
     refused(set(&office, one(), "shenlan"), "copying.quota_countersign_same");
     refused(set(&office, one(), "linxw"), "access.wrong_post");
     refused(set(&office, vec![line(None, "person", "month", -1, &[])], "chenli"), "copying.quota_unlikely");
-    refused(set(&office, vec![line(None, "person", "month", 3, &["clerk"])], "chenli"), "copying.quota_unlikely");
-    assert!(matches!(set(&office, vec![line(None, "cat", "month", 3, &[])], "chenli"), Err(Error::Malformed(_))));
+    refused(
+        set(&office, vec![line(None, "person", "month", 3, &["clerk"])], "chenli"),
+        "copying.quota_unlikely",
+    );
+    assert!(matches!(
+        set(&office, vec![line(None, "cat", "month", 3, &[])], "chenli"),
+        Err(Error::Malformed(_))
+    ));
     let before = office.sits_down("linxw", |desk| list_copy_quotas(desk, ListCopyQuotas {})).expect("listed");
     let set_now = set(&office, one(), "chenli").expect("set");
     assert_eq!(set_now.lines, one());
@@ -41,7 +47,8 @@ fn quotas_are_set_by_one_and_countersigned_by_another() {
 #[test]
 fn above_a_quota_a_named_post_confirms_with_a_reason_or_nobody_can() {
     let (office, report) = office_with(Level::Secret);
-    set(&office, vec![line(Some("secret"), "person", "month", 3, &["office_director"])], "chenli").expect("set");
+    set(&office, vec![line(Some("secret"), "person", "month", 3, &["office_director"])], "chenli")
+        .expect("set");
     let mut desk = office.desk("sunhao");
     request_copy_job(&mut desk, ask(&report)).expect("two of three");
     let confirmed = |login: &str, reason: &str| RequestCopyJob {
@@ -54,7 +61,10 @@ fn above_a_quota_a_named_post_confirms_with_a_reason_or_nobody_can() {
     refused(request_copy_job(&mut desk, confirmed("sunhao", "急用")), "copying.applicant_confirms");
     let job = request_copy_job(&mut desk, confirmed("zhoujg", "定损会人多")).expect("confirmed").reply;
     assert_eq!(job.confirmations.len(), 1);
-    assert_eq!((job.confirmations[0].name.as_str(), job.confirmations[0].reason.as_str()), ("周建国", "定损会人多"));
+    assert_eq!(
+        (job.confirmations[0].name.as_str(), job.confirmations[0].reason.as_str()),
+        ("周建国", "定损会人多")
+    );
     let one = RequestCopyJob { copies: 1, ..ask(&report) };
     refused(request_copy_job(&mut desk, one.clone()), "copying.quota_to_confirm");
     drop(desk.lock());
@@ -96,7 +106,10 @@ fn the_precheck_says_everything_in_three_lanes_before_anything_is_asked() {
     let found = precheck_copy_job(&mut desk, check(ask(&report))).expect("checked");
     assert!(found.impossible.is_empty());
     assert_eq!(found.confirm[0].code, "copying.quota_to_confirm");
-    assert_eq!((found.who, found.ground.as_str(), found.supervised), (vec!["office_director".to_owned()], "approval", true));
+    assert_eq!(
+        (found.who, found.ground.as_str(), found.supervised),
+        (vec!["office_director".to_owned()], "approval", true)
+    );
     assert_eq!(found.approvers, ["general_manager"]);
     let notes: Vec<_> = found.notes.iter().map(|note| note.code.as_str()).collect();
     assert_eq!(notes, ["copying.record_on_hold", "copying.supervisor_comes", "copying.quota_left"]);

@@ -2,7 +2,11 @@
 
 use super::*;
 
-fn opened_as(office: &Office, report: &Shelved, session: impl Fn(&CopyJobView) -> OpenCopySession) -> CopyJobView {
+fn opened_as(
+    office: &Office,
+    report: &Shelved,
+    session: impl Fn(&CopyJobView) -> OpenCopySession,
+) -> CopyJobView {
     let job = approved(office, report);
     let ask = OpenCopySession { supervisor: Some(Office::second("chenli")), ..session(&job) };
     office.sits_down("linxw", |desk| open_copy_session(desk, ask)).expect("opened").reply
@@ -12,11 +16,8 @@ fn opened_as(office: &Office, report: &Shelved, session: impl Fn(&CopyJobView) -
 fn two_pages_of_a_face_on_both_sides_make_a_quarter_of_the_sheets() {
     let (office, report) = office_with(Level::Confidential);
     let job = approved(&office, &report);
-    let odd = OpenCopySession {
-        supervisor: Some(Office::second("chenli")),
-        face_pages: Some(3),
-        ..session(&job)
-    };
+    let odd =
+        OpenCopySession { supervisor: Some(Office::second("chenli")), face_pages: Some(3), ..session(&job) };
     refused(
         office.sits_down("linxw", |desk| open_copy_session(desk, odd)),
         "copying.pages_of_a_face_unlikely",
@@ -130,8 +131,7 @@ fn an_aborted_session_leaves_its_sheets_to_be_destroyed() {
         reason: "停电".into(),
         sheets: 5,
         supervisor: supervisor.map(Office::second),
-        spoiled_destroyed: how
-            .map(|class| DestroyedHow { method: "shred".into(), used_class: class.into() }),
+        spoiled_destroyed: how.map(|class| DestroyedHow { method: "shred".into(), used_class: class.into() }),
     };
     refused(abort_copy_session(&mut desk, stop(None, Some("P-5"))), "copying.supervisor_needed");
     refused(abort_copy_session(&mut desk, stop(Some("zhoujg"), None)), "copying.supervisor_changed");

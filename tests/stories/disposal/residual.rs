@@ -52,7 +52,33 @@ fn in_the_sample_list_tree_and_workbench_agree() {
             }
             let tree = done(list_categories(desk, ListCategories::default()));
             assert_eq!(tree.rows.iter().map(|category| category.count).sum::<i64>(), rows, "{login}: tree");
-            assert_eq!(done(read_workbench(desk, ReadWorkbench {})).counts.records, rows, "{login}: workbench");
+            assert_eq!(
+                done(read_workbench(desk, ReadWorkbench {})).counts.records,
+                rows,
+                "{login}: workbench"
+            );
         });
     }
+}
+
+#[test]
+fn what_stands_on_a_live_list_or_is_destroyed_is_not_described_anew() {
+    let office = Office::with_file_plan();
+    let correct = |desk: &mut Desk, id: &str| {
+        let ask = app::records::CorrectRecord {
+            id: id.to_owned(),
+            title: Some("另一个题名".into()),
+            reason: "改名".into(),
+            ..app::records::CorrectRecord::default()
+        };
+        super::walk::code(app::records::correct_record(desk, ask))
+    };
+    let list = super::walk::counted(&office, &[duty_log("一月值班")]);
+    let id = list.items[0].record_id.clone();
+    office.sits_down("linxw", |desk| {
+        assert_eq!(correct(desk, &id), "record.correction_on_list");
+        done(app::disposal::execute_list(desk, super::walk::execution(&list)));
+        done(app::disposal::attest_list(desk, super::walk::attestation(&list.id)));
+        assert_eq!(correct(desk, &id), "record.record_closed");
+    });
 }

@@ -18,7 +18,7 @@ fn check(office: &Office) -> BreachView {
 
 fn begun(office: &Office) -> BreachView {
     let paper = office.sits_down("linxw", repair_slips);
-    let case = lost(office, &paper);
+    let case = lost_by(office, &paper, "xujia");
     assert!(case.breach_id.is_some(), "it begins with the loss");
     check(office)
 }

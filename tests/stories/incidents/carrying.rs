@@ -54,7 +54,8 @@ fn a_permit_lets_one_copy_out_and_in_again() {
         assert!(permit.number.starts_with("WD-"));
         assert_eq!(refused(issue(desk, permit_for(&loan, None))), "carry.permit_stands");
         let printed = PrintCarryPermit { permit_id: permit.id.clone(), blank: false };
-        assert_eq!(worked(print_carry_permit(desk, printed)).reply.pages, 1);
+        let sheet = worked(print_carry_permit(desk, printed)).reply;
+        assert_eq!(sheet.pages, 1);
         (permit, paper)
     });
     let seen = office.sits_down("majun", |desk| {

@@ -165,7 +165,7 @@ fn a_replacement_is_another_copy_of_the_same_record_noted_once() {
         AddCopy {
             record_id: paper.id.clone(),
             copy: CopyAsked {
-                kind: "original".into(),
+                kind: "further".into(),
                 medium: "paper".into(),
                 pages: 86,
                 ..CopyAsked::default()

@@ -1,6 +1,7 @@
 //! People of other organisations borrow with a letter, for its purpose, while it lasts.
 
 use super::*;
+use app::loans::{RenewLoan, renew_loan};
 use app::people::{
     AddPerson, IntroduceOutsider, IntroductionView, ListIntroductions, RecordAgreement, WithdrawIntroduction,
     add_person, introduce_outsider, list_introductions, record_agreement, withdraw_introduction,
@@ -84,7 +85,11 @@ fn a_letter_a_document_a_host_and_an_agreement_come_first() {
         ..LendCopy::default()
     };
     let loan = worked(lend_copy(&mut desk, ask)).reply;
-    assert!(loan.due_on.as_deref() <= Some("2026-11-25"), "no longer than the letter: {:?}", loan.due_on);
+    assert_eq!(loan.due_on.as_deref(), Some("2026-11-25"), "no longer than the letter");
+    drop(desk.lock());
+    office.days_pass(1);
+    let longer = office.sits_down("linxw", |desk| renew_loan(desk, RenewLoan { loan_id: loan.id }));
+    assert_eq!(refused(longer), "loan.introduction_ended");
 }
 
 #[test]

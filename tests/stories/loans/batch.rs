@@ -110,7 +110,7 @@ fn a_list_beyond_the_limit_takes_the_director_and_a_reason() {
         borrower_id: office.person(&mut desk, "majun").to_string(),
         way: "carry_out".into(),
         override_reason: "检查组当天要".into(),
-        authorise: vec![Office::second("songyq")],
+        authorise: vec![Office::second("zhoujg")],
         ..LendCopies::default()
     };
     assert_eq!(worked(lend_copies(&mut desk, ask)).reply.loans.len(), 11);

@@ -4,7 +4,12 @@ use super::*;
 use app::loans::*;
 use app::places::{AddPlace, add_place};
 
-fn reserve(office: &Office, desk: &mut Desk, record: &RegisteredRecord, who: &str) -> app::Result<ReservationView> {
+fn reserve(
+    office: &Office,
+    desk: &mut Desk,
+    record: &RegisteredRecord,
+    who: &str,
+) -> app::Result<ReservationView> {
     let ask = PlaceReservation {
         scan: Some(record.accession.clone()),
         any_copy: true,
@@ -24,7 +29,7 @@ fn names(queue: &[(String, String)]) -> Vec<&str> {
     queue.iter().map(|(name, _)| name.as_str()).collect()
 }
 
-/// 马骏 has it; 孙浩 and 许佳 wait in this order.
+/// 马骏 has it; 孙浩 and 徐佳 wait in this order.
 fn two_wait(office: &Office, desk: &mut Desk) -> (RegisteredRecord, ReservationView, ReservationView) {
     let paper = public_rules(desk);
     worked(lend(office, desk, &paper, "majun"));
@@ -38,7 +43,8 @@ fn two_wait(office: &Office, desk: &mut Desk) -> (RegisteredRecord, ReservationV
 fn who_waits_first_gets_what_comes_back_and_lending_it_fulfils_the_reservation() {
     let office = Office::with_file_plan();
     let mut desk = office.desk("linxw");
-    let shelf = AddPlace { kind: "shelf".into(), code: "L1".into(), name: "留存架".into(), ..AddPlace::default() };
+    let shelf =
+        AddPlace { kind: "shelf".into(), code: "L1".into(), name: "留存架".into(), ..AddPlace::default() };
     let place = worked(add_place(&mut desk, AddPlace { kind: "room".into(), ..shelf.clone() })).reply.id;
     worked(name_pick_up_shelf(&mut desk, NamePickUpShelf { place_id: place }));
     let (paper, first, _) = two_wait(&office, &mut desk);
@@ -52,9 +58,10 @@ fn who_waits_first_gets_what_comes_back_and_lending_it_fulfils_the_reservation()
     let all = worked(list_reservations(&mut desk, ListReservations::default())).rows;
     let picked = all.iter().find(|row| row.id == first.id).expect("the first");
     assert_eq!(picked.state, "picked_up");
-    assert_eq!(names(&queue(&mut desk, &paper)), ["许佳"]);
+    assert_eq!(names(&queue(&mut desk, &paper)), ["徐佳"]);
     drop(desk.lock());
-    for event in ["reservation_placed", "reservation_shelved", "reservation_picked_up", "pick_up_shelf_named"] {
+    for event in ["reservation_placed", "reservation_shelved", "reservation_picked_up", "pick_up_shelf_named"]
+    {
         assert!(events(&office, event) > 0, "{event}");
     }
 }
@@ -65,18 +72,18 @@ fn what_is_kept_goes_to_another_only_with_the_directors_word() {
     let mut desk = office.desk("linxw");
     let (paper, ..) = two_wait(&office, &mut desk);
     worked(bring_back(&mut desk, &paper, None));
-    let found = worked(check(&office, &mut desk, &paper.accession, "pengjj", "carry_out"));
+    let found = worked(check(&office, &mut desk, &paper.accession, "songyq", "carry_out"));
     assert_eq!(codes(&found.confirm), ["loan.kept_for_another"]);
     assert!(found.confirm[0].text.contains("孙浩") && found.confirm[0].text.contains("2026-11-26"));
     assert!(found.who_can_allow.iter().any(|one| one.post == "office_director"));
-    assert_eq!(refused(lend(&office, &mut desk, &paper, "pengjj")), "loan.kept_for_another");
-    let mut ask = ask_to_lend(&office, &mut desk, &paper, "pengjj", "carry_out");
+    assert_eq!(refused(lend(&office, &mut desk, &paper, "songyq")), "loan.kept_for_another");
+    let mut ask = ask_to_lend(&office, &mut desk, &paper, "songyq", "carry_out");
     ask.override_reason = "消防检查组在现场".into();
     assert_eq!(refused(lend_copy(&mut desk, ask.clone())), "loan.kept_for_another", "not the clerk's");
     ask.authorise = vec![Office::second("zhoujg")];
     worked(lend_copy(&mut desk, ask));
     let waiting = queue(&mut desk, &paper);
-    assert_eq!(names(&waiting), ["孙浩", "许佳"], "the place in the queue stays");
+    assert_eq!(names(&waiting), ["孙浩", "徐佳"], "the place in the queue stays");
     assert!(waiting.iter().all(|(_, state)| state == "waiting"));
 }
 
@@ -86,7 +93,10 @@ fn what_is_not_fetched_goes_to_the_next_and_at_last_home() {
     let (paper, ..) = office.sits_down("linxw", |desk| {
         let found = two_wait(&office, desk);
         worked(bring_back(desk, &found.0, None));
-        assert_eq!(refused(expire_reservations(desk, ExpireReservations {})), "loan.reservation_not_possible");
+        assert_eq!(
+            refused(expire_reservations(desk, ExpireReservations {})),
+            "loan.reservation_not_possible"
+        );
         found
     });
     office.days_pass(4);
@@ -97,14 +107,14 @@ fn what_is_not_fetched_goes_to_the_next_and_at_last_home() {
         assert_eq!(codes(&found.confirm), ["loan.another_is_first"], "the day has passed");
         let done = worked(expire_reservations(desk, ExpireReservations {})).reply;
         assert_eq!((done.expired, done.kept.len(), done.home.len()), (1, 1, 0));
-        assert_eq!(done.kept[0].borrower.name, "许佳");
+        assert_eq!(done.kept[0].borrower.name, "徐佳");
     });
     office.days_pass(7);
     office.sits_down("linxw", |desk| {
         let done = worked(expire_reservations(desk, ExpireReservations {})).reply;
         assert_eq!((done.expired, done.kept.len(), done.home.len()), (1, 0, 1));
         assert!(queue(desk, &paper).is_empty());
-        worked(lend(&office, desk, &paper, "pengjj"));
+        worked(lend(&office, desk, &paper, "songyq"));
     });
     assert_eq!(events(&office, "reservation_expired"), 2);
 }
@@ -114,19 +124,29 @@ fn the_order_changes_with_a_reason_and_who_cannot_come_lets_the_next_go_first() 
     let office = Office::with_file_plan();
     let mut desk = office.desk("linxw");
     let (paper, first, second) = two_wait(&office, &mut desk);
-    let to_front =
-        |id: &str, reason: &str| MoveReservation { reservation_id: id.into(), place: 1, reason: reason.into() };
+    let to_front = |id: &str, reason: &str| MoveReservation {
+        reservation_id: id.into(),
+        place: 1,
+        reason: reason.into(),
+    };
     assert_eq!(refused(move_reservation(&mut desk, to_front(&second.id, " "))), "loan.queue_reason_needed");
-    assert_eq!(refused(move_reservation(&mut desk, to_front(&first.id, "急"))), "loan.no_such_place_in_queue");
+    assert_eq!(
+        refused(move_reservation(&mut desk, to_front(&first.id, "急"))),
+        "loan.no_such_place_in_queue"
+    );
     worked(move_reservation(&mut desk, to_front(&second.id, "客户投诉限期")));
-    assert_eq!(names(&queue(&mut desk, &paper)), ["许佳", "孙浩"]);
+    assert_eq!(names(&queue(&mut desk, &paper)), ["徐佳", "孙浩"]);
     worked(bring_back(&mut desk, &paper, None));
-    let skip = |id: &str| SkipReservation { reservation_id: id.into(), reason: "出差，下周再取".into() };
+    let skip =
+        |id: &str| SkipReservation { reservation_id: id.into(), reason: "出差，下周再取".into() };
     worked(skip_reservation(&mut desk, skip(&second.id)));
     let now = queue(&mut desk, &paper);
-    assert_eq!(now, [("孙浩".to_owned(), "ready".to_owned()), ("许佳".to_owned(), "waiting".to_owned())]);
+    assert_eq!(now, [("孙浩".to_owned(), "ready".to_owned()), ("徐佳".to_owned(), "waiting".to_owned())]);
     assert_eq!(refused(skip_reservation(&mut desk, skip(&second.id))), "loan.nobody_behind");
-    assert_eq!(refused(move_reservation(&mut desk, to_front(&first.id, "急"))), "loan.reservation_not_possible");
+    assert_eq!(
+        refused(move_reservation(&mut desk, to_front(&first.id, "急"))),
+        "loan.reservation_not_possible"
+    );
     let ask = ReadQueue { reservation_id: Some(second.id), copy_id: None };
     let acts: Vec<String> = worked(read_queue(&mut desk, ask)).acts.into_iter().map(|act| act.act).collect();
     assert_eq!(acts, ["place", "move", "shelve", "skip"]);
@@ -141,7 +161,7 @@ fn giving_up_frees_the_copy_for_the_next() {
     let cancel = |reason: &str| CancelReservation { reservation_id: first.id.clone(), reason: reason.into() };
     assert_eq!(refused(cancel_reservation(&mut desk, cancel(""))), "loan.queue_reason_needed");
     worked(cancel_reservation(&mut desk, cancel("电话告知不用了")));
-    assert_eq!(queue(&mut desk, &paper), [("许佳".to_owned(), "ready".to_owned())]);
+    assert_eq!(queue(&mut desk, &paper), [("徐佳".to_owned(), "ready".to_owned())]);
     assert_eq!(refused(cancel_reservation(&mut desk, cancel("再来一次"))), "loan.reservation_not_possible");
 }
 
@@ -186,7 +206,7 @@ fn staff_reserve_for_themselves_only_and_see_their_own() {
         paper
     });
     let mut desk = office.desk("sunhao");
-    assert_eq!(refused(reserve(&office, &mut desk, &paper, "pengjj")), "missing");
+    assert_eq!(refused(reserve(&office, &mut desk, &paper, "songyq")), "missing");
     let own = worked(reserve(&office, &mut desk, &paper, "sunhao"));
     let seen = worked(list_reservations(&mut desk, ListReservations::default())).rows;
     assert_eq!(seen.iter().map(|row| row.id.as_str()).collect::<Vec<_>>(), [own.id.as_str()]);
@@ -207,7 +227,7 @@ fn reversing_a_return_or_a_lending_puts_the_queue_back() {
     worked(lend(&office, &mut desk, &paper, "sunhao"));
     worked(reverse_last_act(&mut desk, ReverseLastAct {}));
     let now = queue(&mut desk, &paper);
-    assert_eq!(now, [("孙浩".to_owned(), "ready".to_owned()), ("许佳".to_owned(), "waiting".to_owned())]);
+    assert_eq!(now, [("孙浩".to_owned(), "ready".to_owned()), ("徐佳".to_owned(), "waiting".to_owned())]);
 }
 
 #[test]

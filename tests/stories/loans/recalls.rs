@@ -34,7 +34,8 @@ fn a_recall_brings_the_due_day_forward_and_stops_renewal_until_it_is_back() {
     let recalled = worked(recall(&office, &mut desk, &loan, "消防验收要用"));
     assert_eq!((recalled.before_due_on.as_str(), recalled.due_on.as_str()), ("2026-12-02", "2026-11-26"));
     assert_eq!(recalled.wanted_by.as_deref(), Some("孙浩"));
-    let shown = worked(list_loans(&mut desk, ListLoans { state: Some("out".into()), ..ListLoans::default() }));
+    let shown =
+        worked(list_loans(&mut desk, ListLoans { state: Some("out".into()), ..ListLoans::default() }));
     assert!(shown.rows[0].is_recalled && shown.rows[0].due_on.as_deref() == Some("2026-11-26"));
     assert_eq!(refused(renew(&mut desk, &loan)), "loan.renewal_recalled");
     let told = RecordRecallNotice { recall_id: recalled.id.clone(), way: "telephone".into() };
@@ -58,7 +59,8 @@ fn overdue_recalls_are_counted_apart() {
     });
     office.days_pass(4);
     office.sits_down("linxw", |desk| {
-        let page = worked(list_recalls(desk, ListRecalls { state: Some("overdue".into()), ..Default::default() }));
+        let page =
+            worked(list_recalls(desk, ListRecalls { state: Some("overdue".into()), ..Default::default() }));
         assert_eq!((page.total, page.overdue, page.rows[0].days_overdue), (1, 1, 1));
     });
 }
@@ -71,10 +73,10 @@ fn what_cannot_be_recalled_says_why_and_a_withdrawn_recall_gives_the_day_back() 
     assert_eq!(refused(recall(&office, &mut desk, &loan, " ")), "loan.recall_reason_needed");
     let recalled = worked(recall(&office, &mut desk, &loan, "消防验收要用"));
     assert_eq!(refused(recall(&office, &mut desk, &loan, "再催")), "loan.recalled_already");
-    let notice = worked(print_loan_recall(&mut desk, PrintLoanRecall { recall_id: recalled.id.clone() })).reply;
+    let notice =
+        worked(print_loan_recall(&mut desk, PrintLoanRecall { recall_id: recalled.id.clone() })).reply;
     assert!(notice.file_name.starts_with("CH-"), "{}", notice.file_name);
-    let withdraw =
-        |reason: &str| WithdrawRecall { recall_id: recalled.id.clone(), reason: reason.into() };
+    let withdraw = |reason: &str| WithdrawRecall { recall_id: recalled.id.clone(), reason: reason.into() };
     assert_eq!(refused(withdraw_recall(&mut desk, withdraw(""))), "loan.recall_reason_needed");
     assert_eq!(worked(withdraw_recall(&mut desk, withdraw("改用复制件"))).reply.state, "withdrawn");
     assert_eq!(refused(withdraw_recall(&mut desk, withdraw("再撤"))), "loan.recall_ended");

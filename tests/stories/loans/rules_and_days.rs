@@ -46,7 +46,11 @@ fn a_rule_takes_force_by_two_and_the_desk_says_why_it_applies() {
         (paper, worked(lend(&office, desk, &before, "sunhao")))
     });
     assert_eq!(rule_of(&office, &paper, "sunhao").0, "秘密件");
-    let wanted = LendingRuleLine { family: Some("drawings".into()), level: Some("secret".into()), ..line("秘密图纸", 2) };
+    let wanted = LendingRuleLine {
+        family: Some("drawings".into()),
+        level: Some("secret".into()),
+        ..line("秘密图纸", 2)
+    };
     let proposed = office.sits_down("shenlan", |desk| {
         let preview = PreviewLendingRule { act: "enter".into(), line: wanted.clone() };
         let preview = worked(preview_lending_rule(desk, preview));
@@ -68,11 +72,17 @@ fn a_rule_takes_force_by_two_and_the_desk_says_why_it_applies() {
     assert_eq!(refused(agree(&office, &proposed.id, true)), "loan.rule_decided");
     let (name, why) = rule_of(&office, &paper, "sunhao");
     assert_eq!(name, "秘密图纸");
-    assert!(why.contains("密级是秘密") && why.contains("工程图纸") && why.contains("优先于秘密件、通则"), "{why}");
+    assert!(
+        why.contains("密级是秘密") && why.contains("工程图纸") && why.contains("优先于秘密件、通则"),
+        "{why}"
+    );
     office.sits_down("linxw", |desk| {
         let ask = ListLoans { state: Some("out".into()), ..ListLoans::default() };
         let row = worked(list_loans(desk, ask)).rows.into_iter().find(|row| row.id == lent.id).expect("it");
-        assert!(row.rule_terms.is_some_and(|terms| terms.starts_with("秘密件：5 个工作日")), "it keeps its rule");
+        assert!(
+            row.rule_terms.is_some_and(|terms| terms.starts_with("秘密件：5 个工作日")),
+            "it keeps its rule"
+        );
         let borrower_id = office.person(desk, "sunhao").to_string();
         let ask = ExplainLendingRule {
             borrower_id,
@@ -134,15 +144,25 @@ fn a_changed_day_says_what_is_due_on_it_and_moves_nothing() {
     };
     let preview = worked(preview_calendar_day(&mut desk, PreviewCalendarDay { day: "2026-12-02".into() }));
     assert!(preview.working && preview.due.len() == 1 && preview.due[0].borrower == "马骏");
-    assert_eq!(refused(set_calendar_day(&mut desk, off("2026-12-02", Some(false), ""))), "loan.day_name_needed");
+    assert_eq!(
+        refused(set_calendar_day(&mut desk, off("2026-12-02", Some(false), ""))),
+        "loan.day_name_needed"
+    );
     let done = worked(set_calendar_day(&mut desk, off("2026-12-02", Some(false), "公司年会"))).reply;
     assert_eq!(done.due_on_day_off.len(), 1);
-    let still = worked(list_loans(&mut desk, ListLoans { state: Some("out".into()), ..ListLoans::default() }));
+    let still =
+        worked(list_loans(&mut desk, ListLoans { state: Some("out".into()), ..ListLoans::default() }));
     assert_eq!(still.rows[0].due_on.as_deref(), Some("2026-12-02"), "no due day moves by itself");
     let other = RecordAdder::named("云澜苑访客管理规定（公示版）").in_category("XZ-06").add(&mut desk);
     assert_eq!(worked(lend(&office, &mut desk, &other, "majun")).due_on.as_deref(), Some("2026-12-03"));
-    assert_eq!(refused(set_calendar_day(&mut desk, off("2026-12-02", Some(false), "年会"))), "loan.day_unchanged");
-    assert_eq!(refused(set_calendar_day(&mut desk, off("2026-11-20", Some(false), "年会"))), "loan.day_passed");
+    assert_eq!(
+        refused(set_calendar_day(&mut desk, off("2026-12-02", Some(false), "年会"))),
+        "loan.day_unchanged"
+    );
+    assert_eq!(
+        refused(set_calendar_day(&mut desk, off("2026-11-20", Some(false), "年会"))),
+        "loan.day_passed"
+    );
     worked(set_calendar_day(&mut desk, off("2026-12-02", None, "")));
     let year = worked(read_calendar(&mut desk, ReadCalendar { year: Some(2026) }));
     assert!(year.days.iter().all(|day| day.day != "2026-12-02"), "as the week has it again");
@@ -190,7 +210,7 @@ fn top_secret_is_read_on_a_named_seat_until_it_is_given_back() {
     assert_eq!(refused(lend_copy(&mut desk, other.clone())), "loan.seat_taken");
     let room = worked(list_reading_room(&mut desk, ListReadingRoom {}));
     assert!(room.place.is_some_and(|place| place.contains("Y1")));
-    assert_eq!((room.rows[0].borrower.as_str(), room.rows[0].seat.as_str()), ("陈丽", "A-3"));
+    assert_eq!((room.rows[0].borrower.as_str(), room.rows[0].seat.as_str()), ("陈立", "A-3"));
     assert!(room.rows[0].left_at.is_none());
     worked(bring_back(&mut desk, &first, Some(1)));
     assert!(worked(list_reading_room(&mut desk, ListReadingRoom {})).rows[0].left_at.is_some());

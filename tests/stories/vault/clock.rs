@@ -40,7 +40,10 @@ fn a_holiday_of_thirty_days_asks_nothing_and_a_longer_jump_two_people() {
     office.sits_down("linxw", |desk| {
         let refused = list_due(desk, ListDue::default()).expect_err("refused").to_problem(Locale::ZhCn);
         let text = refused.text;
-        assert!(text.contains("31 天") && text.contains("系统管理员") && text.contains("审计管理员"), "{text}");
+        assert!(
+            text.contains("31 天") && text.contains("系统管理员") && text.contains("审计管理员"),
+            "{text}"
+        );
         assert_eq!(code(confirm(desk, "shenlan")), "access.not_permitted", "the system administrator begins");
     });
     office.sits_down("qiansong", |desk| {
@@ -67,8 +70,15 @@ fn whatever_computes_days_waits_for_the_clock() {
     office.days_pass(3_000);
     office.sits_down("linxw", |desk| {
         for operation in [
-            "list_due", "open_appraisal", "appraise_item", "close_appraisal", "draft_list", "check_list",
-            "lock_list", "count_list", "execute_list",
+            "list_due",
+            "open_appraisal",
+            "appraise_item",
+            "close_appraisal",
+            "draft_list",
+            "check_list",
+            "lock_list",
+            "count_list",
+            "execute_list",
         ] {
             assert_eq!(code(app::dispatch(desk, operation, json!({}))), "clock.unconfirmed", "{operation}");
         }
@@ -79,7 +89,10 @@ fn whatever_computes_days_waits_for_the_clock() {
             assert_eq!(code(app::dispatch(desk, operation, json!({}))), "clock.unconfirmed", "{operation}");
         }
         let workbench = done(read_workbench(desk, ReadWorkbench {}));
-        assert!(workbench.filing_overdue.is_empty() && workbench.due_soon.is_empty(), "told by the day before");
+        assert!(
+            workbench.filing_overdue.is_empty() && workbench.due_soon.is_empty(),
+            "told by the day before"
+        );
     });
 }
 

@@ -88,11 +88,11 @@ fn using(key: &str, second: &str) -> RecoverLevelKeys {
 fn two_administrators_bring_the_level_keys_back_before_and_after_a_turn() {
     let office = Office::with_file_plan();
     let before = filed(&office, "机密的验收意见", "验收前的底稿");
-    let fang = cleared_first(&office);
-    assert_eq!(opened(&office, "fangqing", &before), Err("vault.level_key_missing".into()));
     let songyq = office.sits_down("shenlan", |desk| office.person(desk, "songyq").to_string());
     clearance(&office, &songyq, "secret");
     let after = filed(&office, "机密的整改意见", "换钥之后的底稿");
+    let fang = cleared_first(&office);
+    assert_eq!(opened(&office, "fangqing", &before), Err("vault.level_key_missing".into()));
     office.sits_down("shenlan", |desk| {
         let waiting = done(list_level_keys(desk, ListLevelKeys {})).waiting;
         assert!(waiting.iter().any(|one| one.person.id == fang));
@@ -121,7 +121,8 @@ fn one_person_alone_another_key_or_another_post_uses_nothing() {
     office.sits_down("shenlan", |desk| {
         assert_eq!(code(recover_level_keys(desk, using(key, "shenlan"))), "vault.recovery_by_two");
         assert_eq!(code(recover_level_keys(desk, using(key, "chenli"))), "vault.recovery_by_two");
-        for wrong in ["", "F00D", &key.replace(['0', '1', '2', '3', '4', '5', '6', '7'], "8"), "守卷守卷"] {
+        for wrong in ["", "F00D", &key.replace(['0', '1', '2', '3', '4', '5', '6', '7'], "8"), "守卷守卷"]
+        {
             let refused = code(recover_level_keys(desk, using(wrong, "qiansong")));
             assert_eq!(refused, "vault.wrong_recovery_key", "{wrong}");
         }

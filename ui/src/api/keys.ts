@@ -4,6 +4,7 @@ export const AREAS = [
   "approvals",
   "audit",
   "copying",
+  "dispatch",
   "disposal",
   "incidents",
   "loans",

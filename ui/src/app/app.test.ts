@@ -59,6 +59,24 @@ describe("the window", () => {
     expect(find<HTMLButtonElement>("acknowledge-yes").disabled).toBe(true);
     auditor.page.unmount();
   });
+  it("tells of a jump of the clock, and lets the system administrator confirm it with a second person", async () => {
+    const jumped = (permissions: string[]) =>
+      mountPage(App, {
+        arrange: (host) => {
+          const me = host.replies["who_am_i"];
+          host.replies["who_am_i"] = () => ({ ...(me?.({}) as object), permissions, clock_jump: { from: "2026-11-01T02:00:00Z", to: "2027-02-01T02:00:00Z", days: 92 } });
+        },
+      });
+    const clerk = await jumped(["use_vault", "read_records"]);
+    expect(find("clock-jump").textContent).toContain("92");
+    expect([has("nav-records"), has("confirm-clock")]).toEqual([true, false]);
+    clerk.page.unmount();
+    document.body.innerHTML = "";
+    const administrator = await jumped(["use_vault", "administer_system"]);
+    await click("confirm-clock");
+    expect(find<HTMLButtonElement>("clock-yes").disabled).toBe(true);
+    administrator.page.unmount();
+  });
   it("has one nav entry per id and a page for each", () => {
     const items = features.flatMap((feature) => feature.navigation);
     expect(new Set(items.map((item) => item.id)).size).toBe(items.length);

@@ -4,6 +4,7 @@ import { approvals } from "@/features/approvals";
 import { audit } from "@/features/audit";
 import { classification } from "@/features/classification";
 import { copying } from "@/features/copying";
+import { dispatch } from "@/features/dispatch";
 import { disposal } from "@/features/disposal";
 import { imports } from "@/features/imports";
 import { incidents } from "@/features/incidents";
@@ -14,7 +15,8 @@ import { places } from "@/features/places";
 import { records } from "@/features/records";
 import { registers } from "@/features/registers";
 import { settings } from "@/features/settings";
+import { sharing } from "@/features/sharing";
 import { volumes } from "@/features/volumes";
 import { workbench } from "@/features/workbench";
 
-export const features: FeatureModule[] = [workbench, loans, records, volumes, places, classification, copying, approvals, disposal, incidents, imports, people, registers, oversight, audit, settings];
+export const features: FeatureModule[] = [workbench, loans, records, volumes, places, classification, copying, dispatch, sharing, approvals, disposal, incidents, imports, people, registers, oversight, audit, settings];

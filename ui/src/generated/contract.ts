@@ -136,6 +136,30 @@ code: string,
  */
 name: string, };
 
+export type AddHandoverRecord = { 
+/**
+ * To which handover.
+ */
+id: string, 
+/**
+ * Which record.
+ */
+record_id: string, };
+
+export type AddHandoverThing = { 
+/**
+ * To which handover.
+ */
+id: string, 
+/**
+ * What it is: 档案室钥匙 A-3.
+ */
+words: string, 
+/**
+ * How many.
+ */
+count: number, };
+
 export type AddPerson = { 
 /**
  * 姓名.
@@ -207,6 +231,16 @@ keeper_id?: string | null,
  * 绝密 may be read here.
  */
 top_secret_reading: boolean, };
+
+export type AddSharingItem = { 
+/**
+ * To which request.
+ */
+id: string, 
+/**
+ * The paper.
+ */
+item: SharingItemAsked, };
 
 export type AdvanceAttachment = { 
 /**
@@ -1571,6 +1605,26 @@ run_id: string,
  */
 reason: string, };
 
+export type CancelFootage = { 
+/**
+ * Which look.
+ */
+id: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
+export type CancelHandover = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
 export type CancelLoan = { 
 /**
  * Which loan.
@@ -1588,6 +1642,16 @@ export type CancelReservation = {
 reservation_id: string, 
 /**
  * Why; of somebody else's needed.
+ */
+reason: string, };
+
+export type CancelSharing = { 
+/**
+ * Which request.
+ */
+id: string, 
+/**
+ * Why.
  */
 reason: string, };
 
@@ -2329,6 +2393,28 @@ export type ChaseDespatch = {
  */
 receiver_id: string, };
 
+export type CheckHandoverLine = { 
+/**
+ * Of which handover.
+ */
+id: string, 
+/**
+ * Code of the line.
+ */
+code: string, 
+/**
+ * `present`, `missing`, `not_applicable`.
+ */
+found: string, 
+/**
+ * Copies.
+ */
+copies: number, 
+/**
+ * What became of what is missing.
+ */
+note: string, };
+
 export type CheckList = { 
 /**
  * Which list.
@@ -2698,6 +2784,32 @@ export type CompleteClearance = {
  * Which proposal.
  */
 clearance_id: string, };
+
+export type CompleteHandover = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Digest of what was shown.
+ */
+digest: string, 
+/**
+ * 移交人.
+ */
+from: Second, 
+/**
+ * How the receiver signs: of a post by passphrase, else on the pad or with a pen.
+ */
+receipt: Receipt, 
+/**
+ * 监交人.
+ */
+supervisor: Second, 
+/**
+ * By when what is missing is brought, `YYYY-MM-DD`.
+ */
+missing_by?: string | null, };
 
 export type ConfirmClock = { 
 /**
@@ -3393,6 +3505,32 @@ branches: Array<CopyBranch>,
  */
 outside: number, };
 
+export type CorrectRecord = { 
+/**
+ * Record.
+ */
+id: string, 
+/**
+ * 题名.
+ */
+title?: string | null, 
+/**
+ * 责任者.
+ */
+author?: string | null, 
+/**
+ * 文号.
+ */
+document_number?: string | null, 
+/**
+ * 摘要.
+ */
+summary?: string | null, 
+/**
+ * Why it was wrong.
+ */
+reason: string, };
+
 export type CountList = { 
 /**
  * Which list.
@@ -3726,6 +3864,16 @@ at: string,
  * The signature.
  */
 signature_id: string, };
+
+export type DeclineSharing = { 
+/**
+ * Which request.
+ */
+id: string, 
+/**
+ * Why.
+ */
+reason: string, };
 
 export type DelegationList = { 
 /**
@@ -5643,6 +5791,122 @@ id: string | null,
  */
 label: string, };
 
+export type FootagePage = { 
+/**
+ * Looks.
+ */
+rows: Array<FootageView>, 
+/**
+ * Where to go on.
+ */
+next: string | null, };
+
+export type FootageView = { 
+/**
+ * Identity.
+ */
+id: string, 
+/**
+ * `JK-0307-2026-0001`.
+ */
+number: string, 
+/**
+ * 申请人.
+ */
+asker: string, 
+/**
+ * `owner`, `authority`, `staff`, `other`.
+ */
+capacity: string, 
+/**
+ * 公函号.
+ */
+letter: string, 
+/**
+ * 机位.
+ */
+camera: string, 
+/**
+ * 位置.
+ */
+place: string, 
+/**
+ * From.
+ */
+begins_at: string, 
+/**
+ * To.
+ */
+ends_at: string, 
+/**
+ * 事由.
+ */
+reason: string, 
+/**
+ * `shown`, `file`.
+ */
+way: string, 
+/**
+ * State.
+ */
+state: string, 
+/**
+ * Ground.
+ */
+ground: string, 
+/**
+ * The approval.
+ */
+approval_id: string | null, 
+/**
+ * Its number.
+ */
+approval_number: string | null, 
+/**
+ * Who entered it.
+ */
+requested_by: string, 
+/**
+ * When.
+ */
+requested_at: string, 
+/**
+ * 总经理 who was told, of what an authority called for.
+ */
+informed: string | null, 
+/**
+ * Who showed it.
+ */
+shown_by: string | null, 
+/**
+ * Who was present beside.
+ */
+companion: string | null, 
+/**
+ * When.
+ */
+shown_at: string | null, 
+/**
+ * What was done so that nobody else is seen.
+ */
+others: string, 
+/**
+ * On which medium a copy left.
+ */
+medium: string, 
+/**
+ * How it was signed for.
+ */
+receipt: string, 
+/**
+ * Why it was not shown.
+ */
+closing: string, 
+/**
+ * Whose identity was checked.
+ */
+identities: Array<IdentityView>, };
+
 export type Found = { 
 /**
  * Records, newest first.
@@ -5768,6 +6032,46 @@ passphrase: string,
  * PNG from the pad, base64.
  */
 signature_png?: string | null, };
+
+export type GiveSharing = { 
+/**
+ * Which request.
+ */
+id: string, 
+/**
+ * What is given of it.
+ */
+items: Array<GivenItemAsked>, 
+/**
+ * What was covered.
+ */
+masking: string, 
+/**
+ * By whom.
+ */
+masked_by?: string | null, 
+/**
+ * What was corrected (更正).
+ */
+closing: string, 
+/**
+ * How the receiver signs: `pad` or `paper`.
+ */
+receipt: Receipt, 
+/**
+ * Own passphrase.
+ */
+passphrase: string, };
+
+export type GivenItemAsked = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Others' data in it were covered.
+ */
+masked: boolean, };
 
 export type GrantPost = { 
 /**
@@ -6043,6 +6347,212 @@ passphrase: string,
  */
 signature_png?: string | null, };
 
+export type HandoverCheckView = { 
+/**
+ * Running number.
+ */
+position: number, 
+/**
+ * Code.
+ */
+code: string, 
+/**
+ * Article.
+ */
+article: string, 
+/**
+ * What it is.
+ */
+name: string, 
+/**
+ * `unchecked`, `present`, `missing`, `not_applicable`.
+ */
+found: string, 
+/**
+ * Copies.
+ */
+copies: number, 
+/**
+ * What became of what is missing.
+ */
+note: string, };
+
+export type HandoverLine = { 
+/**
+ * Identity.
+ */
+id: string, 
+/**
+ * `YJ-0307-2026-0001`.
+ */
+number: string, 
+/**
+ * `post`, `project`, `give_back`.
+ */
+kind: string, 
+/**
+ * `open`, `done`, `cancelled`.
+ */
+state: string, 
+/**
+ * 事由.
+ */
+reason: string, 
+/**
+ * 移交人.
+ */
+from: PersonRef, 
+/**
+ * 接收人 of this house.
+ */
+to: PersonRef | null, 
+/**
+ * Whoever receives it outside.
+ */
+receiver: string, 
+/**
+ * When it was drawn up.
+ */
+drawn_at: string, 
+/**
+ * When it was done.
+ */
+done_at: string | null, 
+/**
+ * Lines on its list.
+ */
+lines: number, 
+/**
+ * Lines of the checklist that are missing.
+ */
+missing: number, 
+/**
+ * 补交期限.
+ */
+missing_by: string | null, };
+
+export type HandoverLineView = { 
+/**
+ * Running number.
+ */
+position: number, 
+/**
+ * `loan`, `copy`, `notebook`, `record`, `thing`.
+ */
+kind: string, 
+/**
+ * What it is, or its number.
+ */
+words: string, 
+/**
+ * Title of the record, within the reader's sight.
+ */
+title: string | null, 
+/**
+ * Pieces or pages.
+ */
+count: number, };
+
+export type HandoverPage = { 
+/**
+ * Handovers.
+ */
+rows: Array<HandoverLine>, 
+/**
+ * Where to go on.
+ */
+next: string | null, };
+
+export type HandoverView = { 
+/**
+ * Whose property goes back.
+ */
+property: string, 
+/**
+ * 监交人.
+ */
+supervisor: string | null, 
+/**
+ * Who drew it up.
+ */
+drawn_by: string, 
+/**
+ * Why it was cancelled.
+ */
+closing: string, 
+/**
+ * What the person holds at this moment, while the handover is open.
+ */
+holdings: Array<HoldingView>, 
+/**
+ * The list.
+ */
+listed: Array<HandoverLineView>, 
+/**
+ * The checklist.
+ */
+checks: Array<HandoverCheckView>, 
+/**
+ * What stands against it, in the order it would be refused.
+ */
+blocked_by: string | null, 
+/**
+ * Of all this; sent back when it is signed.
+ */
+digest: string, 
+/**
+ * Identity.
+ */
+id: string, 
+/**
+ * `YJ-0307-2026-0001`.
+ */
+number: string, 
+/**
+ * `post`, `project`, `give_back`.
+ */
+kind: string, 
+/**
+ * `open`, `done`, `cancelled`.
+ */
+state: string, 
+/**
+ * 事由.
+ */
+reason: string, 
+/**
+ * 移交人.
+ */
+from: PersonRef, 
+/**
+ * 接收人 of this house.
+ */
+to: PersonRef | null, 
+/**
+ * Whoever receives it outside.
+ */
+receiver: string, 
+/**
+ * When it was drawn up.
+ */
+drawn_at: string, 
+/**
+ * When it was done.
+ */
+done_at: string | null, 
+/**
+ * Lines on its list.
+ */
+lines: number, 
+/**
+ * Lines of the checklist that are missing.
+ */
+missing: number, 
+/**
+ * 补交期限.
+ */
+missing_by: string | null, };
+
 export type HoldList = { 
 /**
  * Holds.
@@ -6132,6 +6642,76 @@ login: string | null,
  * For whom he stands in, by a delegation that covers this.
  */
 deputy_for: string | null, };
+
+export type HoldingView = { 
+/**
+ * `loan`, `reading`, `copy`, `notebook`, `approval`.
+ */
+kind: string, 
+/**
+ * Identity.
+ */
+subject: string, 
+/**
+ * Number.
+ */
+number: string, 
+/**
+ * Title, within the reader's sight.
+ */
+title: string | null, 
+/**
+ * Level.
+ */
+level: string, 
+/**
+ * Pages or leaves.
+ */
+pages: number, 
+/**
+ * It goes over; what does not is settled first.
+ */
+goes_over: boolean, 
+/**
+ * The successor may have it.
+ */
+fits: boolean, };
+
+export type IdentityAsked = { 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Document code: `identity_card`, `warrant` …
+ */
+document: string, 
+/**
+ * Last four characters of its number.
+ */
+last_four: string, };
+
+export type IdentityView = { 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Document code.
+ */
+document: string, 
+/**
+ * Last four characters.
+ */
+last_four: string, 
+/**
+ * Who checked.
+ */
+checked_by: string, 
+/**
+ * When.
+ */
+checked_at: string, };
 
 export type ImportApprovalDecision = { 
 /**
@@ -6454,6 +7034,16 @@ left: number,
  * `rebuilding` or `done`.
  */
 state: string, };
+
+export type InformManager = { 
+/**
+ * Of which request.
+ */
+id: string, 
+/**
+ * Who was told.
+ */
+manager_id: string, };
 
 export type InstallRulePack = Record<symbol, never>;
 
@@ -7791,6 +8381,20 @@ after?: string | null,
  */
 limit?: number | null, };
 
+export type ListFootage = { 
+/**
+ * One state.
+ */
+state?: string | null, 
+/**
+ * Continue after this position.
+ */
+after?: string | null, 
+/**
+ * At most so many, 200 at the most.
+ */
+limit?: number | null, };
+
 export type ListGuide = Record<symbol, never>;
 
 export type ListGuideVersions = { 
@@ -7802,6 +8406,24 @@ category_id?: string | null,
  * Only proposals that wait.
  */
 waiting: boolean, };
+
+export type ListHandovers = { 
+/**
+ * One kind.
+ */
+kind?: string | null, 
+/**
+ * One state.
+ */
+state?: string | null, 
+/**
+ * Continue after this position.
+ */
+after?: string | null, 
+/**
+ * At most so many, 200 at the most.
+ */
+limit?: number | null, };
 
 export type ListHolds = { 
 /**
@@ -8242,6 +8864,28 @@ limit?: number | null, };
 export type ListRetentionRules = Record<symbol, never>;
 
 export type ListSavedSearches = Record<symbol, never>;
+
+export type ListSharings = { 
+/**
+ * One kind.
+ */
+kind?: string | null, 
+/**
+ * One state.
+ */
+state?: string | null, 
+/**
+ * Only those not ended yet.
+ */
+open_only: boolean, 
+/**
+ * Continue after this position.
+ */
+after?: string | null, 
+/**
+ * At most so many, 200 at the most.
+ */
+limit?: number | null, };
 
 export type ListSigningCards = { 
 /**
@@ -9439,6 +10083,32 @@ content_id: string,
  */
 purpose?: string | null, };
 
+export type OpenHandover = { 
+/**
+ * `post`, `project`, `give_back`.
+ */
+kind: string, 
+/**
+ * 事由.
+ */
+reason: string, 
+/**
+ * 移交人 of a post; else oneself.
+ */
+from_id?: string | null, 
+/**
+ * 接收人 of a post.
+ */
+to_id?: string | null, 
+/**
+ * Whoever receives it outside.
+ */
+receiver: string, 
+/**
+ * Whose property goes back: `owners`, `client`, `group`.
+ */
+property: string, };
+
 export type OpenLevelReview = { 
 /**
  * The year; the present one when left out.
@@ -10531,6 +11201,26 @@ export type PrintFilingStamps = {
  */
 run_id: string, };
 
+export type PrintFootageRegister = { 
+/**
+ * First day, `YYYY-MM-DD`.
+ */
+from: string, 
+/**
+ * Last day.
+ */
+to: string, };
+
+export type PrintHandover = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * The same form with nothing in it, for the pen.
+ */
+blank: boolean, };
+
 export type PrintIncomingRegister = { 
 /**
  * First day, `YYYY-MM-DD`.
@@ -10642,6 +11332,30 @@ export type PrintReservationSlip = {
  * Which reservation, with a copy kept for it.
  */
 reservation_id: string, };
+
+export type PrintSharingRegister = { 
+/**
+ * `contract`, `statutory`, `owner`, `personal`.
+ */
+kind: string, 
+/**
+ * First day, `YYYY-MM-DD`.
+ */
+from: string, 
+/**
+ * Last day.
+ */
+to: string, };
+
+export type PrintSharingSheet = { 
+/**
+ * Which request.
+ */
+id: string, 
+/**
+ * The same form with nothing in it, for the pen.
+ */
+blank: boolean, };
 
 export type PrintStateSecretSlip = { 
 /**
@@ -11109,7 +11823,7 @@ year?: number | null, };
 
 export type ReadCase = { 
 /**
- * Which.
+ * Which; its incident's identity does as well.
  */
 case_id: string, };
 
@@ -11156,6 +11870,12 @@ after?: string | null,
  * At most so many, 200 at the most.
  */
 limit?: number | null, };
+
+export type ReadHandover = { 
+/**
+ * Which.
+ */
+id: string, };
 
 export type ReadImport = { 
 /**
@@ -11242,6 +11962,12 @@ copy_id?: string | null,
 reservation_id?: string | null, };
 
 export type ReadSettings = Record<symbol, never>;
+
+export type ReadSharing = { 
+/**
+ * Which.
+ */
+id: string, };
 
 export type ReadStanding = { 
 /**
@@ -11749,6 +12475,24 @@ meter_after?: number | null,
  */
 further: Array<MeterReading>, };
 
+export type RecordCorrection = { 
+/**
+ * What was written before: field code → text.
+ */
+before: { [key in string]: string }, 
+/**
+ * Why it was wrong.
+ */
+reason: string, 
+/**
+ * Who corrected it.
+ */
+by: string, 
+/**
+ * When.
+ */
+at: string, };
+
 export type RecordHistoryLine = { 
 /**
  * Position in the trail.
@@ -12237,6 +12981,10 @@ who_may_see: Array<RecordSeer>,
  */
 openings: Array<RecordOpening>, 
 /**
+ * Corrections of its description, newest first.
+ */
+corrections: Array<RecordCorrection>, 
+/**
  * What happened, newest first.
  */
 history: Array<RecordHistoryLine>, 
@@ -12695,6 +13443,48 @@ extent: string,
  */
 return_by?: string | null, };
 
+export type RequestFootage = { 
+/**
+ * 申请人.
+ */
+asker: string, 
+/**
+ * `owner`, `authority`, `staff`, `other`.
+ */
+capacity: string, 
+/**
+ * 公函号.
+ */
+letter: string, 
+/**
+ * 机位.
+ */
+camera: string, 
+/**
+ * 位置.
+ */
+place: string, 
+/**
+ * From, an instant.
+ */
+begins_at: string, 
+/**
+ * To.
+ */
+ends_at: string, 
+/**
+ * 事由.
+ */
+reason: string, 
+/**
+ * `shown`, `file`.
+ */
+way: string, 
+/**
+ * Whose identity was checked.
+ */
+identities: Array<IdentityAsked>, };
+
 export type RequestLoan = { 
 /**
  * Which copy.
@@ -12712,6 +13502,76 @@ way: string,
  * 用途.
  */
 purpose: string, };
+
+export type RequestSharing = { 
+/**
+ * `contract`, `statutory`, `owner`, `personal`.
+ */
+kind: string, 
+/**
+ * 接收方; of a partner known from outside its own name stands.
+ */
+receiver: string, 
+/**
+ * The partner, as known from outside.
+ */
+receiver_id?: string | null, 
+/**
+ * 事由.
+ */
+reason: string, 
+/**
+ * 必要性 (合同披露).
+ */
+necessity: string, 
+/**
+ * 公函、文书号 (法定调取).
+ */
+letter: string, 
+/**
+ * Authority code (法定调取).
+ */
+authority: string, 
+/**
+ * Whose identity was checked: two officers, the owner, oneself.
+ */
+identities: Array<IdentityAsked>, 
+/**
+ * Capacity code (业主查阅).
+ */
+capacity: string, 
+/**
+ * 房号 (业主查阅).
+ */
+room: string, 
+/**
+ * Code of what an owner wants to see.
+ */
+matter: string, 
+/**
+ * Code of what is wanted of one's own data (本人查询).
+ */
+request: string, 
+/**
+ * 委托书.
+ */
+mandate: string, 
+/**
+ * Code of the ground on which personal information is given.
+ */
+basis: string, 
+/**
+ * Whose consent, or which article.
+ */
+basis_note: string, 
+/**
+ * Day of the answer, `YYYY-MM-DD`; none: the last day of the term.
+ */
+due_on?: string | null, 
+/**
+ * Papers.
+ */
+items: Array<SharingItemAsked>, };
 
 export type RequestTransfer = { 
 /**
@@ -13668,6 +14528,334 @@ passphrase: string,
  * PNG from the pad, base64.
  */
 signature_png?: string | null, };
+
+export type SharingItemAsked = { 
+/**
+ * Which record.
+ */
+record_id: string, 
+/**
+ * `shown`, `copy`, `file`.
+ */
+way: string, 
+/**
+ * `1-3, 7`; empty: all.
+ */
+page_range: string, 
+/**
+ * Copies.
+ */
+copies?: number | null, 
+/**
+ * The numbered copy that goes; from 秘密 upward there is one.
+ */
+copy_id?: string | null, };
+
+export type SharingItemView = { 
+/**
+ * Identity.
+ */
+id: string, 
+/**
+ * Running number.
+ */
+position: number, 
+/**
+ * Which record.
+ */
+record_id: string, 
+/**
+ * 档号 or 登记号.
+ */
+record_number: string, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Level.
+ */
+level: string, 
+/**
+ * `shown`, `copy`, `file`.
+ */
+way: string, 
+/**
+ * Which pages; empty: all.
+ */
+page_range: string, 
+/**
+ * How many that is.
+ */
+pages: number, 
+/**
+ * How many copies.
+ */
+copies: number, 
+/**
+ * Label of the numbered copy that goes.
+ */
+copy_label: string | null, 
+/**
+ * It holds personal information of others, so it is covered before it is given.
+ */
+to_mask: boolean, 
+/**
+ * It was covered.
+ */
+masked: boolean, 
+/**
+ * It was given.
+ */
+given: boolean, };
+
+export type SharingLine = { 
+/**
+ * Identity.
+ */
+id: string, 
+/**
+ * `TG-0307-2026-0001`.
+ */
+number: string, 
+/**
+ * `contract`, `statutory`, `owner`, `personal`.
+ */
+kind: string, 
+/**
+ * Highest level of its papers.
+ */
+level: string, 
+/**
+ * State.
+ */
+state: string, 
+/**
+ * 接收方.
+ */
+receiver: string, 
+/**
+ * 事由.
+ */
+reason: string, 
+/**
+ * 经办.
+ */
+applicant: PersonRef, 
+/**
+ * How many papers.
+ */
+items: number, 
+/**
+ * When asked.
+ */
+requested_at: string, 
+/**
+ * Day of the answer.
+ */
+due_on: string, 
+/**
+ * It should have been answered by now.
+ */
+late: boolean, 
+/**
+ * When it was given.
+ */
+given_at: string | null, 
+/**
+ * When it ended.
+ */
+closed_at: string | null, };
+
+export type SharingPage = { 
+/**
+ * Requests.
+ */
+rows: Array<SharingLine>, 
+/**
+ * Where to go on.
+ */
+next: string | null, };
+
+export type SharingView = { 
+/**
+ * A partner known from outside.
+ */
+receiver_id: string | null, 
+/**
+ * 必要性.
+ */
+necessity: string, 
+/**
+ * 公函、文书号.
+ */
+letter: string, 
+/**
+ * Authority code.
+ */
+authority: string, 
+/**
+ * Capacity code.
+ */
+capacity: string, 
+/**
+ * 房号.
+ */
+room: string, 
+/**
+ * Code of what an owner wants to see.
+ */
+matter: string, 
+/**
+ * Code of what is wanted of one's own data.
+ */
+request: string, 
+/**
+ * 委托书.
+ */
+mandate: string, 
+/**
+ * Code of the ground on which personal information is given.
+ */
+basis: string, 
+/**
+ * Whose consent, or which article.
+ */
+basis_note: string, 
+/**
+ * Ground: `none_needed`, `approval`.
+ */
+ground: string, 
+/**
+ * The approval.
+ */
+approval_id: string | null, 
+/**
+ * Its number.
+ */
+approval_number: string | null, 
+/**
+ * 总经理 who was told.
+ */
+informed: string | null, 
+/**
+ * When.
+ */
+informed_at: string | null, 
+/**
+ * What was covered.
+ */
+masking: string, 
+/**
+ * By whom.
+ */
+masked_by: string | null, 
+/**
+ * Who gave it.
+ */
+given_by: string | null, 
+/**
+ * How it was signed for: `pad`, `paper`.
+ */
+receipt: string, 
+/**
+ * Reason of the end, or what was corrected.
+ */
+closing: string, 
+/**
+ * Papers.
+ */
+papers: Array<SharingItemView>, 
+/**
+ * Whose identity was checked.
+ */
+identities: Array<IdentityView>, 
+/**
+ * Identity.
+ */
+id: string, 
+/**
+ * `TG-0307-2026-0001`.
+ */
+number: string, 
+/**
+ * `contract`, `statutory`, `owner`, `personal`.
+ */
+kind: string, 
+/**
+ * Highest level of its papers.
+ */
+level: string, 
+/**
+ * State.
+ */
+state: string, 
+/**
+ * 接收方.
+ */
+receiver: string, 
+/**
+ * 事由.
+ */
+reason: string, 
+/**
+ * 经办.
+ */
+applicant: PersonRef, 
+/**
+ * How many papers.
+ */
+items: number, 
+/**
+ * When asked.
+ */
+requested_at: string, 
+/**
+ * Day of the answer.
+ */
+due_on: string, 
+/**
+ * It should have been answered by now.
+ */
+late: boolean, 
+/**
+ * When it was given.
+ */
+given_at: string | null, 
+/**
+ * When it ended.
+ */
+closed_at: string | null, };
+
+export type ShowFootage = { 
+/**
+ * Which look.
+ */
+id: string, 
+/**
+ * Own passphrase.
+ */
+passphrase: string, 
+/**
+ * Who is present beside.
+ */
+companion: Second, 
+/**
+ * What was done so that nobody else is seen.
+ */
+others: string, 
+/**
+ * On which medium a copy left.
+ */
+medium: string, 
+/**
+ * 总经理 who was told, of what an authority called for.
+ */
+manager_id?: string | null, 
+/**
+ * How who saw it signs: `pad` or `paper`.
+ */
+receipt: Receipt, };
 
 export type SignCaseStep = { 
 /**
@@ -15359,7 +16547,8 @@ closed_at: string | null, };
 
 export type WaitingAct = { 
 /**
- * `approval`, `paper_approval`, `level_change`, `clearance`, `list_count`, `list_attest`, `list_issue`, `incident`, `level_review`, `guide_change`.
+ * `approval`, `paper_approval`, `level_change`, `clearance`, `list_count`, `list_attest`, `list_issue`, `incident`, `level_review`, `guide_change`,
+ * `matrix_change`, `duty_change`.
  */
 kind: string, 
 /**
@@ -15638,6 +16827,7 @@ export interface Operations {
   propose_level_change: { request: ProposeLevelChange; reply: LevelChangeView; kind: "write"; permission: "change_levels" };
   countersign_level_change: { request: CountersignLevelChange; reply: LevelChangeView; kind: "write"; permission: "change_levels" };
   list_level_changes: { request: ListLevelChanges; reply: LevelChangeList; kind: "read"; permission: "change_levels" };
+  correct_record: { request: CorrectRecord; reply: RecordView; kind: "write"; permission: "keep_records" };
   add_copy: { request: AddCopy; reply: RecordView; kind: "write"; permission: "keep_records" };
   move_copy: { request: MoveCopy; reply: CustodyCard; kind: "write"; permission: "keep_records" };
   open_volume: { request: OpenVolume; reply: VolumeView; kind: "write"; permission: "keep_records" };
@@ -15908,6 +17098,30 @@ export interface Operations {
   read_transfer: { request: ReadTransfer; reply: TransferView; kind: "read"; permission: "read_records" };
   list_transfers: { request: ListTransfers; reply: TransferPage; kind: "read"; permission: "read_records" };
   print_transfer_slip: { request: PrintTransferSlip; reply: PrintedFile; kind: "witnessed_read"; permission: "apply" };
+  request_sharing: { request: RequestSharing; reply: SharingView; kind: "write"; permission: "apply" };
+  add_sharing_item: { request: AddSharingItem; reply: SharingView; kind: "write"; permission: "share" };
+  give_sharing: { request: GiveSharing; reply: SharingView; kind: "write"; permission: "share" };
+  inform_manager: { request: InformManager; reply: SharingView; kind: "write"; permission: "share" };
+  decline_sharing: { request: DeclineSharing; reply: SharingView; kind: "write"; permission: "share" };
+  cancel_sharing: { request: CancelSharing; reply: SharingView; kind: "write"; permission: "apply" };
+  read_sharing: { request: ReadSharing; reply: SharingView; kind: "read"; permission: "read_records" };
+  list_sharings: { request: ListSharings; reply: SharingPage; kind: "read"; permission: "read_records" };
+  print_sharing_register: { request: PrintSharingRegister; reply: PrintedFile; kind: "witnessed_read"; permission: "print_registers" };
+  print_sharing_sheet: { request: PrintSharingSheet; reply: PrintedFile; kind: "witnessed_read"; permission: "share" };
+  request_footage: { request: RequestFootage; reply: FootageView; kind: "write"; permission: "share" };
+  show_footage: { request: ShowFootage; reply: FootageView; kind: "write"; permission: "share" };
+  cancel_footage: { request: CancelFootage; reply: FootageView; kind: "write"; permission: "share" };
+  list_footage: { request: ListFootage; reply: FootagePage; kind: "read"; permission: "know_sharing" };
+  print_footage_register: { request: PrintFootageRegister; reply: PrintedFile; kind: "witnessed_read"; permission: "print_registers" };
+  open_handover: { request: OpenHandover; reply: HandoverView; kind: "write"; permission: "share" };
+  add_handover_thing: { request: AddHandoverThing; reply: HandoverView; kind: "write"; permission: "share" };
+  add_handover_record: { request: AddHandoverRecord; reply: HandoverView; kind: "write"; permission: "share" };
+  check_handover_line: { request: CheckHandoverLine; reply: HandoverView; kind: "write"; permission: "share" };
+  complete_handover: { request: CompleteHandover; reply: HandoverView; kind: "write"; permission: "share" };
+  cancel_handover: { request: CancelHandover; reply: HandoverView; kind: "write"; permission: "share" };
+  read_handover: { request: ReadHandover; reply: HandoverView; kind: "read"; permission: "know_sharing" };
+  list_handovers: { request: ListHandovers; reply: HandoverPage; kind: "read"; permission: "know_sharing" };
+  print_handover: { request: PrintHandover; reply: PrintedFile; kind: "witnessed_read"; permission: "share" };
   list_due: { request: ListDue; reply: DuePage; kind: "read"; permission: "dispose" };
   record_term_start: { request: RecordTermStart; reply: TermView; kind: "write"; permission: "keep_records" };
   record_owner_consent: { request: RecordOwnerConsent; reply: TermView; kind: "write"; permission: "keep_records" };

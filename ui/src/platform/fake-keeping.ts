@@ -77,8 +77,10 @@ const STATEMENT = {
 const CERTIFICATE = { id: "cert-1", number: "XZ-0307-2026-0008", list: { id: "xc-certified", number: "XC-0307-2026-0007" }, list_name: "2015 年度 10 年期值班记录销毁清册", level: "internal", issued_by: "陈立", issued_at: "2026-11-23T06:54:00Z", pages: 2, prints: 1 };
 const PDF = { file_name: "销毁证明书_XZ-0307-2026-0008.pdf", pdf: "JVBERi0=", pages: 2, sha256: "7c1e94b02f6d8812" };
 
-const approval = (id: string, more: Record<string, unknown> = {}) => ({ id, number: "SQ-0307-2026-0158", action: "copying", subject_id: "job-in_session", record_id: "r-2", record_number: "J017-WS·2026-D30-GCB-0041", title: "云澜苑二期地下室渗漏事故调查报告", level: "confidential", applicant: SUN, purpose: "保险理赔定损会", asked_at: "2026-11-23T01:12:00Z", expires_on: "2026-12-07", mode: "all", article: "R4 二·三·1", approvers: [{ post: "general_manager", holders: [{ id: "p-zhaozy", name: "赵志远", login: "zhaozy" }], decided: null }], missing: ["general_manager"], state: "open", statement: "{}", short_hash: "7c1e94b0", ...more });
+const approval = (id: string, more: Record<string, unknown> = {}) => ({ id, number: "SQ-0307-2026-0158", action: "copying", subject_id: "job-in_session", record_id: "r-2", record_number: "J017-WS·2026-D30-GCB-0041", title: "云澜苑二期地下室渗漏事故调查报告", level: "confidential", applicant: SUN, purpose: "保险理赔定损会", asked_at: "2026-11-23T01:12:00Z", expires_on: "2026-12-07", mode: "all", article: "R4 二·三·1", approvers: [{ post: "general_manager", holders: [{ id: "p-zhaozy", name: "赵志远", login: "zhaozy" }], decided: null }], missing: ["general_manager"], turn: ["general_manager", "division_manager", "office_director"], state: "open", days_left: 10, must_be_opened: false, opened: false, terms: null, standing: null, statement: "{}", short_hash: "7c1e94b0", ...more });
 const decided = (who: { id: string; name: string }, at: string) => ({ person_id: who.id, name: who.name, decision: "approve", opinion: "", at, signature_id: "s" });
+const STANDING = { id: "st-1", number: "CQ-0307-2026-0001", person: person("p-xujia", "徐佳"), action: "carry_out", level: "secret", category_id: null, category: null, family: "drawings", begins_on: "2026-11-23", ends_on: "2027-11-22", purpose: "投诉核实须查阅图纸", state: "in_force", approval_id: "a-9", asked_at: "2026-11-20T02:00:00Z", revoked_by: null, revoked_at: null, revoked_reason: "", reviewed_on: null, uses: 0, last_used_at: null };
+const DELEGATION = { id: "dp-1", number: "DP-0307-2026-0001", from: ZHAO, to: ZHOU, posts: ["general_manager"], actions: ["carry_out", "copying"], level: "secret", begins_on: "2026-11-23", ends_on: "2026-11-27", reason: "出差", state: "in_force", given_at: "2026-11-20T02:00:00Z", withdrawn_at: null, decisions: 1 };
 const APPROVALS = [
   approval("a-1"),
   approval("a-2", { number: "SQ-0307-2026-0157", action: "carry_out", title: "地下车库照明改造验收资料", level: "secret", applicant: person("p-xujia", "徐佳"), purpose: "竣工复核", asked_at: "2026-11-23T00:40:00Z", approvers: [{ post: "general_manager", holders: [], decided: decided(ZHAO, "2026-11-23T01:30:00Z") }, { post: "division_manager", holders: [{ id: "p-wu", name: "吴海", login: "wuhai" }], decided: null }, { post: "office_director", holders: [{ id: "p-lin", name: "林晓雯", login: "linxw" }], decided: null }] }),
@@ -95,12 +97,13 @@ function job(id: string): Record<string, unknown> {
     id, number: "FZ-0307-2026-0047", state, record_id: "r-2", record_number: "J017-WS·2026-D30-GCB-0041", title: "云澜苑二期地下室渗漏事故调查报告", document_number: "", level: "confidential", level_term: "5年", source_copy_id: "c", source_label: "原件", source_pages: 14, applicant: SUN, applicant_department: "工程维保部", receiver: SUN, purpose: "保险理赔定损会", destination: "工程维保部，不出管理处", pages: 14, page_range: "", copies: 2, certified: true, return_by: "2026-12-31", requested_at: "2026-11-23T01:12:00Z", ground: "approval",
     approval: approval("a-1", at > 0 ? { state: "used", approvers: [{ post: "general_manager", holders: [], decided: decided(ZHAO, "2026-11-23T02:20:00Z") }] } : {}), supervised: true,
     supervisors: at < 3 ? [{ id: "p-chenli", name: "陈立", login: "chenli", post: "secrecy_officer", clearance: "confidential" }, { id: "p-zhaozy", name: "赵志远", login: "zhaozy", post: "general_manager", clearance: "top_secret" }] : [],
-    session: at >= 2 ? { operator: LIN, supervisor: CHEN, opened_at: "2026-11-23T02:33:45Z", duplex: false, meter_before: 18_200, meter_after: at > 2 ? 18_229 : null, counts: at > 2 || id.endsWith("in_session") ? { copies: 2, pages: 14, faces: 28, sheets: 28, spoiled_faces: 1, spoiled_sheets: 1, at: "2026-11-23T02:40:00Z" } : null, signed_off_at: at > 2 ? "2026-11-23T03:01:00Z" : null, sign_off_signature_id: null } : null,
+    session: at >= 2 ? { operator: LIN, supervisor: CHEN, watches: [{ supervisor: CHEN, post: "secrecy_officer", arrived_at: "2026-11-23T02:33:45Z", left_at: at > 2 ? "2026-11-23T03:01:00Z" : null, signed: at > 2, absence: "", faces: 28, spoiled_sheets: 1 }], watched: at === 2, face_pages: 1, copiers: [{ id: null, copier: "档案室", meter_before: 18_200, meter_after: at > 2 ? 18_229 : null }], marks: [], spoiled_destroyed: null, opened_at: "2026-11-23T02:33:45Z", duplex: false, meter_before: 18_200, meter_after: at > 2 ? 18_229 : null, counts: at > 2 || id.endsWith("in_session") ? { copies: 2, pages: 14, faces: 28, sheets: 28, spoiled_faces: 1, spoiled_sheets: 1, at: "2026-11-23T02:40:00Z" } : null, signed_off_at: at > 2 ? "2026-11-23T03:01:00Z" : null, sign_off_signature_id: null } : null,
     to_sign: at === 2 ? { statement: "{}", short_hash: "7c1e94b0", labels: ["F01", "F02"] } : null,
-    numbered: at === 3 ? [numbered("F01", "ready"), numbered("F02", "ready")] : at === 4 ? [numbered("F01", "out"), numbered("F02", "returned")] : [], handed_over_at: at === 4 ? "2026-11-23T03:05:00Z" : null, receipt: at === 4 ? "pad" : "", aborted_reason: "",
+    numbered: at === 3 ? [numbered("F01", "ready"), numbered("F02", "ready")] : at === 4 ? [numbered("F01", "out"), numbered("F02", "returned")] : [], handed_over_at: at === 4 ? "2026-11-23T03:05:00Z" : null, receipt: at === 4 ? "pad" : "", aborted_reason: "", confirmations: [],
     events: ["copy_requested", "copy_approved", "copy_session_opened", "copies_counted", "copy_session_signed_off"].slice(0, at + 1).map((kind, index) => ({ at: `2026-11-23T0${index + 1}:12:00Z`, actor: index === 1 ? "赵志远" : "林晓雯", kind })),
   };
 }
+const branch = (label: string, kind: string, depth: number, state: string) => ({ id: `b-${label}`, record_id: "r-2", record_number: "J017-WS·2026-D30-GCB-0041", title: "云澜苑二期地下室渗漏事故调查报告", level: "confidential", depth, label, barcode: "3030700001041", kind, pages: 14, state, holder: state === "out" ? "孙浩" : null, holder_id: state === "out" ? "p-sunhao" : null, job_id: kind === "numbered" ? "job-handed_over" : null, job_number: kind === "numbered" ? "FZ-0307-2026-0047" : null, return_by: "2026-12-31", recalled_by: null, overdue: false, certified: false, made_at: "2026-11-23T03:01:00Z", destroyed_at: null });
 const line = (state: string, more: Record<string, unknown> = {}) => {
   const one = job(`job-${state}`);
   return { id: one["id"], number: one["number"], record_id: one["record_id"], record_number: one["record_number"], title: one["title"], level: one["level"], applicant: SUN, receiver: SUN, pages: 14, copies: 2, state, requested_at: one["requested_at"], return_by: one["return_by"], overdue: false, ...more };
@@ -140,7 +143,12 @@ export function keepingReplies(): FakeReplies {
     },
     list_approvals: () => ({ rows: APPROVALS, next: null, total: APPROVALS.length }),
     read_approval: (ask) => APPROVALS.find((one) => one.id === ask["id"]) ?? APPROVALS[0],
+    open_approval: () => APPROVALS[0],
     decide_approval: () => APPROVALS[0],
+    decide_approvals: (ask) => ({ rows: (ask["ids"] as string[]).map((id) => ({ id, approval: APPROVALS.find((one) => one.id === id) ?? null, problem: null })), decided: (ask["ids"] as string[]).length }),
+    list_standing_approvals: () => ({ rows: [STANDING], next: null, total: 1, due: 0 }),
+    read_standing_approval: () => ({ standing: STANDING, uses: [], next: null }),
+    list_delegations: () => ({ rows: [DELEGATION] }),
     authorise_on_the_spot: () => APPROVALS[0],
     withdraw_approval: () => APPROVALS[0],
     list_copy_jobs: () => ({ rows: [line("in_session"), line("requested", { title: "2026 年 10 月管理处办公例会纪要", level: "secret", copies: 1, pages: 6 }), line("approved", { title: "云澜苑电梯维护保养合同（2024–2027）" }), line("signed_off", { title: "地下车库照明改造验收资料", level: "secret", receiver: person("p-ma", "马骏") }), line("handed_over", { overdue: true, return_by: "2026-11-20" }), line("closed"), line("aborted")], next: null }),
@@ -155,6 +163,20 @@ export function keepingReplies(): FakeReplies {
     hand_over_copies: () => job("job-handed_over"),
     abort_copy_session: () => job("job-aborted"),
     return_numbered_copy: () => ({ copy: (job("job-handed_over")["numbered"] as unknown[])[0], incident: true }),
-    destroy_returned_copy: () => (job("job-handed_over")["numbered"] as unknown[])[1],
+    precheck_copy_job: () => ({ impossible: [], confirm: [], who: [], notes: [{ code: "copying.supervisor_comes", params: {}, text: "机密文件复制时须有人现场监督，请提前约好监督人。" }], ground: "approval", approvers: ["general_manager"], source_label: "原件", source_pages: 14, level: "confidential", supervised: true }),
+    change_supervision: () => job("job-in_session"),
+    add_copy_meter: () => job("job-in_session"),
+    mark_copied_page: () => job("job-in_session"),
+    list_destroyable_copies: () => ({ rows: [{ copy_id: null, job_id: "job-closed", kind: "spoiled", label: "FZ-0307-2026-0047", barcode: "", state: "returned", pages: 1, level: "confidential", required_class: "P-5", on_hold: false, on_list: null, last_of_record: false }, { copy_id: "c-1", job_id: null, kind: "numbered", label: "J017-WS·2026-D30-GCB-0041-F01", barcode: "3030700000017", state: "returned", pages: 14, level: "confidential", required_class: "P-5", on_hold: false, on_list: null, last_of_record: false }], next: null }),
+    destroy_copies: () => ({ id: "jh-1", number: "JH-0307-2026-0001", method: "shred", used_class: "P-5", destroyer: "林晓雯", second: "陈立", at: "2026-11-23T06:54:00Z", things: [], count: 2 }),
+    list_copy_destructions: () => ({ rows: [], next: null }),
+    read_copy_tree: () => ({ record_number: "J017-WS·2026-D30-GCB-0041", title: "云澜苑二期地下室渗漏事故调查报告", level: "confidential", outside: 1, branches: [branch("原件", "original", 0, "in"), branch("F01", "numbered", 1, "returned"), branch("F01-1", "numbered", 2, "ready"), branch("F02", "numbered", 1, "out")] }),
+    list_numbered_copies: () => ({ rows: [branch("F02", "numbered", 0, "out")], next: null }),
+    recall_copies: () => ({}),
+    print_recall_notice: () => PDF,
+    certify_copies: () => PDF,
+    print_copy_approval: () => PDF,
+    list_copy_quotas: () => ({ lines: [{ level: "secret", family: "", per: "person", period: "month", unit: "copies", most: 20, who: ["office_director"], article: "管理处规定" }], versions: [] }),
+    set_copy_quotas: () => ({ lines: [], versions: [] }),
   };
 }

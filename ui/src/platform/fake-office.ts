@@ -301,8 +301,14 @@ const APPROVAL = {
   article: "R4 二·三·1",
   approvers: [{ post: "general_manager", holders: [{ id: "p-zhaozy", name: "赵志远", login: "zhaozy" }], decided: null }],
   missing: ["general_manager"],
+  turn: ["general_manager"],
   state: "open",
+  days_left: 10,
   statement: "{}",
+  must_be_opened: true,
+  opened: true,
+  terms: null,
+  standing: null,
   short_hash: "7c1e94b0",
 };
 

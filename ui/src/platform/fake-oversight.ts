@@ -30,7 +30,8 @@ const ACTIONS = ["reading", "carry_out", "copying", "excerpt", "disclosure", "pr
 const cell = (level: string, action: string) => {
   const top = ["confidential", "top_secret"].includes(level);
   const approvers = level === "general" && action !== "destruction" ? [] : top ? ["general_manager"] : level === "secret" ? ["general_manager", "division_manager", "office_director"] : ["office_director"];
-  return { level, action, approvers: level === "internal" && ["reading", "excerpt", "printing"].includes(action) ? [] : approvers, mode: "all", supervised: action === "copying" && level !== "general" && level !== "internal", witnesses: action === "destruction" ? 2 : 0, longest_days: action === "carry_out" && level !== "top_secret" ? (top ? 3 : 7) : null, shredder_class: action === "destruction" ? { general: "P-2", internal: "P-3", secret: "P-4", confidential: "P-5", top_secret: "P-6" }[level] : "", article: level === "general" ? "" : "R4 二·三·1", version: 1 };
+  const said = { level, action, approvers: level === "internal" && ["reading", "excerpt", "printing"].includes(action) ? [] : approvers, mode: "all", terms: { channels: [], place: "anywhere", watermark: false, supervised: action === "copying" && level !== "general" && level !== "internal", witnesses: action === "destruction" ? 2 : 0, longest_days: action === "carry_out" && level !== "top_secret" ? (top ? 3 : 7) : null, shredder_class: action === "destruction" ? { general: "P-2", internal: "P-3", secret: "P-4", confidential: "P-5", top_secret: "P-6" }[level] : "" }, article: level === "general" ? "" : "R4 二·三·1" };
+  return { cell: said, own: false, version: 1, pack: null, waiting: null };
 };
 const printed = (name: string) => ({ file_name: name, pdf: "JVBERi0=", pages: 6, sha256: "7c1e94b02f6d8812", missing_glyphs: [] });
 
@@ -56,9 +57,9 @@ export function oversightReplies(): FakeReplies {
     acknowledge_break: () => ({ seq: 48_200, head: "a07e19c4" }),
     print_readings: () => printed("阅览登记簿_2026-11.pdf"),
     list_departments: () => ({ rows: ["客户服务部", "工程维保部", "秩序维护部", "财务部"].map((name, index) => ({ id: `d-${index + 1}`, code: ["KFB", "GCB", "ZXB", "CWB"][index], name, people: 4 + index })) }),
-    list_duties: () => ({ rows: [["d-1", "客户服务部", "owners"], ["d-1", "客户服务部", "complaints"], ["d-2", "工程维保部", "drawings"], ["d-2", "工程维保部", "equipment"], ["d-3", "秩序维护部", "watch"], ["d-4", "财务部", "accounting"]].map(([department_id, department, family], index) => ({ id: `du-${index}`, department_id, department, family, confirmed_by: "沈岚", confirmed_at: "2026-01-05T02:00:00Z" })), families: ["owners", "complaints", "drawings", "equipment", "watch", "surveillance", "accounting", "charges", "personnel"] }),
-    confirm_duty: () => ({ rows: [], families: [] }),
-    withdraw_duty: () => ({ rows: [], families: [] }),
+    list_duties: () => ({ rows: [["d-1", "客户服务部", "owners"], ["d-1", "客户服务部", "complaints"], ["d-2", "工程维保部", "drawings"], ["d-2", "工程维保部", "equipment"], ["d-3", "秩序维护部", "watch"], ["d-4", "财务部", "accounting"]].map(([department_id, department, family], index) => ({ id: `du-${index}`, department_id, department, post: null, family, confirmed_by: "沈岚", confirmed_at: "2026-01-05T02:00:00Z" })), families: ["owners", "complaints", "drawings", "equipment", "watch", "surveillance", "accounting", "charges", "personnel"] }),
+    list_duty_changes: () => ({ rows: [] }),
+    list_matrix_changes: () => ({ rows: [], packs: [] }),
     add_department: () => ({ rows: [] }),
     read_matrix: () => ({ rows: ["general", "internal", "secret", "confidential", "top_secret"].flatMap((level) => ACTIONS.map((action) => cell(level, action))) }),
     read_settings: () => ({ rows: [{ key: "loans.check_agreement", form: "switch", value: "true", changed: true, least: null, most: null }, { key: "loans.check_training", form: "switch", value: "false", changed: false, least: null, most: null }, { key: "loans.training_months", form: "number", value: "12", changed: false, least: 1, most: 60 }, { key: "cooling_off_days", form: "number", value: "7", changed: false, least: 1, most: 90 }], password_profile: "dengbao", time_zone: "Asia/Shanghai", address: "江州市云澜路 18 号" }),

@@ -26,7 +26,7 @@ export function isComposing(event: KeyboardEvent): boolean {
 const FIELD = "input, textarea, select, [contenteditable='true']";
 
 function nameOf(event: KeyboardEvent): string {
-  const base = event.code.startsWith("Key") ? event.code.slice(3) : event.key === "Escape" ? "Esc" : event.key;
+  const base = event.code.startsWith("Key") ? event.code.slice(3) : event.key === "Escape" ? "Esc" : event.code === "Space" ? "Space" : event.key;
   const parts = [event.ctrlKey || event.metaKey ? "Ctrl" : "", event.altKey ? "Alt" : ""].filter(Boolean);
   return [...parts, base].join("+");
 }
@@ -39,7 +39,7 @@ function onKey(event: KeyboardEvent): void {
   if (isComposing(event)) return;
   const name = nameOf(event);
   const inField = event.target instanceof Element && event.target.closest(FIELD) !== null;
-  const single = !name.includes("+") && name.length === 1;
+  const single = !name.includes("+") && (name.length === 1 || name === "Space");
   if (single && inField) return;
   const covered = dialogOpen();
   // The youngest binding wins: a page over the shell, a dialog over the page.

@@ -10,7 +10,7 @@ use domain::{RetentionRuleId, RowId};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use sha2::Digest;
-use store::access::{NewRule};
+use store::access::NewRule;
 use ts_rs::TS;
 
 /// Nothing to say: the pack ships with the program.
@@ -61,6 +61,7 @@ pub fn install_rule_pack(desk: &mut Desk, _ask: InstallRulePack) -> Result<Chang
             store::access::put_day(work, work.new_id(), *day, *working, name)?;
         }
         put_filing(work, &pack)?;
+        crate::copying::put_pack_quotas(work)?;
         let duties = put_duties(work, &pack)?;
         let name = serde_json::Value::from(pack.name.as_str()).to_string();
         store::people::put_setting(work, work.new_id(), "rule_pack", &name, work.actor(), work.now().at)?;

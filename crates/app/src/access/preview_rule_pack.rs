@@ -122,7 +122,13 @@ fn matrix(reader: &Reader<'_>, pack: &RulePack, changes: &mut Vec<RulePackChange
         let was = own.as_ref().or(packed.as_ref()).map(cell_line);
         if was.as_deref() != Some(becomes.as_str()) {
             let kept = own.is_some();
-            changes.push(RulePackChange { part: "matrix".to_owned(), name, was, becomes: Some(becomes), kept });
+            changes.push(RulePackChange {
+                part: "matrix".to_owned(),
+                name,
+                was,
+                becomes: Some(becomes),
+                kept,
+            });
         }
     }
     Ok(())

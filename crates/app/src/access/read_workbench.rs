@@ -1,11 +1,11 @@
 //! 工作台: what waits for me, the figures, what is late, what ends soon, whether the vault is well.
 
 use crate::oversight::{KeyHolders, key_holders};
-use crate::{Desk, Operation, Result, View};
+use crate::{Desk, Operation, Result, View, wording};
 use chrono::{Datelike, Days};
 use domain::Day;
-use domain::approvals::REMINDED_WORKING_DAYS;
 use domain::access::{Permission, permissions_of};
+use domain::approvals::REMINDED_WORKING_DAYS;
 use domain::records::{days_late, filing_due};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -28,7 +28,8 @@ pub struct ReadWorkbench {}
 /// Something that waits for me.
 #[derive(Debug, Clone, Serialize, JsonSchema, TS)]
 pub struct WaitingAct {
-    /// `approval`, `paper_approval`, `level_change`, `clearance`, `list_count`, `list_attest`, `list_issue`, `incident`, `level_review`, `guide_change`.
+    /// `approval`, `paper_approval`, `level_change`, `clearance`, `list_count`, `list_attest`, `list_issue`, `incident`, `level_review`, `guide_change`,
+    /// `matrix_change`, `duty_change`.
     pub kind: String,
     /// Identity.
     pub id: String,
@@ -213,6 +214,14 @@ fn everything_waiting(view: &View<'_>, today: Day) -> Result<Vec<WaitingAct>> {
         rows.extend(store::workbench::list_incidents_open(view, view.sight())?);
     }
     rows.sort_by_key(|row| row.at);
+    // Codes in the place of a title are worded.
+    for row in &mut rows {
+        match row.kind.as_str() {
+            "matrix_change" => row.title = wording::coded(view.locale(), "action", &row.title),
+            "duty_change" => row.title = wording::coded(view.locale(), "family", &row.title),
+            _ => {}
+        }
+    }
     Ok(rows.into_iter().map(waiting).collect())
 }
 
@@ -244,6 +253,16 @@ fn soon(view: &View<'_>, today: Day) -> Result<Vec<EndsSoon>> {
     let mut rows = store::workbench::list_soon(view, view.sight(), today, until)?;
     let remind = crate::approvals::office_calendar(view)?.after(today, REMINDED_WORKING_DAYS);
     rows.extend(store::approvals::list_ending(view, view.sight(), remind, until)?);
+    if permissions_of(view.posts()).contains(&Permission::Share) {
+        // What is overdue stands first: an answer that was not given is still owed.
+        let owed = store::sharing::list_sharings_due(view, view.sight(), until, 12)?;
+        rows.extend(owed.into_iter().map(|row| SoonRow {
+            kind: "sharing_due".to_owned(),
+            label: format!("{} {}", row.number, row.receiver),
+            on: row.due_on,
+            record: None,
+        }));
+    }
     rows.sort_by_key(|row| row.on);
     if permissions_of(view.posts()).contains(&Permission::ChangeLevels) {
         rows.extend(store::classification::list_terms_soon(view, view.sight(), until)?);

@@ -6,9 +6,9 @@ use super::standing_view::{StandingView, standing_view};
 use crate::error::OrMissing;
 use crate::records::asking::{day, member, optional_identity};
 use crate::{Changed, Desk, Error, Operation, Result, Work};
-use domain::access::{Level, Permission, permissions_of};
+use domain::access::{Level, Permission, Post, permissions_of};
 use domain::approvals::{
-    Action, ApprovalEvent, MatrixRow, StandingProposal, StandingScope, propose_standing,
+    Action, ApprovalEvent, MatrixRow, Mode, StandingProposal, StandingScope, propose_standing,
 };
 use domain::numbers::prefix;
 use domain::records::Field;
@@ -88,41 +88,54 @@ fn cells(work: &Work<'_, '_>, action: Action) -> Result<Vec<MatrixRow>> {
     Ok(cells)
 }
 
-fn enter(work: &Work<'_, '_>, person: &PersonRow, want: &Wanted, purpose: &str) -> Result<StandingView> {
+/// Asks the rule; answers who must allow it.
+fn propose(
+    work: &Work<'_, '_>,
+    person: &PersonRow,
+    want: &Wanted,
+    purpose: &str,
+) -> Result<(Vec<Post>, Mode, String)> {
     let scope_known = match &want.scope {
         StandingScope::Category(category) => store::approvals::get_family(work, *category)?.is_some(),
         StandingScope::Family(family) => store::people::list_families(work)?.contains(family),
     };
     let today = work.now().today();
     let wish = (person.id, want.action, want.ceiling);
-    let (approvers, mode, article) = propose_standing(
-        &StandingProposal {
-            name: &person.name,
-            clearance: store::people::get_clearance(work, person.id)?,
-            works_here: person.state == "active",
-            action: want.action,
-            ceiling: want.ceiling,
-            scope_known,
-            begins_on: want.days.0,
-            ends_on: want.days.1,
-            purpose,
-            cells: &cells(work, want.action)?,
-            overlaps: store::approvals::standing_overlaps(work, wish, &want.scope, want.days, today)?,
-        },
-        today,
-    )?;
-    let id: RowId = work.new_id();
-    let number = work.next_paper_number(prefix::STANDING_APPROVAL)?;
-    let kept = work.sealed_for(want.ceiling, ("standing_approvals", "purpose"), id, purpose.trim())?;
+    let facts = StandingProposal {
+        name: &person.name,
+        clearance: store::people::get_clearance(work, person.id)?,
+        works_here: person.state == "active",
+        action: want.action,
+        ceiling: want.ceiling,
+        scope_known,
+        begins_on: want.days.0,
+        ends_on: want.days.1,
+        purpose,
+        cells: &cells(work, want.action)?,
+        overlaps: store::approvals::standing_overlaps(work, wish, &want.scope, want.days, today)?,
+    };
+    Ok(propose_standing(&facts, today)?)
+}
+
+/// What the approvers sign: everything that bounds it.
+fn statement_of(id: RowId, number: &str, person: PersonId, want: &Wanted, purpose: &str) -> String {
     let (category, family) = match &want.scope {
         StandingScope::Category(category) => (Some(category.to_string()), None),
         StandingScope::Family(family) => (None, Some(family.clone())),
     };
-    let statement = serde_json::json!({
-        "act": "standing", "standing": id.to_string(), "number": number, "person": person.id.to_string(), "action": want.action.code(), "level": want.ceiling.code(),
-        "category": category, "family": family, "from": want.days.0.to_string(), "until": want.days.1.to_string(), "purpose": store::sealed::mark(&kept),
+    serde_json::json!({
+        "act": "standing", "standing": id.to_string(), "number": number, "person": person.to_string(), "action": want.action.code(), "level": want.ceiling.code(),
+        "category": category, "family": family, "from": want.days.0.to_string(), "until": want.days.1.to_string(), "purpose": purpose,
     })
-    .to_string();
+    .to_string()
+}
+
+fn enter(work: &Work<'_, '_>, person: &PersonRow, want: &Wanted, purpose: &str) -> Result<StandingView> {
+    let (approvers, mode, article) = propose(work, person, want, purpose)?;
+    let id: RowId = work.new_id();
+    let number = work.next_paper_number(prefix::STANDING_APPROVAL)?;
+    let kept = work.sealed_for(want.ceiling, ("standing_approvals", "purpose"), id, purpose.trim())?;
+    let statement = statement_of(id, &number, person.id, want, &store::sealed::mark(&kept));
     let request = Ask {
         action: want.action,
         subject: id.to_string(),

@@ -29,12 +29,6 @@ impl AwayDesk {
         Ok(AwayDesk { card, asked, sha256 })
     }
 
-    /// Who decides.
-    #[must_use]
-    pub fn person(&self) -> &str {
-        &self.card.card().name
-    }
-
     /// What is asked.
     #[must_use]
     pub fn asked(&self) -> &AskedAway {
@@ -50,7 +44,7 @@ impl AwayDesk {
         };
         let head = [
             ("office", asked.office.as_str().into()),
-            ("person", self.person().into()),
+            ("person", self.card.card().name.as_str().into()),
             ("number", asked.number.as_str().into()),
         ];
         let mut lines = vec![say("away-asked", &head)];

@@ -3,10 +3,10 @@
 use super::asking::facts;
 use crate::signing::{OnTheSpot, sign_act};
 use crate::{Result, Work};
+use domain::access::Post;
 use domain::approvals::{
     Action, Approval, ApprovalEvent, ApprovalState, Decider, Decision, acts_by, receive_decision,
 };
-use domain::access::Post;
 use domain::{ApprovalId, PersonId, RowId, SignatureId};
 use store::approvals::{ApprovalRow, DecisionRow};
 
@@ -135,7 +135,8 @@ pub(super) fn tell_area(
         Action::Copying => crate::copying::approval_settled(work, approval, subject, state),
         Action::Excerpt => crate::excerpts::approval_settled(work, approval, subject, state),
         Action::Transfer | Action::Disclosure => {
-            crate::dispatch::approval_settled(work, approval, subject, state)
+            crate::dispatch::approval_settled(work, approval, subject, state)?;
+            crate::sharing::approval_settled(work, subject, state)
         }
         Action::Destruction => crate::disposal::approval_settled(work, approval, subject, state),
         _ => Ok(()),

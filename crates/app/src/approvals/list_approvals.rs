@@ -77,7 +77,8 @@ pub fn list_approvals(desk: &mut Desk, ask: ListApprovals) -> Result<ApprovalPag
                 .any(|one| matches!(one, Permission::Approve | Permission::WorkDesk | Permission::Dispose));
         let expiring = ask.expiring.unwrap_or(false);
         let unfinished = matches!(ask.state.as_deref(), Some("open" | "approved"));
-        let said = |text: Option<String>| text.map(|text| text.trim().to_owned()).filter(|text| !text.is_empty());
+        let said =
+            |text: Option<String>| text.map(|text| text.trim().to_owned()).filter(|text| !text.is_empty());
         let filter = ApprovalFilter {
             applicant: (own_only || ask.mine.unwrap_or(false)).then(|| view.actor()),
             waiting_for: waiting.then(|| view.actor()),

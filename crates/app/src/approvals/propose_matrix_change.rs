@@ -31,10 +31,7 @@ pub struct ProposeMatrixChange {
 }
 
 /// Proposes.
-pub fn propose_matrix_change(
-    desk: &mut Desk,
-    ask: ProposeMatrixChange,
-) -> Result<Changed<MatrixChangeView>> {
+pub fn propose_matrix_change(desk: &mut Desk, ask: ProposeMatrixChange) -> Result<Changed<MatrixChangeView>> {
     desk.transact(Operation::ProposeMatrixChange, |work| {
         let act = member(&ask.act, Field::Kind, CellAct::from_code)?;
         let level = member(&ask.level, Field::Level, Level::from_code)?;

@@ -28,8 +28,12 @@ pub fn revoke_standing_approval(
         let row = find(work, work.sight(), &posts, &ask.id)?;
         let (by, now, id) = (work.actor(), work.now(), row.facts.id);
         revoke(&row.facts, (by, &posts), &ask.reason, now.today())?;
-        let kept =
-            work.sealed_for(row.facts.ceiling, ("standing_approvals", "revoked_reason"), id, ask.reason.trim())?;
+        let kept = work.sealed_for(
+            row.facts.ceiling,
+            ("standing_approvals", "revoked_reason"),
+            id,
+            ask.reason.trim(),
+        )?;
         store::approvals::revoke_standing(work, id, (by, now.at), &kept)?;
         work.record(ApprovalEvent::StandingRevoked { standing: id, person: row.facts.person, by });
         Ok(standing_view(store::approvals::get_standing(work, id)?.or_missing()?, now))

@@ -14,8 +14,8 @@ use store::approvals::Scan;
 const LARGEST: u64 = 32 << 20;
 /// The code stands on the first page; a feeder may have taken a cover sheet with it.
 const PAGES: u32 = 3;
-/// 300 dpi over the width of A4: what a code of 0.5 mm modules is surely read at.
-const ACROSS: u32 = 2_480;
+/// 200 dpi over the width of A4: what a code of 0.5 mm modules is surely read at.
+const ACROSS: u32 = 1_654;
 /// Pixels across of a page that is shown.
 const SHOWN: u32 = 1_240;
 
@@ -55,6 +55,7 @@ impl Scanned {
             sha256: self.sealed.sha256().to_vec(),
             sealed_sha256: self.sealed.sealed_sha256().to_vec(),
             blob: self.sealed.blob().to_owned(),
+            key_level: 0,
             wrapped: work.wrap_content_key(&self.sealed, id, 0)?,
         })
     }
@@ -83,7 +84,7 @@ fn grey(raster: &Raster) -> Vec<u8> {
 
 /// One page of a kept scan as a picture, counted from 1.
 pub(super) fn page_of(work: &Work<'_, '_>, scan: &Scan, page: u32) -> Result<Raster> {
-    let bytes = work.open_content(&scan.blob, &scan.wrapped, scan.id, 0, &scan.sha256)?;
+    let bytes = work.open_content(&scan.blob, &scan.wrapped, scan.id, scan.key_level, &scan.sha256)?;
     let kind = Kind::of_media_type(&scan.media_type);
     guard::page(kind, page.saturating_sub(1), SHOWN, &mut Cursor::new(bytes))
         .map_err(|_| PaperRefusal::ScanUnreadable.into())

@@ -85,7 +85,7 @@ fn put_in_force(work: &Work<'_, '_>, change: &LevelChangeRow) -> Result<()> {
     Ok(())
 }
 
-/// Puts the keys of the record's files under the new level's key; a session without that key is refused.
+/// Puts the keys of the record's files, and of signed sheets about it, under the new level's key; a session without that key is refused.
 fn rewrap_files(work: &Work<'_, '_>, record: RecordId, to: Level) -> Result<()> {
     let to = key_level(to);
     for key in store::records::list_open_keys(work, record)? {
@@ -93,6 +93,12 @@ fn rewrap_files(work: &Work<'_, '_>, record: RecordId, to: Level) -> Result<()> 
             let rewrapped = work.rewrap_content_key(&key.wrapped, key.content, key.key_level, to)?;
             store::records::set_content_key(work, key.content, key.row, to, &rewrapped)?;
             follow_level(work, &key, to)?;
+        }
+    }
+    for (paper, scan) in store::approvals::list_scans_of(work, record)? {
+        if scan.key_level != to {
+            let rewrapped = work.rewrap_content_key(&scan.wrapped, scan.id, scan.key_level, to)?;
+            store::approvals::set_scan_key(work, paper, to, &rewrapped)?;
         }
     }
     Ok(())

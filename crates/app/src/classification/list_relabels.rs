@@ -104,8 +104,9 @@ pub fn list_relabels(desk: &mut Desk, ask: ListRelabels) -> Result<RelabelList> 
         let limit = page_size(ask.limit);
         let after = position(ask.after.as_deref().unwrap_or_default())?;
         let rows = store::classification::list_relabels(view, view.sight(), !ask.done, after, limit)?;
-        let next =
-            next_page(&rows, limit, |last| format!("{}|{}", last.row, last.place.as_deref().unwrap_or_default()));
+        let next = next_page(&rows, limit, |last| {
+            format!("{}|{}", last.row, last.place.as_deref().unwrap_or_default())
+        });
         Ok(RelabelList {
             rows: rows.into_iter().map(|row| relabel_view(view.locale(), row)).collect(),
             next,

@@ -91,7 +91,6 @@ fn end_watch(work: &Work<'_, '_>, job: &JobRow, sheets: i64, here: Option<&OnThe
     let watching = Someone { id: last.supervisor, name: last.name.clone() };
     check_signs_off(&watching, &someone(work, here.person())?)?;
     let statement = handing_over(job, (Some(here.person()), None), "aborted", &standing);
-    let signature =
-        sign_act(work, here, &last.post, "leave_supervision", &job.id.to_string(), &statement)?;
+    let signature = sign_act(work, here, &last.post, "leave_supervision", &job.id.to_string(), &statement)?;
     leave(work, job, last, (Some(signature), ""), &standing)
 }

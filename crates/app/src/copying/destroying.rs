@@ -5,12 +5,12 @@ use super::settling::close_when_settled;
 use super::statements;
 use crate::signing::{OnTheSpot, sign_act};
 use crate::{Error, Result, Work};
+use domain::RowId;
 use domain::copying::{
     CopyEvent, CopyRefusal, DestroyKind, Destruction, NumberedState, ToDestroy, check_destruction,
 };
 use domain::disposal::DestructionMethod;
 use domain::numbers::prefix;
-use domain::RowId;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use store::copying::{DestroyRow, JobRow, NewDestruction};
@@ -72,10 +72,8 @@ pub(super) fn destroy(
         second_clearance: store::people::get_clearance(work, second.person())?,
     };
     let used_class = check_destruction(&items, &act)?;
-    let went: Vec<(&str, &DestroyRow)> = rows
-        .iter()
-        .map(|row| (kind_of(row).map_or("", DestroyKind::code), row))
-        .collect();
+    let went: Vec<(&str, &DestroyRow)> =
+        rows.iter().map(|row| (kind_of(row).map_or("", DestroyKind::code), row)).collect();
     let (id, number): (RowId, _) = (work.new_id(), work.next_paper_number(prefix::COPY_DESTRUCTION)?);
     let statement = statements::destruction(&number, &went, (method.code(), &used_class), work.actor());
     let post = first_post(work, second.person())?;

@@ -5,9 +5,7 @@ use super::facts::{find_job, operator_of, someone, state_of};
 use super::readings::check_watched;
 use super::view::{CopyJobView, job_view};
 use crate::{Changed, Desk, Error, Operation, Result};
-use domain::copying::{
-    CopyEvent, Mark, MarkedPage, SpoilReason, Step, check_marked_place, check_operator,
-};
+use domain::copying::{CopyEvent, Mark, MarkedPage, SpoilReason, Step, check_marked_place, check_operator};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use store::copying::MarkRow;

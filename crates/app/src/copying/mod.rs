@@ -18,6 +18,7 @@ mod list_destroyable_copies;
 mod list_numbered_copies;
 mod mark_copied_page;
 mod open_copy_session;
+mod pack_quotas;
 mod paper_title;
 mod precheck_copy_job;
 mod print_copy_approval;
@@ -57,6 +58,7 @@ pub use list_destroyable_copies::{
 pub use list_numbered_copies::{ListNumberedCopies, NumberedCopyPage, list_numbered_copies};
 pub use mark_copied_page::{MarkCopiedPage, mark_copied_page};
 pub use open_copy_session::{OpenCopySession, open_copy_session};
+pub use pack_quotas::put_pack_quotas;
 pub use precheck_copy_job::{CopyPreCheckView, PrecheckCopyJob, precheck_copy_job};
 pub use print_copy_approval::{PrintCopyApproval, print_copy_approval};
 pub use print_copy_register::{PrintCopyRegister, print_copy_register};

@@ -30,7 +30,8 @@ pub fn print_copy_approval(desk: &mut Desk, ask: PrintCopyApproval) -> Result<Ch
     desk.witness(Operation::PrintCopyApproval, |work| {
         let name = wording::coded(locale, "file", "copy_approval");
         let Some(id) = ask.job_id.as_deref().filter(|id| !id.is_empty()) else {
-            let form = form(work, locale, String::new(), facts(&Values::default()), decisions(work, locale, None)?)?;
+            let form =
+                form(work, locale, String::new(), facts(&Values::default()), decisions(work, locale, None)?)?;
             let printed = render_form(&form.blank(), locale)?;
             let (form, digest): (RowId, _) = (work.new_id(), printing::digest(&printed));
             work.record(CopyEvent::BlankCopyFormPrinted { form, digest });
@@ -38,7 +39,8 @@ pub fn print_copy_approval(desk: &mut Desk, ask: PrintCopyApproval) -> Result<Ch
         };
         let job = find_job(work, work.sight(), id)?;
         let values = values(work, locale, &job)?;
-        let form = form(work, locale, job.number.clone(), facts(&values), decisions(work, locale, Some(&job))?)?;
+        let form =
+            form(work, locale, job.number.clone(), facts(&values), decisions(work, locale, Some(&job))?)?;
         let printed = render_form(&form, locale)?;
         work.record(CopyEvent::CopyApprovalPrinted { job: job.id, digest: printing::digest(&printed) });
         Ok(printing::file(format!("{name} {}.pdf", job.number), printed))

@@ -1,7 +1,7 @@
 //! The copiers of a session with their counters, and how much of the work is signed for already.
 
-use crate::border::PersonRef;
 use crate::Result;
+use crate::border::PersonRef;
 use domain::copying::{CopyRefusal, Meter, Someone, Standing, Watch, check_supervised_now};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};

@@ -5,9 +5,7 @@ use super::facts::{find_job, operator_of, someone, state_of};
 use super::readings::{Copiers, MeterReading, check_watched, face_pages, signed_for};
 use super::view::{CopyJobView, job_view};
 use crate::{Changed, Desk, Operation, Result};
-use domain::copying::{
-    CopyEvent, Counts, Standing, Step, check_against_marks, check_operator, check_rises,
-};
+use domain::copying::{CopyEvent, Counts, Standing, Step, check_against_marks, check_operator, check_rises};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use store::named;

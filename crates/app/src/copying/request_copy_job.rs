@@ -12,10 +12,10 @@ use domain::access::{AccessRefusal, Permission, permissions_of};
 use domain::approvals::{Action, StandingAct};
 use domain::copying::{ConfirmedBy, CopyEvent, JobState, may_ask, precheck_copying};
 use domain::numbers::prefix;
-use domain::{CopyJobId, RowId};
+use domain::{CopyJobId, PersonId, RowId};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use store::copying::NewConfirmation;
+use store::copying::{NewConfirmation, SourceRow};
 use store::named;
 use store::sealed::mark;
 use ts_rs::TS;
@@ -108,6 +108,17 @@ pub fn request_copy_job(desk: &mut Desk, ask: RequestCopyJob) -> Result<Changed<
 /// Who confirmed with which reason, and what.
 type Confirmed<'a> = (&'a (OnTheSpot, String), &'a [&'static str]);
 
+/// The copying as standing approvals look at it.
+fn standing_act(source: &SourceRow, applicant: PersonId) -> StandingAct<'_> {
+    StandingAct {
+        person: applicant,
+        action: Action::Copying,
+        level: source.level,
+        category: source.category,
+        family: &source.family,
+    }
+}
+
 fn enter(
     work: &Work<'_, '_>,
     asking: &Asking,
@@ -138,13 +149,6 @@ fn enter(
         return_by: request.return_by,
     };
     let own_duty = store::approvals::find_own_duty(work, applicant, &source.family)?.is_some();
-    let act = StandingAct {
-        person: applicant,
-        action: Action::Copying,
-        level: source.level,
-        category: source.category,
-        family: &source.family,
-    };
     let outcome = ask_or_stand(
         work,
         &Ask {
@@ -157,7 +161,7 @@ fn enter(
             purpose: &request.purpose,
             own_duty,
         },
-        &act,
+        &standing_act(source, applicant),
     )?;
     let state = if outcome.approval.is_some() { JobState::Requested } else { JobState::Approved };
     let ground = outcome.ground.code();

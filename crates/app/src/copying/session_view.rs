@@ -85,10 +85,7 @@ pub(super) fn session_view(reader: &Reader<'_>, job: &JobRow) -> Result<Option<C
     let watches = store::copying::list_supervisions(reader, job.id)?;
     let marks = store::copying::list_marks(reader, job.id)?;
     Ok(Some(CopySessionView {
-        operator: PersonRef {
-            id: operator.to_string(),
-            name: job.operator_name.clone().unwrap_or_default(),
-        },
+        operator: PersonRef { id: operator.to_string(), name: job.operator_name.clone().unwrap_or_default() },
         supervisor: job.supervisor.map(|id| PersonRef {
             id: id.to_string(),
             name: job.supervisor_name.clone().unwrap_or_default(),

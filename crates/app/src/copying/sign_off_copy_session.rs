@@ -12,13 +12,13 @@ use crate::border::Second;
 use crate::signing::{OnTheSpot, sign_act};
 use crate::{Changed, Desk, Error, Operation, Result, Work};
 use domain::copying::{
-    Absence, Counted, CopyEvent, CopyRefusal, SignedCounts, Someone, Standing, Step, Supervision,
+    Absence, CopyEvent, CopyRefusal, Counted, SignedCounts, Someone, Standing, Step, Supervision,
     check_against_marks, check_operator, check_rises, check_signed_counts, check_signs_off,
     check_supervision,
 };
-use domain::{CopyId, PersonId, SignatureId};
 use domain::numbers::BarcodeKind;
 use domain::records::CopyState;
+use domain::{CopyId, PersonId, SignatureId};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use store::copying::{JobRow, NewNumbered, SupervisionRow};
@@ -91,7 +91,14 @@ pub fn sign_off_copy_session(desk: &mut Desk, ask: SignOffCopySession) -> Result
         check_rises(&signed_for(&watches), &standing)?;
         check_against_marks(&counted, store::copying::mark_sums(work, job.id)?)?;
         let signature = sign(work, &job, &counted, signer)?;
-        end_watch(work, &job, &watches, stands_in.then_some(absence).flatten(), (signer, signature), &standing)?;
+        end_watch(
+            work,
+            &job,
+            &watches,
+            stands_in.then_some(absence).flatten(),
+            (signer, signature),
+            &standing,
+        )?;
         store::copying::update_job(
             work,
             job.id,

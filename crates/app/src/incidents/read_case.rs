@@ -11,7 +11,7 @@ use ts_rs::TS;
 /// Request.
 #[derive(Debug, Clone, Deserialize, Serialize, JsonSchema, TS)]
 pub struct ReadCase {
-    /// Which.
+    /// Which; its incident's identity does as well.
     pub case_id: String,
 }
 

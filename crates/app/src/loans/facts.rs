@@ -123,7 +123,7 @@ pub(super) fn borrower_facts(
 }
 
 /// Whether the borrower is leaving, and the letter an outsider came with; `purpose` is what was typed.
-fn standing_of(reader: &Reader<'_>, row: &BorrowerRow, purpose: &str) -> Result<Standing> {
+pub(super) fn standing_of(reader: &Reader<'_>, row: &BorrowerRow, purpose: &str) -> Result<Standing> {
     let outside = row.kind == "outside";
     let letter = match outside {
         true => store::people::find_introduction(reader, row.id)?,

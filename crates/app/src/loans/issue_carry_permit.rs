@@ -12,7 +12,7 @@ use crate::{Changed, Desk, Error, Operation, Result, Work};
 use domain::loans::{CarryEvent, CarryFacts, CarryRule, Channel, SecondCarrier, may_carry};
 use domain::numbers::prefix;
 use domain::people::Setting;
-use domain::{LoanId, PersonId, RowId};
+use domain::{LoanId, PersonId, RowId, SignatureId};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use store::Reader;
@@ -53,7 +53,20 @@ fn second_carrier(work: &Work<'_, '_>, person: PersonId) -> Result<SecondCarrier
     Ok(SecondCarrier { id: person, name: row.name, clearance: store::people::get_clearance(work, person)? })
 }
 
+/// The second carrier's signature over exactly this permit.
+fn sign_second(
+    work: &Work<'_, '_>,
+    second: Option<&OnTheSpot>,
+    permit: RowId,
+    statement: &str,
+) -> Result<Option<SignatureId>> {
+    second
+        .map(|hand| sign_act(work, hand, "second_carrier", "carry_together", &permit.to_string(), statement))
+        .transpose()
+}
+
 /// Gives it out.
+#[expect(clippy::too_many_lines, reason = "one act: gather, ask the rule, sign, write, record")]
 pub fn issue_carry_permit(desk: &mut Desk, ask: IssueCarryPermit) -> Result<Changed<CarryPermitView>> {
     desk.permit(Operation::IssueCarryPermit)?;
     let second = ask.second.as_ref().map(|second| desk.on_the_spot(second)).transpose()?;
@@ -88,14 +101,8 @@ pub fn issue_carry_permit(desk: &mut Desk, ask: IssueCarryPermit) -> Result<Chan
         let statement = serde_json::json!({
             "act": "carry_together", "permit": permit.to_string(), "number": number, "loan": id.to_string(), "copy": loan.copy.to_string(),
             "carrier": loan.borrower.to_string(), "channel": channel.code(), "destination": mark(&destination), "valid_on": until.to_string(),
-        })
-        .to_string();
-        let signature = second
-            .as_ref()
-            .map(|hand: &OnTheSpot| {
-                sign_act(work, hand, "second_carrier", "carry_together", &permit.to_string(), &statement)
-            })
-            .transpose()?;
+        });
+        let signature = sign_second(work, second.as_ref(), permit, &statement.to_string())?;
         store::loans::insert_permit(
             work,
             &NewPermit {

@@ -176,6 +176,7 @@ fn terms(
     let mut due: Option<Day> = None;
     for (_, piece) in &whole.pieces {
         let own = due_day(&piece.facts.rule, want.way, day, want.due, &calendar)?;
+        let own = piece.facts.borrower.standing.within(own);
         due = Some(due.map_or(own, |earliest| earliest.min(own)));
     }
     Ok(Terms {

@@ -180,6 +180,7 @@ fn checked_volume(view: &View<'_>, eyes: Eyes<'_>, whole: &WholeVolume) -> Resul
     let mut due = None;
     for (_, piece) in &whole.pieces {
         let own = due_day(&piece.facts.rule, piece.way, view.now().today(), None, &calendar)?;
+        let own = piece.facts.borrower.standing.within(own);
         due = Some(due.map_or(own, |earliest: domain::Day| earliest.min(own)));
     }
     reply.due_on = due.map(|day| day.to_string());

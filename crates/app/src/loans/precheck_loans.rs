@@ -129,7 +129,7 @@ impl Batch<'_, '_> {
             confirm: found.confirm.iter().map(|confirm| refusal_notice(locale, &confirm.what)).collect(),
             notes: found.notes.iter().map(|note| notice(locale, note)).collect(),
             rule: Some(gathered.facts.rule.name.clone()),
-            due_on: Some(due.to_string()),
+            due_on: Some(gathered.facts.borrower.standing.within(due).to_string()),
             ..bare(code, outcome)
         })
     }

@@ -75,7 +75,13 @@ pub fn list_reading_room(desk: &mut Desk, _: ListReadingRoom) -> Result<ReadingR
 }
 
 /// 绝密 goes out to a seat of the named place; the copy lies there while it is read.
-pub(super) fn sit_down(work: &Work<'_, '_>, gathered: &Gathered, level: Level, loan: LoanId, seat: &str) -> Result<()> {
+pub(super) fn sit_down(
+    work: &Work<'_, '_>,
+    gathered: &Gathered,
+    level: Level,
+    loan: LoanId,
+    seat: &str,
+) -> Result<()> {
     if level != Level::TopSecret || gathered.way != Way::Reading {
         return Ok(());
     }

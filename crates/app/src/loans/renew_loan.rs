@@ -1,6 +1,6 @@
 //! Renew a loan (续借).
 
-use super::facts::{borrower_facts, state_of, way_of};
+use super::facts::{borrower_facts, standing_of, state_of, way_of};
 use super::lending_rules::explained::rule_for;
 use super::reservations::queue::{number_setting, others_waiting};
 use super::view::{LoanView, loan_view};
@@ -8,7 +8,9 @@ use crate::approvals::office_calendar;
 use crate::error::OrMissing;
 use crate::{Changed, Desk, Operation, Result};
 use domain::LoanId;
-use domain::loans::{DeskAct, LoanEvent, RenewalCircumstances, RenewalFacts, may_be_renewed, may_keep, renew};
+use domain::loans::{
+    BorrowerFacts, DeskAct, LoanEvent, RenewalCircumstances, RenewalFacts, may_be_renewed, may_keep, renew,
+};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use store::loans::ActRow;
@@ -30,7 +32,8 @@ pub fn renew_loan(desk: &mut Desk, ask: RenewLoan) -> Result<Changed<LoanView>> 
         let copy = store::loans::get_copy(work, work.sight(), loan.copy)?.or_missing()?;
         let way = way_of(&loan.way)?;
         let today = work.now().today();
-        let borrower = store::loans::get_borrower(work, loan.borrower, Some(loan.record), today)?.or_missing()?;
+        let borrower =
+            store::loans::get_borrower(work, loan.borrower, Some(loan.record), today)?.or_missing()?;
         let rule = rule_for(work, &copy, (loan.borrower, &borrower.kind), way)?.applied;
         let facts = RenewalFacts {
             state: state_of(&loan)?,
@@ -53,7 +56,10 @@ pub fn renew_loan(desk: &mut Desk, ask: RenewLoan) -> Result<Changed<LoanView>> 
             rule: &facts.rule.name,
         };
         may_be_renewed(&around, &calendar, work.now())?;
-        may_keep(&borrower_facts(&borrower, None, work.now()), copy.level, work.now())?;
+        let standing = standing_of(work, &borrower, "")?;
+        let due = standing.prolonged(&borrower.name, facts.due, due)?;
+        let keeper = BorrowerFacts { standing, ..borrower_facts(&borrower, None, work.now()) };
+        may_keep(&keeper, copy.level, work.now())?;
         store::loans::set_due(work, id, due, loan.renewals + 1)?;
         let act = ActRow {
             id: work.new_id(),

@@ -54,7 +54,8 @@ pub fn list_away(desk: &mut Desk, ask: ListAway) -> Result<AwayList> {
         let mut last = ask.after.as_deref().unwrap_or_default().splitn(3, '\n');
         let after = [(); 3].map(|()| last.next().unwrap_or_default());
         let rows = store::places::list_away(view, view.sight(), after, limit)?;
-        let next = next_page(&rows, limit, |row| format!("{}\n{}\n{}", row.home_path, row.number, row.barcode));
+        let next =
+            next_page(&rows, limit, |row| format!("{}\n{}\n{}", row.home_path, row.number, row.barcode));
         let things = rows.into_iter().map(|row| AwayThing {
             kind: row.kind,
             barcode: row.barcode,

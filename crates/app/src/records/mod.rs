@@ -19,6 +19,7 @@ mod cancel_filing_run;
 mod close_viewing;
 mod close_volume;
 mod copies;
+mod correct_record;
 mod count_volume;
 mod countersign_level_change;
 pub(crate) mod countersigning;
@@ -109,6 +110,7 @@ pub use cancel_filing_run::{CancelFilingRun, cancel_filing_run};
 pub use close_viewing::{CloseViewing, close_viewing};
 pub use close_volume::{CloseVolume, close_volume};
 pub use count_volume::{CountVolume, count_volume};
+pub use correct_record::{CorrectRecord, correct_record};
 pub use countersign_level_change::{CountersignLevelChange, countersign_level_change};
 pub(crate) use custody_view::custody_card;
 pub use custody_view::{CustodyCard, CustodyView, custody_view};
@@ -149,7 +151,7 @@ pub use read_filing_run::{FilingRunPage, FilingTerm, ReadFilingRun, read_filing_
 pub use read_volume::{ReadVolume, read_volume};
 pub use rebuild_search_index::{IndexRebuild, RebuildSearchIndex, rebuild_search_index};
 pub use record_view::{
-    LevelGround, RecordCategory, RecordContent, RecordCopy, RecordHistoryLine, RecordHold, RecordLevel,
+    LevelGround, RecordCategory, RecordContent, RecordCopy, RecordCorrection, RecordHistoryLine, RecordHold, RecordLevel,
     RecordLoan, RecordOpening, RecordRetention, RecordSeer, RecordView,
 };
 pub use refuse_state_secret::{RefuseStateSecret, StateSecretSlip, refuse_state_secret};

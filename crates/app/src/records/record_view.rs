@@ -5,6 +5,7 @@ use crate::records::level_change_view::LevelChangeView;
 use crate::records::volume_view::VolumeView;
 use schemars::JsonSchema;
 use serde::Serialize;
+use std::collections::BTreeMap;
 use ts_rs::TS;
 
 /// A record.
@@ -66,6 +67,8 @@ pub struct RecordView {
     pub who_may_see: Vec<RecordSeer>,
     /// Last openings of a protected record.
     pub openings: Vec<RecordOpening>,
+    /// Corrections of its description, newest first.
+    pub corrections: Vec<RecordCorrection>,
     /// What happened, newest first.
     pub history: Vec<RecordHistoryLine>,
     /// The volume it lies in.
@@ -293,4 +296,17 @@ pub struct RecordLoan {
     pub due_on: Option<String>,
     /// It was out before the register was opened (在外开账).
     pub is_opening_balance: bool,
+}
+
+/// A correction of the description.
+#[derive(Debug, Clone, Serialize, JsonSchema, TS)]
+pub struct RecordCorrection {
+    /// What was written before: field code → text.
+    pub before: BTreeMap<String, String>,
+    /// Why it was wrong.
+    pub reason: String,
+    /// Who corrected it.
+    pub by: String,
+    /// When.
+    pub at: String,
 }

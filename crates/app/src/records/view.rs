@@ -5,7 +5,7 @@ use crate::classification::relabelling::mark_of_record;
 use crate::error::{OrMissing, Result};
 use crate::records::level_change_view::level_change_view;
 use crate::records::record_view::{
-    LevelGround, RecordCategory, RecordContent, RecordCopy, RecordHistoryLine, RecordHold, RecordLevel,
+    LevelGround, RecordCategory, RecordContent, RecordCopy, RecordCorrection, RecordHistoryLine, RecordHold, RecordLevel,
     RecordLoan, RecordOpening, RecordRetention, RecordSeer, RecordView,
 };
 use crate::records::volume_view::volume_view;
@@ -46,6 +46,7 @@ pub(crate) fn record_view(
         holds: holds(reader, record)?,
         who_may_see: seers(reader, sight, record)?,
         openings: openings(reader, record)?,
+        corrections: corrections(reader, record)?,
         history: history(reader, record)?,
         open_loans: loans(reader, record)?,
         volume,
@@ -221,6 +222,17 @@ fn openings(reader: &Reader<'_>, record: RecordId) -> Result<Vec<RecordOpening>>
         at: line.at.to_string(),
     };
     Ok(lines.into_iter().map(view).collect())
+}
+
+fn corrections(reader: &Reader<'_>, record: RecordId) -> Result<Vec<RecordCorrection>> {
+    let rows = store::records::list_corrections(reader, record)?;
+    let view = |row: store::records::CorrectionRow| RecordCorrection {
+        before: serde_json::from_str(&row.before).unwrap_or_default(),
+        reason: row.reason,
+        by: row.by,
+        at: row.at.to_string(),
+    };
+    Ok(rows.into_iter().map(view).collect())
 }
 
 fn history(reader: &Reader<'_>, record: RecordId) -> Result<Vec<RecordHistoryLine>> {

@@ -43,19 +43,26 @@ fn approved(hand: &mut Hand<'_>, job: &Job, destination: &str) -> Result<String>
     Ok(id(&asked))
 }
 
-/// Session → counts → sign-off → hand-over. Answers the numbered copies.
+/// Session → supervision handed over after the first copy → counts → sign-off → comparison → hand-over. Answers the
+/// numbered copies.
 fn made(hand: &mut Hand<'_>, job: &str, copies: i64, pages: i64) -> Result<Vec<Value>> {
-    let supervisor = || Hand::second("chenli");
-    let session = json!({ "job_id": job, "supervisor": supervisor(), "meter_before": METER, "duplex": true });
+    let session = json!({
+        "job_id": job, "supervisor": Hand::second("chenli"), "meter_before": METER, "duplex": true, "copier": "档案室",
+    });
     hand.calls("open_copy_session", session)?;
+    let change = json!({
+        "job_id": job, "leaving": Hand::second("chenli"), "arriving": Hand::second("zhoujg"), "faces": pages,
+        "meters": [{ "reading": METER + pages }],
+    });
+    hand.calls("change_supervision", change)?;
     let counts = json!({
         "job_id": job, "copied_copies": copies, "copied_pages": pages, "spoiled_faces": 1,
         "meter_after": METER + copies * pages + 1,
     });
     hand.calls("record_copy_counts", counts)?;
-    let counted =
-        json!({ "job_id": job, "copies": copies, "pages": pages, "spoiled": 1, "supervisor": supervisor() });
+    let counted = json!({ "job_id": job, "copies": copies, "pages": pages, "spoiled": 1, "supervisor": Hand::second("zhoujg") });
     hand.calls("sign_off_copy_session", counted)?;
+    hand.calls("certify_copies", json!({ "job_id": job, "second": Hand::second("chenli") }))?;
     let receipt = json!({ "kind": "passphrase", "second": Hand::second("sunhao") });
     let handed = hand.calls("hand_over_copies", json!({ "job_id": job, "receipt": receipt }))?;
     Ok(handed["numbered"].as_array().cloned().unwrap_or_default())
@@ -68,8 +75,13 @@ pub(super) fn copy(hand: &mut Hand<'_>) -> Result<()> {
     hand.sits("linxw")?;
     let pages = hand.known(&finished.title)?.pages;
     let job = approved(hand, &finished, &destination)?;
-    if let Some(copy) = made(hand, &job, finished.copies, pages)?.get(1) {
-        let copy = if copy["copy_id"].is_string() { text(copy, "copy_id") } else { id(copy) };
+    let copies = made(hand, &job, finished.copies, pages)?;
+    if let Some(copy) = copies.first() {
+        let due = hand.clock.day(DAYS + 7);
+        let recall = json!({ "copy_ids": [id(copy)], "reason": "定损会已开完，按期收回", "due_on": due });
+        hand.calls("recall_copies", recall)?;
+    }
+    if let Some(copy) = copies.get(1).map(id) {
         hand.calls("return_numbered_copy", json!({ "copy_id": copy, "pages": pages }))?;
         let destroyed = json!({
             "items": [{ "copy_id": copy }, { "job_id": job }], "how": { "method": "shred", "used_class": "P-5" },

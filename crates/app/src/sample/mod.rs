@@ -2,13 +2,18 @@
 //! clock that walks through its last months so that loans are overdue, lists cool off and registers fill.
 //! What is done stands here; who and with what stands in `assets/sample`.
 
+mod allowances;
 mod arrivals;
+mod away;
+mod circulation;
 mod clock;
 mod copying;
+mod dispatch;
 mod disposal;
 mod files;
 mod hand;
 mod handwriting;
+mod incidents;
 mod levels;
 mod loans;
 mod people;
@@ -16,6 +21,7 @@ mod places;
 mod readings;
 mod records;
 mod rounds;
+mod sharing;
 mod volumes;
 
 use crate::{Clock, Error, KdfCost, Result, SystemClock};
@@ -41,7 +47,7 @@ pub fn build(folder: &Path, progress: &dyn Fn(u64, u64)) -> Result<()> {
 
 /// The same at another cost of guessing, for tests.
 pub fn build_with(folder: &Path, cost: KdfCost, progress: &dyn Fn(u64, u64)) -> Result<()> {
-    let steps: [fn(&mut Hand<'_>) -> Result<()>; 16] = [
+    let steps: [fn(&mut Hand<'_>) -> Result<()>; 22] = [
         people::found,
         people::enrol,
         places::prepare,
@@ -57,7 +63,13 @@ pub fn build_with(folder: &Path, cost: KdfCost, progress: &dyn Fn(u64, u64)) -> 
         rounds::walk,
         levels::settle,
         disposal::cooling_list,
+        incidents::happen,
         readings::stand_out,
+        away::send,
+        allowances::give,
+        dispatch::go,
+        circulation::go_round,
+        sharing::give,
     ];
     let mut hand = Hand::new(folder, cost, SystemClock.now() - chrono::Duration::days(DAYS));
     for (done, step) in steps.iter().enumerate() {

@@ -70,6 +70,8 @@ struct Outsider {
 
 #[derive(Deserialize)]
 struct Duties {
+    article: String,
+    reason: String,
     duties: Vec<Duty>,
 }
 
@@ -164,7 +166,7 @@ pub(super) fn enrol(hand: &mut Hand<'_>) -> Result<()> {
 }
 
 fn grant(hand: &mut Hand<'_>, members: &[Member]) -> Result<()> {
-    let Duties { duties } = read("duties.toml", DUTIES)?;
+    let Duties { article, reason, duties } = read("duties.toml", DUTIES)?;
     hand.calls("install_rule_pack", json!({}))?;
     read_people(hand)?;
     for member in members {
@@ -175,8 +177,7 @@ fn grant(hand: &mut Hand<'_>, members: &[Member]) -> Result<()> {
     for duty in duties {
         let department = hand.departments.get(&duty.department).cloned();
         let line = json!({
-            "act": "confirm", "department_id": department, "family": duty.family, "article": "R4·二·三",
-            "reason": "首次启用：按岗位分工确认",
+            "act": "confirm", "department_id": department, "family": duty.family, "article": article, "reason": reason,
         });
         // The rule pack may have confirmed a row already.
         let change = match hand.calls("propose_duty_change", line) {

@@ -2,7 +2,7 @@
 
 use super::view::{SharingView, find_sharing, kind_of, sharing_view, state_of};
 use crate::{Changed, Desk, Operation, Result};
-use domain::sharing::{SharingEvent, OwnerMatter, SharingStep, check_decline};
+use domain::sharing::{OwnerMatter, SharingEvent, SharingStep, check_decline};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use store::named;

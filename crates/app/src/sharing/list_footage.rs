@@ -46,6 +46,9 @@ pub fn list_footage(desk: &mut Desk, ask: ListFootage) -> Result<FootagePage> {
         };
         let rows = store::sharing::list_footage(view, &filter)?;
         let next = next_page(&rows, limit, |row| row.row.to_string());
-        Ok(FootagePage { rows: rows.into_iter().map(|row| footage_view(view, row)).collect::<Result<_>>()?, next })
+        Ok(FootagePage {
+            rows: rows.into_iter().map(|row| footage_view(view, row)).collect::<Result<_>>()?,
+            next,
+        })
     })
 }

@@ -57,6 +57,9 @@ pub fn list_sharings(desk: &mut Desk, ask: ListSharings) -> Result<SharingPage> 
         let rows = store::sharing::list_sharings(view, view.sight(), &filter)?;
         let next = next_page(&rows, limit, |row| row.row.to_string());
         let today = view.now().today();
-        Ok(SharingPage { rows: rows.iter().map(|row| sharing_line(row, today)).collect::<Result<_>>()?, next })
+        Ok(SharingPage {
+            rows: rows.iter().map(|row| sharing_line(row, today)).collect::<Result<_>>()?,
+            next,
+        })
     })
 }

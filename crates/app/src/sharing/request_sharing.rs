@@ -87,9 +87,7 @@ pub fn request_sharing(desk: &mut Desk, ask: RequestSharing) -> Result<Changed<S
 
 fn read(work: &Work<'_, '_>, ask: &RequestSharing, kind: SharingKind) -> Result<Entered> {
     let partner: Option<PersonRow> = match ask.receiver_id.as_deref().filter(|id| !id.is_empty()) {
-        Some(id) => {
-            Some(store::people::get_person(work, id.parse().ok().or_missing()?)?.or_missing()?)
-        }
+        Some(id) => Some(store::people::get_person(work, id.parse().ok().or_missing()?)?.or_missing()?),
         None => None,
     };
     let items = ask.items.iter().map(|item| read_item(work, item, &ask.room)).collect::<Result<Vec<_>>>()?;

@@ -33,8 +33,8 @@ fn settle_sharing(
     (number, stored): (&str, &str),
     allowed: bool,
 ) -> Result<()> {
-    let state = SharingState::from_code(stored)
-        .ok_or_else(|| Error::Broken(format!("sharing {sharing}: state")))?;
+    let state =
+        SharingState::from_code(stored).ok_or_else(|| Error::Broken(format!("sharing {sharing}: state")))?;
     let step = if allowed { SharingStep::Approve } else { SharingStep::Refuse };
     let Ok(next) = state.after(step, number) else { return Ok(()) };
     store::sharing::update_sharing(work, sharing, &named! { state: next.code() })?;
@@ -51,8 +51,8 @@ fn settle_footage(
     (number, stored): (&str, &str),
     allowed: bool,
 ) -> Result<()> {
-    let state = FootageState::from_code(stored)
-        .ok_or_else(|| Error::Broken(format!("footage {footage}: state")))?;
+    let state =
+        FootageState::from_code(stored).ok_or_else(|| Error::Broken(format!("footage {footage}: state")))?;
     let step = if allowed { FootageStep::Approve } else { FootageStep::Refuse };
     let Ok(next) = state.after(step, number) else { return Ok(()) };
     store::sharing::update_footage(work, footage, &named! { state: next.code() })?;

@@ -2,7 +2,7 @@
 //!
 //! A newer rule pack never changes a cell the office has spoken about; requests keep the cell they were asked under.
 
-use super::{Action, ActPlace, ApprovalRefusal, MatrixRow};
+use super::{ActPlace, Action, ApprovalRefusal, MatrixRow};
 use crate::access::{Level, Permission};
 use crate::coded::coded;
 use crate::ids::PersonId;
@@ -87,8 +87,11 @@ fn check_cell(cell: &MatrixRow) -> Result<(), ApprovalRefusal> {
     if let Some(post) = cell.approvers.iter().find(|post| !Permission::Approve.posts().contains(post)) {
         return Err(ApprovalRefusal::PostDecidesNothing { post: *post });
     }
-    if let Some(post) =
-        cell.approvers.iter().enumerate().find_map(|(at, post)| cell.approvers[..at].contains(post).then_some(post))
+    if let Some(post) = cell
+        .approvers
+        .iter()
+        .enumerate()
+        .find_map(|(at, post)| cell.approvers[..at].contains(post).then_some(post))
     {
         return Err(ApprovalRefusal::PostTwice { post: *post });
     }

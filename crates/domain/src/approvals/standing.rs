@@ -161,7 +161,11 @@ pub fn propose_standing(
     if facts.begins_on < today || facts.ends_on < facts.begins_on {
         return Err(ApprovalRefusal::DatesWrong { from: facts.begins_on, until: facts.ends_on });
     }
-    if facts.begins_on.checked_add_months(chrono::Months::new(LONGEST_STANDING_MONTHS)).is_none_or(|end| facts.ends_on >= end) {
+    if facts
+        .begins_on
+        .checked_add_months(chrono::Months::new(LONGEST_STANDING_MONTHS))
+        .is_none_or(|end| facts.ends_on >= end)
+    {
         return Err(ApprovalRefusal::StandingTooLong { months: LONGEST_STANDING_MONTHS });
     }
     if facts.overlaps {

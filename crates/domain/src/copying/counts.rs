@@ -1,5 +1,5 @@
 //! The arithmetic of a session: 面 = pages × copies by the pages of a face, 张 by duplex per copy, the counters of
-//! all copiers = 面 + spoiled 面, and the signer's own count against the operator's.
+//! all copiers = 面 + spoiled 面.
 
 use super::CopyRefusal;
 use crate::refusal::Param;
@@ -45,11 +45,7 @@ pub const PAGES_OF_A_FACE: [i64; 7] = [1, 2, 4, 6, 8, 9, 16];
 /// # Errors
 /// [`CopyRefusal::PagesOfAFaceUnlikely`].
 pub fn check_pages_of_a_face(pages: i64) -> Result<(), CopyRefusal> {
-    if PAGES_OF_A_FACE.contains(&pages) {
-        Ok(())
-    } else {
-        Err(CopyRefusal::PagesOfAFaceUnlikely { pages })
-    }
+    if PAGES_OF_A_FACE.contains(&pages) { Ok(()) } else { Err(CopyRefusal::PagesOfAFaceUnlikely { pages }) }
 }
 
 /// A copier's counter (读数), read before the first sheet and after the last.
@@ -103,7 +99,11 @@ pub fn moved_by_all(meters: &[Meter]) -> Result<(i64, bool), CopyRefusal> {
 /// [`CopyRefusal::MeterDiffers`] with both values.
 pub fn check_meters(meters: &[Meter], told: i64) -> Result<(), CopyRefusal> {
     let (meter, all) = moved_by_all(meters)?;
-    if meter == told || (!all && meter <= told) { Ok(()) } else { Err(CopyRefusal::MeterDiffers { meter, told }) }
+    if meter == told || (!all && meter <= told) {
+        Ok(())
+    } else {
+        Err(CopyRefusal::MeterDiffers { meter, told })
+    }
 }
 
 /// What the operator counted.
@@ -151,7 +151,11 @@ fn sheets_for(faces: i64, duplex: bool) -> i64 {
 ///
 /// # Errors
 /// [`CopyRefusal::SpoiledSheetsUnlikely`].
-pub(super) fn check_spoiled_sheets(faces: i64, sheets: Option<i64>, duplex: bool) -> Result<i64, CopyRefusal> {
+pub(super) fn check_spoiled_sheets(
+    faces: i64,
+    sheets: Option<i64>,
+    duplex: bool,
+) -> Result<i64, CopyRefusal> {
     let least = sheets_for(faces, duplex);
     let sheets = sheets.unwrap_or(least);
     if (least..=faces).contains(&sheets) {
@@ -208,34 +212,6 @@ impl Counts {
     fn spoiled_sheets(&self) -> Result<i64, CopyRefusal> {
         check_spoiled_sheets(self.spoiled_faces, self.spoiled_sheets, self.duplex)
     }
-}
-
-/// What the signer counted and typed, not knowing better than the paper in hand.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct SignedCounts {
-    /// 份.
-    pub copies: i64,
-    /// 每份页数.
-    pub pages: i64,
-    /// 废张.
-    pub spoiled_sheets: i64,
-}
-
-/// The signer's figures must be the operator's.
-///
-/// # Errors
-/// [`CopyRefusal::CountsDiffer`] names the first figure that differs, with both values.
-pub fn check_signed_counts(operator: &Counted, signer: &SignedCounts) -> Result<(), CopyRefusal> {
-    for (figure, told, signed) in [
-        (Figure::Copies, operator.copies, signer.copies),
-        (Figure::Pages, operator.pages, signer.pages),
-        (Figure::SpoiledSheets, operator.spoiled_sheets, signer.spoiled_sheets),
-    ] {
-        if told != signed {
-            return Err(CopyRefusal::CountsDiffer { figure, operator: told, signer: signed });
-        }
-    }
-    Ok(())
 }
 
 #[cfg(test)]
@@ -356,22 +332,5 @@ mod tests {
         assert!(matches!(backwards.check(2, 14), Err(CopyRefusal::MeterRunsBackwards { .. })));
         let far = Counts { meters: read(i64::MIN, i64::MAX), ..two_copies_of_fourteen() };
         assert!(matches!(far.check(2, 14), Err(CopyRefusal::MeterDiffers { .. })));
-    }
-
-    #[test]
-    fn the_signer_is_told_which_figure_differs_and_both_values() {
-        let counted = two_copies_of_fourteen().check(2, 14).expect("fine");
-        let typed = SignedCounts { copies: 2, pages: 14, spoiled_sheets: 1 };
-        assert_eq!(check_signed_counts(&counted, &typed), Ok(()));
-        for (typed, figure, operator, signer) in [
-            (SignedCounts { copies: 3, ..typed }, Figure::Copies, 2, 3),
-            (SignedCounts { pages: 13, ..typed }, Figure::Pages, 14, 13),
-            (SignedCounts { spoiled_sheets: 0, ..typed }, Figure::SpoiledSheets, 1, 0),
-        ] {
-            assert_eq!(
-                check_signed_counts(&counted, &typed),
-                Err(CopyRefusal::CountsDiffer { figure, operator, signer })
-            );
-        }
     }
 }

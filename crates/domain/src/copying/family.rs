@@ -12,7 +12,11 @@ const DEEPEST: usize = 4;
 ///
 /// # Errors
 /// Labels of copies of the original as [`next_label`] gives them.
-pub fn next_copy_label(source: &str, source_is_numbered: bool, taken: &[String]) -> Result<String, RecordRefusal> {
+pub fn next_copy_label(
+    source: &str,
+    source_is_numbered: bool,
+    taken: &[String],
+) -> Result<String, RecordRefusal> {
     if !source_is_numbered {
         return next_label(CopyKind::Numbered, taken);
     }
@@ -94,8 +98,13 @@ mod tests {
     fn the_tree_leaves_nobody_out() {
         let id = |number: u128| CopyId(uuid::Uuid::from_u128(number));
         let branch = |copy: u128, parent: Option<u128>| Branch { copy: id(copy), parent: parent.map(id) };
-        let branches =
-            [branch(1, None), branch(2, Some(1)), branch(3, Some(1)), branch(4, Some(2)), branch(5, Some(99))];
+        let branches = [
+            branch(1, None),
+            branch(2, Some(1)),
+            branch(3, Some(1)),
+            branch(4, Some(2)),
+            branch(5, Some(99)),
+        ];
         let ordered = in_tree_order(&branches);
         assert_eq!(ordered, [(0, 0), (1, 1), (3, 2), (2, 1), (4, 0)]);
     }

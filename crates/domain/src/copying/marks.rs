@@ -1,6 +1,6 @@
 //! Sheet by sheet (张次登记): marks are optional, but once a session has some they say the same as the counts.
 
-use super::{Counted, CopyRefusal, Figure};
+use super::{CopyRefusal, Counted, Figure};
 use crate::coded::coded;
 
 coded! {

@@ -11,19 +11,17 @@ mod people;
 mod precheck;
 mod quota;
 mod request;
+mod signed;
 mod supervision;
 mod tracking;
 
 pub use counts::{
-    Counted, Counts, Figure, Meter, PAGES_OF_A_FACE, SignedCounts, check_meters, check_pages_of_a_face,
-    check_signed_counts, moved_by_all,
+    Counted, Counts, Figure, Meter, PAGES_OF_A_FACE, check_meters, check_pages_of_a_face, moved_by_all,
 };
 pub use destruction::{DestroyKind, Destruction, ToDestroy, check_destruction};
 pub use family::{Branch, check_depth, in_tree_order, next_copy_label};
 pub use job::{JobState, Step};
-pub use marks::{
-    Mark, MarkSums, MarkedPage, SpoilReason, check_against_marks, check_marked_place,
-};
+pub use marks::{Mark, MarkSums, MarkedPage, SpoilReason, check_against_marks, check_marked_place};
 pub use people::{
     Receiver, SUPERVISING_POSTS, Someone, Supervision, Supervisor, check_operator, check_receiver,
     check_signs_off, check_supervision, is_the_receiver,
@@ -31,6 +29,7 @@ pub use people::{
 pub use precheck::{AskFacts, ConfirmedBy, CopyConfirm, CopyPreCheck, may_ask, precheck_copying};
 pub use quota::{Quota, QuotaPer, QuotaPeriod, QuotaUnit, Usage};
 pub use request::{CopyRequest, SourceFacts, pages_in_range, request_faults};
+pub use signed::{SignedCounts, check_signed_counts};
 pub use supervision::{
     Absence, Change, Handover, SoFar, Standing, Watch, check_change, check_nothing_copied, check_rises,
     check_supervised_now,
@@ -245,6 +244,8 @@ crate::events! {
         CopyRequestConfirmed { job: CopyJobId, by: PersonId, code: &'static str, signature: SignatureId } => "copy_request_confirmed";
         /// The quotas were changed.
         CopyQuotasSet { version: i64, lines: i64, by: PersonId, countersigned: PersonId, signature: SignatureId } => "copy_quotas_set";
+        /// Quotas came with a rule pack.
+        CopyQuotasShipped { version: i64, lines: i64, by: PersonId } => "copy_quotas_shipped";
         /// A numbered copy was called back.
         NumberedCopyRecalled { recall: RowId, copy: CopyId } => "numbered_copy_recalled";
         /// The notice of a recall was printed.

@@ -3,7 +3,9 @@
 
 use super::family::check_depth;
 use super::quota::{Quota, Usage};
-use super::{CopyNote, CopyRefusal, CopyRequest, Receiver, Someone, SourceFacts, check_receiver, request_faults};
+use super::{
+    CopyNote, CopyRefusal, CopyRequest, Receiver, Someone, SourceFacts, check_receiver, request_faults,
+};
 use crate::access::{Level, Post};
 use crate::moment::Now;
 use crate::notice::Note;
@@ -56,7 +58,9 @@ pub struct AskFacts {
 #[must_use]
 pub fn precheck_copying(facts: &AskFacts, now: &Now) -> CopyPreCheck {
     let mut found = CopyPreCheck::default();
-    found.impossible.extend(request_faults(&facts.request, &facts.source, now).into_iter().map(Refusal::from));
+    found
+        .impossible
+        .extend(request_faults(&facts.request, &facts.source, now).into_iter().map(Refusal::from));
     if let Some(label) = &facts.copy_of {
         found.impossible.extend(check_depth(label).err().map(Refusal::from));
     }
@@ -81,7 +85,8 @@ fn notes(facts: &AskFacts) -> Vec<CopyNote> {
         notes.push(CopyNote::CopyOfACopy { label: label.clone() });
     }
     if facts.source.state != crate::records::CopyState::In {
-        notes.push(CopyNote::SourceAwayNow { number: facts.source.number.clone(), state: facts.source.state });
+        notes
+            .push(CopyNote::SourceAwayNow { number: facts.source.number.clone(), state: facts.source.state });
     }
     if facts.outstanding > 0 {
         notes.push(CopyNote::CopiesOutside { count: facts.outstanding });

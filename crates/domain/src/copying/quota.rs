@@ -121,7 +121,16 @@ impl Quota {
         Some(if self.who.is_empty() {
             CopyRefusal::QuotaUsedUp { per, period, unit, used, asked, most, article }
         } else {
-            CopyRefusal::QuotaToConfirm { per, period, unit, used, asked, most, article, who: self.who.clone() }
+            CopyRefusal::QuotaToConfirm {
+                per,
+                period,
+                unit,
+                used,
+                asked,
+                most,
+                article,
+                who: self.who.clone(),
+            }
         })
     }
 

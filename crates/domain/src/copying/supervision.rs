@@ -2,7 +2,7 @@
 //! is done while nobody supervises, and no figure that was signed ever falls again.
 
 use super::counts::{check_meters, check_spoiled_sheets, likely, moved_by_all};
-use super::{Counted, CopyRefusal, Figure, Meter, Someone};
+use super::{CopyRefusal, Counted, Figure, Meter, Someone};
 use crate::coded::coded;
 
 coded! {
@@ -130,9 +130,10 @@ pub struct Watch {
 /// [`CopyRefusal::NobodySupervises`] names who left last.
 pub fn check_supervised_now(number: &str, watches: &[Watch]) -> Result<(), CopyRefusal> {
     match watches.last() {
-        Some(last) if last.left => {
-            Err(CopyRefusal::NobodySupervises { number: number.to_owned(), last: last.supervisor.name.clone() })
-        }
+        Some(last) if last.left => Err(CopyRefusal::NobodySupervises {
+            number: number.to_owned(),
+            last: last.supervisor.name.clone(),
+        }),
         _ => Ok(()),
     }
 }
@@ -180,10 +181,12 @@ pub fn check_change(number: &str, watches: &[Watch], change: &Change) -> Result<
             let (number, last) = (number.to_owned(), last.supervisor.name.clone());
             Err(CopyRefusal::NobodySupervises { number, last })
         }
-        (false, Some(leaving), _, _) if leaving.id != last.supervisor.id => Err(CopyRefusal::SupervisorChanged {
-            name: leaving.name.clone(),
-            opened_by: last.supervisor.name.clone(),
-        }),
+        (false, Some(leaving), _, _) if leaving.id != last.supervisor.id => {
+            Err(CopyRefusal::SupervisorChanged {
+                name: leaving.name.clone(),
+                opened_by: last.supervisor.name.clone(),
+            })
+        }
         (false, Some(_), _, Some(_)) => Ok(Handover::HandOver),
         (false, Some(_), _, None) => Ok(Handover::Pause),
         (false, None, _, Some(arriving)) if arriving.id == last.supervisor.id => {
@@ -225,7 +228,10 @@ mod tests {
             (change(Some(1), None, None), Ok(Handover::Pause)),
             (change(None, Some(Absence::TakenIll), Some(2)), Ok(Handover::TakeOver(Absence::TakenIll))),
             (change(None, None, Some(2)), Err(CopyRefusal::LeavingUnsigned { name: "第1人".into() })),
-            (change(None, Some(Absence::Other), None), Err(CopyRefusal::LeavingUnsigned { name: "第1人".into() })),
+            (
+                change(None, Some(Absence::Other), None),
+                Err(CopyRefusal::LeavingUnsigned { name: "第1人".into() }),
+            ),
             (change(Some(1), None, Some(1)), Err(CopyRefusal::SameSupervisor { name: "第1人".into() })),
             (
                 change(None, Some(Absence::Other), Some(1)),

@@ -101,7 +101,9 @@ pub fn check_return(copy: &NumberedCopy, counted_pages: i64) -> Result<bool, Cop
 /// A job is settled when none of its copies is waiting or out.
 #[must_use]
 pub fn is_settled(copies: &[NumberedState]) -> bool {
-    copies.iter().all(|state| !matches!(state, NumberedState::Ready | NumberedState::Out | NumberedState::Lost))
+    copies
+        .iter()
+        .all(|state| !matches!(state, NumberedState::Ready | NumberedState::Out | NumberedState::Lost))
 }
 
 /// Calls a copy back (追回): it is with somebody, and there is time to bring it.

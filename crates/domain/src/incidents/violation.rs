@@ -56,8 +56,8 @@ impl ViolationKind {
             | ViolationKind::Looked
             | ViolationKind::SpokeInPublic
             | ViolationKind::SentByPhone
-            | ViolationKind::CopiedOrKept => "R8·六不准",
-            ViolationKind::Disclosed => "R4·一·二",
+            | ViolationKind::CopiedOrKept => "R8",
+            ViolationKind::Disclosed => "R4",
             ViolationKind::Overreached | ViolationKind::SharedAccount => "R6",
             ViolationKind::CarriedOut
             | ViolationKind::PrivateMedia

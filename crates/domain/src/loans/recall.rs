@@ -122,7 +122,10 @@ mod tests {
         assert_eq!(code(&RecallFacts { recalled: true, ..lent_today() }), "loan.recalled_already");
         assert_eq!(code(&RecallFacts { due: day("2026-11-20"), ..lent_today() }), "loan.recall_overdue");
         assert_eq!(code(&RecallFacts { reason: " ", ..lent_today() }), "loan.recall_reason_needed");
-        assert_eq!(code(&RecallFacts { due: day("2026-11-26"), ..lent_today() }), "loan.recall_gains_nothing");
+        assert_eq!(
+            code(&RecallFacts { due: day("2026-11-26"), ..lent_today() }),
+            "loan.recall_gains_nothing"
+        );
     }
 
     #[test]

@@ -186,8 +186,14 @@ mod tests {
         assert_eq!(judge(free.clone()), Ok(()));
         let waited = RenewalCircumstances { others_wait: 1, first: "马骏", ..free.clone() };
         assert_eq!(judge(waited), Err("loan.renewal_others_wait"));
-        assert_eq!(judge(RenewalCircumstances { recalled: true, ..free.clone() }), Err("loan.renewal_recalled"));
-        assert_eq!(judge(RenewalCircumstances { window_days: 4, ..free.clone() }), Err("loan.renewal_too_early"));
+        assert_eq!(
+            judge(RenewalCircumstances { recalled: true, ..free.clone() }),
+            Err("loan.renewal_recalled")
+        );
+        assert_eq!(
+            judge(RenewalCircumstances { window_days: 4, ..free.clone() }),
+            Err("loan.renewal_too_early")
+        );
         assert_eq!(judge(RenewalCircumstances { window_days: 5, ..free.clone() }), Ok(()));
         assert_eq!(judge(RenewalCircumstances { open_items: 4, ..free }), Err("loan.renewal_over_limit"));
     }

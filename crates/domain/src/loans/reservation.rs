@@ -212,12 +212,11 @@ pub fn reorder(
     to: usize,
     reason: &str,
 ) -> Result<Vec<ReservationId>, CirculationRefusal> {
-    let from = waiting.iter().position(|one| *one == moved).ok_or(
-        CirculationRefusal::ReservationNotPossible {
+    let from =
+        waiting.iter().position(|one| *one == moved).ok_or(CirculationRefusal::ReservationNotPossible {
             state: ReservationState::Ready,
             act: ReservationAct::Move,
-        },
-    )?;
+        })?;
     if to == 0 || to > waiting.len() || to == from + 1 {
         return Err(CirculationRefusal::NoSuchPlaceInQueue { place: to, last: waiting.len() });
     }

@@ -69,7 +69,9 @@ pub fn propose_rule(facts: &RuleProposal<'_>) -> Result<RuleState, CirculationRe
     }
     match (facts.act, facts.standing) {
         (RuleAct::Enter, Some(_)) => return Err(CirculationRefusal::RuleNameTaken { name: name() }),
-        (RuleAct::Edit | RuleAct::Retire, None) => return Err(CirculationRefusal::RuleUnknown { name: name() }),
+        (RuleAct::Edit | RuleAct::Retire, None) => {
+            return Err(CirculationRefusal::RuleUnknown { name: name() });
+        }
         (RuleAct::FollowPack, _) if !facts.own_word => {
             return Err(CirculationRefusal::RuleUnchanged { name: name() });
         }
@@ -84,9 +86,8 @@ pub fn propose_rule(facts: &RuleProposal<'_>) -> Result<RuleState, CirculationRe
             return Err(CirculationRefusal::LastGeneralRule { name: name() });
         }
     }
-    match facts.wanted {
-        Some(wanted) => check_wanted(facts, wanted)?,
-        None => {}
+    if let Some(wanted) = facts.wanted {
+        check_wanted(facts, wanted)?;
     }
     Ok(RuleState::Proposed)
 }

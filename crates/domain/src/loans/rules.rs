@@ -212,9 +212,8 @@ mod tests {
 
     #[test]
     fn the_most_specific_rule_wins_and_says_which() {
-        let applies = |level, post, family| {
-            resolve_rule(&pack(), &asked(level, &[post], family), None).applied.name
-        };
+        let applies =
+            |level, post, family| resolve_rule(&pack(), &asked(level, &[post], family), None).applied.name;
         assert_eq!(applies(Level::Internal, Post::Staff, "finance"), "通则");
         assert_eq!(applies(Level::Confidential, Post::Staff, "finance"), "机密件");
         assert_eq!(
@@ -250,10 +249,16 @@ mod tests {
 
     #[test]
     fn a_rule_for_outsiders_holds_for_them_alone() {
-        let outside = LendingRule { borrower_kind: Some("outside".into()), ..rule("外单位", None, None, None, 2) };
+        let outside =
+            LendingRule { borrower_kind: Some("outside".into()), ..rule("外单位", None, None, None, 2) };
         let rules = [pack(), vec![outside]].concat();
         let ask = |kind| {
-            let asked = RuleQuestion { level: Level::Confidential, posts: &[], borrower_kind: kind, family: "finance" };
+            let asked = RuleQuestion {
+                level: Level::Confidential,
+                posts: &[],
+                borrower_kind: kind,
+                family: "finance",
+            };
             resolve_rule(&rules, &asked, None).applied.name
         };
         assert_eq!((ask("outside"), ask("staff")), ("外单位".to_owned(), "机密件".to_owned()));

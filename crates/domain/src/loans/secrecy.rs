@@ -49,6 +49,24 @@ impl Standing {
         self.latest().map_or(due, |latest| due.min(latest))
     }
 
+    /// The new due day of a renewal, within the last day.
+    ///
+    /// # Errors
+    /// The loan runs until the last day already.
+    pub fn prolonged(&self, name: &str, was: Day, due: Day) -> Result<Day, LoanRefusal> {
+        let day = self.within(due);
+        if day > was || day == due {
+            return Ok(day);
+        }
+        let name = name.to_owned();
+        Err(match self.leaves_on {
+            Some(leaves) if leaves <= day => {
+                LoanRefusal::BorrowerLeaving { name, day: leaves, who: KEEP_STANDING.to_vec() }
+            }
+            _ => LoanRefusal::IntroductionEnded { name, until: day },
+        })
+    }
+
     /// Whether the last day has passed.
     #[must_use]
     pub fn has_left(&self, now: Now) -> bool {
@@ -156,6 +174,11 @@ mod tests {
         let leaving = Standing { leaves_on: Some(day("2026-11-25")), ..introduced() };
         assert_eq!(leaving.within(day("2026-12-04")), day("2026-11-25"));
         assert_eq!(leaving.within(day("2026-11-24")), day("2026-11-24"));
+        assert_eq!(leaving.prolonged("孙浩", day("2026-11-24"), day("2026-12-04")), Ok(day("2026-11-25")));
+        let refused = leaving.prolonged("孙浩", day("2026-11-25"), day("2026-12-04"));
+        assert!(matches!(refused, Err(LoanRefusal::BorrowerLeaving { .. })));
+        let refused = introduced().prolonged("何芸", day("2026-11-27"), day("2026-12-04"));
+        assert!(matches!(refused, Err(LoanRefusal::IntroductionEnded { .. })));
         assert_eq!(leaving.is_leaving(now()), Some(day("2026-11-25")));
         let gone = Standing { leaves_on: Some(day("2026-11-22")), ..introduced() };
         assert!(gone.has_left(now()) && gone.is_leaving(now()).is_none());

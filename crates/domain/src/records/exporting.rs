@@ -31,6 +31,14 @@ coded! {
         Approvals = "approvals", "export-list-approvals";
         /// 复制清单.
         CopyJobs = "copy_jobs", "export-list-copy-jobs";
+        /// 收文清单.
+        Incoming = "incoming", "export-list-incoming";
+        /// 发文清单.
+        Outgoing = "outgoing", "export-list-outgoing";
+        /// 传递传阅清单.
+        Transfers = "transfers", "export-list-transfers";
+        /// 摘抄清单.
+        Excerpts = "excerpts", "export-list-excerpts";
         /// 移库单目录.
         MoveSlips = "move_slips", "export-list-move-slips";
         /// 不在原位清单.
@@ -43,6 +51,12 @@ coded! {
         Unusual = "unusual", "export-list-unusual";
         /// 导入记录.
         Imports = "imports", "export-list-imports";
+        /// 对外提供清单.
+        Sharings = "sharings", "export-list-sharings";
+        /// 监控调阅清单.
+        Footage = "footage", "export-list-footage";
+        /// 移交清单.
+        Handovers = "handovers", "export-list-handovers";
         /// 冻结清单.
         Holds = "holds", "export-list-holds";
         /// 到期清单.

@@ -3,6 +3,7 @@
 mod archival_number;
 mod classification;
 mod copy;
+mod correction;
 mod exporting;
 mod file;
 mod filing_run;
@@ -22,6 +23,7 @@ pub use classification::{
     Countersigner, FirstLevelFacts, Ground, Guide, may_countersign, needs_countersignature, set_first_level,
     why_this_level,
 };
+pub use correction::{CorrectionFacts, check_correction};
 pub use copy::{CopyKind, CopyState, Medium, ORIGINAL_LABEL, next_label};
 pub use exporting::{ExportEvent, ExportFormat, ExportRefusal, ExportedList};
 pub use file::{FileEvent, FileFault, FileRefusal, FileUse};
@@ -93,6 +95,12 @@ crate::refusals! {
         ChangeDecided { state: LevelChangeState } => "change_decided", Form;
         /// The record is destroyed or handed over.
         RecordClosed { number: String, state: RecordState } => "record_closed", Evidence;
+        /// A live destruction list says what the record is called.
+        CorrectionOnList { number: String, list: String } => "correction_on_list", Evidence;
+        /// Everything reads as it did.
+        NothingCorrected => "nothing_corrected", Form;
+        /// A correction says why.
+        CorrectionReason => "correction_reason", Form;
         /// The text cannot be read as a 房号.
         NotAHousehold { text: String } => "not_a_household", Form;
         /// A volume of that key exists.
@@ -137,6 +145,8 @@ crate::events! {
     pub enum RecordEvent {
         /// A record was registered.
         RecordRegistered { record: RecordId, category: CategoryId, level: i64, copies: i64 } => "record_registered";
+        /// What a record is described by was corrected in so many fields.
+        RecordCorrected { record: RecordId, fields: i64 } => "record_corrected";
         /// A first level below the guide's was countersigned.
         FirstLevelCountersigned { record: RecordId, guide: i64, level: i64, by: PersonId } => "first_level_countersigned";
         /// A state secret was turned away with a slip.

@@ -11,7 +11,8 @@ pub use footage::{
 };
 pub use giving::{GivenItem, Giving, check_decline, check_giving, check_manager, state_after_giving};
 pub use request::{
-    AskedItem, Officer, RoomFit, SharingRequest, answer_days, check_added, check_request, check_term, room_fits,
+    AskedItem, Officer, RoomFit, SharingRequest, answer_days, check_added, check_request, check_term,
+    room_fits,
 };
 
 use crate::access::Level;

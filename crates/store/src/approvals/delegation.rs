@@ -114,11 +114,7 @@ pub fn list_delegations(
     standing: bool,
     today: Day,
 ) -> Result<Vec<DelegationRow>> {
-    reader.list(
-        LIST_DELEGATIONS,
-        &named! { person: person, standing: standing, today: today },
-        from_row,
-    )
+    reader.list(LIST_DELEGATIONS, &named! { person: person, standing: standing, today: today }, from_row)
 }
 
 /// What somebody may decide in others' posts today.
@@ -168,4 +164,3 @@ pub fn list_behind(reader: &Reader<'_>, approval: ApprovalId) -> Result<Vec<(Row
         Ok((id(row, "decision_id")?, id(row, "behind_id")?, row.get("name")?))
     })
 }
-

@@ -86,10 +86,7 @@ crate::statements! {
 pub fn find_own_duty(reader: &Reader<'_>, person: PersonId, family: &str) -> Result<Option<OwnDuty>> {
     reader.get(OWN_DUTY, &named! { person: person, family: family }, |row| {
         let post: Option<String> = row.get("post")?;
-        Ok(OwnDuty {
-            department: row.get("department")?,
-            post: post.as_deref().and_then(Post::from_code),
-        })
+        Ok(OwnDuty { department: row.get("department")?, post: post.as_deref().and_then(Post::from_code) })
     })
 }
 

@@ -31,7 +31,7 @@ pub use matrix::{
 };
 pub use on_paper::{
     NewPaper, PaperFilter, PaperRow, Scan, get_paper, insert_paper, list_papers, list_papers_waiting,
-    open_paper_incident, settle_paper,
+    list_scans_of, open_paper_incident, set_scan_key, settle_paper,
 };
 pub use opening::{find_opening, insert_opening};
 pub use standing::{

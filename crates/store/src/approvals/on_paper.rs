@@ -3,7 +3,7 @@
 use super::{deputy, visible};
 use crate::{Reader, Result, Row, Sight, Tx, id, moment, named, optional_id, optional_moment, sight};
 use domain::access::Post;
-use domain::{ApprovalId, ContentId, Day, IncidentId, Moment, PersonId, RowId, SignatureId};
+use domain::{ApprovalId, ContentId, Day, IncidentId, Moment, PersonId, RecordId, RowId, SignatureId};
 
 /// A signed sheet with the names its list needs.
 #[derive(Debug, Clone)]
@@ -55,7 +55,9 @@ pub struct Scan {
     pub sealed_sha256: Vec<u8>,
     /// Its name in the folder.
     pub blob: String,
-    /// Its key under the data key.
+    /// Under which key: 0 the data key, 3 and 4 a level's.
+    pub key_level: u8,
+    /// Its key, wrapped.
     pub wrapped: Vec<u8>,
 }
 
@@ -106,9 +108,33 @@ macro_rules! select {
 crate::statements! {
     PAPER = concat!(select!(), "AND w.id = :id");
     PAPERS = concat!(select!(), "AND (:approver IS NULL OR w.approver_id = :approver) AND (:approval IS NULL OR w.approval_id = :approval) AND (:unconfirmed = 0 OR w.state = 'unconfirmed') ORDER BY w.row DESC LIMIT :limit");
+    SCANS_OF = "SELECT w.* FROM paper_approvals AS w JOIN approvals AS a ON a.id = w.approval_id WHERE a.record_id = :record ORDER BY w.row";
     WAITING = concat!("SELECT 'paper_approval' AS kind, w.id AS id, a.action AS action, coalesce(CASE WHEN ", sight!(), " THEN r.title END, a.number) AS title, a.level AS level, t.name AS person, w.attested_at AS at, 0 AS decided
         FROM paper_approvals AS w JOIN approvals AS a ON a.id = w.approval_id JOIN people AS t ON t.id = w.attested_by LEFT JOIN records AS r ON r.id = a.record_id
         WHERE w.state = 'unconfirmed' AND w.approver_id = :sight_person ORDER BY w.row LIMIT 50");
+}
+
+/// The scans of sheets about a record, by sheet.
+pub fn list_scans_of(reader: &Reader<'_>, record: RecordId) -> Result<Vec<(RowId, Scan)>> {
+    reader.list(SCANS_OF, &named! { record: record }, |row| Ok((id(row, "id")?, scan_from_row(row)?)))
+}
+
+/// Puts a scan's key under another level's key.
+pub fn set_scan_key(tx: &Tx<'_>, paper: RowId, key_level: u8, wrapped: &[u8]) -> Result<()> {
+    tx.update("paper_approvals", paper, &named! { key_level: i64::from(key_level), wrapped: wrapped })
+}
+
+fn scan_from_row(row: &Row<'_>) -> rusqlite::Result<Scan> {
+    Ok(Scan {
+        id: id(row, "scan_id")?,
+        media_type: row.get("media_type")?,
+        size_bytes: row.get("size_bytes")?,
+        sha256: row.get("sha256")?,
+        sealed_sha256: row.get("sealed_sha256")?,
+        blob: row.get("blob")?,
+        key_level: row.get("key_level")?,
+        wrapped: row.get("wrapped")?,
+    })
 }
 
 fn from_row(row: &Row<'_>) -> rusqlite::Result<PaperRow> {
@@ -127,15 +153,7 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<PaperRow> {
         state: row.get("state")?,
         settled_at: optional_moment(row, "settled_at")?,
         incident: optional_id(row, "incident_id")?,
-        scan: Scan {
-            id: id(row, "scan_id")?,
-            media_type: row.get("media_type")?,
-            size_bytes: row.get("size_bytes")?,
-            sha256: row.get("sha256")?,
-            sealed_sha256: row.get("sealed_sha256")?,
-            blob: row.get("blob")?,
-            wrapped: row.get("wrapped")?,
-        },
+        scan: scan_from_row(row)?,
     })
 }
 
@@ -165,7 +183,7 @@ pub fn insert_paper(tx: &Tx<'_>, new: &NewPaper) -> Result<()> {
             id: new.id, approval_id: new.approval, approver_id: new.approver, post: new.post, clerk_id: new.clerk,
             attested_by: new.attested.0, attestation_id: new.attested.1, attested_at: new.attested.2, confirm_by: new.confirm_by,
             scan_id: new.scan.id, media_type: &new.scan.media_type, size_bytes: new.scan.size_bytes, sha256: &new.scan.sha256,
-            sealed_sha256: &new.scan.sealed_sha256, blob: &new.scan.blob, wrapped: &new.scan.wrapped, state: "unconfirmed"
+            sealed_sha256: &new.scan.sealed_sha256, blob: &new.scan.blob, key_level: i64::from(new.scan.key_level), wrapped: &new.scan.wrapped, state: "unconfirmed"
         },
     )
 }
@@ -189,7 +207,7 @@ pub fn settle_paper(
 pub fn open_paper_incident(
     tx: &Tx<'_>,
     incident: IncidentId,
-    (approval, record): (ApprovalId, Option<domain::RecordId>),
+    (approval, record): (ApprovalId, Option<RecordId>),
     text: &str,
     (by, at): (PersonId, Moment),
 ) -> Result<()> {

@@ -227,7 +227,11 @@ pub fn insert_destroyed(
 }
 
 /// The acts, the newest first.
-pub fn list_destructions(reader: &Reader<'_>, before_row: Option<i64>, limit: i64) -> Result<Vec<DestructionRow>> {
+pub fn list_destructions(
+    reader: &Reader<'_>,
+    before_row: Option<i64>,
+    limit: i64,
+) -> Result<Vec<DestructionRow>> {
     reader.list(ACTS, &named! { before_row: before_row, limit: limit }, |row| {
         Ok(DestructionRow {
             row: row.get("row")?,
@@ -258,5 +262,6 @@ pub fn list_destroyed(reader: &Reader<'_>, sight: &Sight, act: RowId) -> Result<
 
 /// The act in which the spoiled sheets of a job went: number and moment.
 pub fn find_spoiled_gone(reader: &Reader<'_>, job: CopyJobId) -> Result<Option<(String, Moment)>> {
-    reader.get(SPOILED_GONE, &named! { job: job }, |row| Ok((row.get("number")?, moment(row, "destroyed_at")?)))
+    reader
+        .get(SPOILED_GONE, &named! { job: job }, |row| Ok((row.get("number")?, moment(row, "destroyed_at")?)))
 }

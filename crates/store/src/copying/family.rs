@@ -1,6 +1,8 @@
 //! The family tree of a record's copies, the register of numbered copies across records, and their recalls.
 
-use crate::{Reader, Result, Row, Sight, Tx, day, id, level, moment, named, optional_day, optional_id, optional_moment};
+use crate::{
+    Reader, Result, Row, Sight, Tx, day, id, level, moment, named, optional_day, optional_id, optional_moment,
+};
 use domain::access::Level;
 use domain::{CopyId, CopyJobId, Day, Moment, PersonId, RecordId, RowId};
 

@@ -11,8 +11,8 @@ mod source;
 mod supervision;
 
 pub use destruction::{
-    DestroyRow, DestroyedRow, DestructionRow, NewDestruction, find_spoiled_gone, find_to_destroy, get_spoiled,
-    get_to_destroy, insert_destroyed, insert_destruction, list_destroyed, list_destructions,
+    DestroyRow, DestroyedRow, DestructionRow, NewDestruction, find_spoiled_gone, find_to_destroy,
+    get_spoiled, get_to_destroy, insert_destroyed, insert_destruction, list_destroyed, list_destructions,
     list_ready_copies, list_ready_spoiled,
 };
 pub use family::{
@@ -34,7 +34,10 @@ pub use session::{
     MarkRow, MeterRow, get_setting, insert_meter, insert_setting, list_marks, list_meters, mark_sums,
     put_mark, set_meter_after,
 };
-pub use source::{SourceRow, admits, find_original, get_source, has_hold, is_supervised, list_hold_numbers, set_source_state};
+pub use source::{
+    SourceRow, admits, find_original, get_source, has_hold, is_supervised, list_hold_numbers,
+    set_source_state,
+};
 
 pub use supervision::{
     ConfirmationRow, NewConfirmation, SupervisionRow, end_supervision, insert_certification,

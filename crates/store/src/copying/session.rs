@@ -46,7 +46,13 @@ pub fn get_setting(reader: &Reader<'_>, job: CopyJobId) -> Result<Option<(String
 }
 
 /// Keeps what a session is set to.
-pub fn insert_setting(tx: &Tx<'_>, setting: RowId, job: CopyJobId, copier: &str, face_pages: i64) -> Result<()> {
+pub fn insert_setting(
+    tx: &Tx<'_>,
+    setting: RowId,
+    job: CopyJobId,
+    copier: &str,
+    face_pages: i64,
+) -> Result<()> {
     tx.insert("copy_sessions", &named! { id: setting, job_id: job, copier: copier, face_pages: face_pages })
 }
 
@@ -113,6 +119,10 @@ pub fn put_mark(tx: &Tx<'_>, job: CopyJobId, mark: &MarkRow, is_new: bool, at: M
             &named! { id: mark.id, job_id: job, copy_number: copy, page: page, done: done, spoiled: spoiled, reason: reason, marked_at: at },
         )
     } else {
-        tx.update("copy_marks", mark.id, &named! { done: done, spoiled: spoiled, reason: reason, marked_at: at })
+        tx.update(
+            "copy_marks",
+            mark.id,
+            &named! { done: done, spoiled: spoiled, reason: reason, marked_at: at },
+        )
     }
 }

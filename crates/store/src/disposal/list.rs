@@ -188,11 +188,7 @@ pub fn list_lists(
 }
 
 /// Lists drafted from an appraisal, newest first.
-pub fn list_of_appraisal(
-    reader: &Reader<'_>,
-    sight: &Sight,
-    appraisal: AppraisalId,
-) -> Result<Vec<ListRow>> {
+pub fn list_of_appraisal(reader: &Reader<'_>, sight: &Sight, appraisal: AppraisalId) -> Result<Vec<ListRow>> {
     reader.list(OF_APPRAISAL, &sight.bind(named! { appraisal: appraisal }), from_row)
 }
 

@@ -183,7 +183,7 @@ macro_rules! visible {
 }
 
 crate::statements! {
-    GET_CASE = concat!(select!(), "WHERE x.id = :case AND ", visible!());
+    GET_CASE = concat!(select!(), "WHERE (x.id = :case OR x.incident_id = :case) AND ", visible!());
     OF_INCIDENT = concat!(select!(), "WHERE x.incident_id = :incident");
     OPEN_LOSS = concat!(select!(), "WHERE x.copy_id = :copy AND x.kind = 'lost' AND (x.state <> 'found') = :lost ORDER BY x.row DESC LIMIT 1");
     LIST_CASES = concat!(select!(), "WHERE ", visible!(), "AND (:kind IS NULL OR x.kind = :kind) AND (:open = 0 OR x.state NOT IN ('closed','found')) AND (:before_row IS NULL OR x.row < :before_row) ORDER BY x.row DESC LIMIT :limit");
@@ -227,7 +227,7 @@ fn case_from(row: &Row<'_>) -> rusqlite::Result<CaseRow> {
     })
 }
 
-/// That case, for whoever may see it.
+/// That case, by its own or its incident's identity, for whoever may see it.
 pub fn get_case(
     reader: &Reader<'_>,
     sight: &Sight,

@@ -1,6 +1,8 @@
 //! Rows of `reservations` (预约) and what was done to them.
 
-use crate::{Reader, Result, Row, Sight, Tx, id, level, moment, named, optional_day, optional_id, optional_moment};
+use crate::{
+    Reader, Result, Row, Sight, Tx, id, level, moment, named, optional_day, optional_id, optional_moment,
+};
 use domain::access::Level;
 use domain::loans::{Queued, ReservationState};
 use domain::{CopyId, Day, LoanId, Moment, PersonId, RecordId, ReservationId, RowId};
@@ -225,7 +227,8 @@ pub fn list_queue(reader: &Reader<'_>, record: RecordId) -> Result<Vec<Queued>> 
             id: id(row, "id")?,
             borrower: id(row, "borrower_id")?,
             copy: optional_id(row, "copy_id")?,
-            state: ReservationState::from_code(&row.get::<_, String>("state")?).unwrap_or(ReservationState::Cancelled),
+            state: ReservationState::from_code(&row.get::<_, String>("state")?)
+                .unwrap_or(ReservationState::Cancelled),
             kept: optional_id(row, "kept_copy_id")?,
             until: optional_day(row, "kept_until")?,
             may_come: row.get("may_come")?,
@@ -284,7 +287,12 @@ pub fn count_open_of(reader: &Reader<'_>, borrower: PersonId) -> Result<i64> {
 }
 
 /// Whether the person has that copy, or any of the record.
-pub fn has_it(reader: &Reader<'_>, record: RecordId, copy: Option<CopyId>, borrower: PersonId) -> Result<bool> {
+pub fn has_it(
+    reader: &Reader<'_>,
+    record: RecordId,
+    copy: Option<CopyId>,
+    borrower: PersonId,
+) -> Result<bool> {
     Ok(reader.number(HAS_IT, &named! { record: record, copy: copy, borrower: borrower })? > 0)
 }
 
@@ -339,7 +347,13 @@ pub fn set_position(tx: &Tx<'_>, reservation: ReservationId, position: i64) -> R
 }
 
 /// A copy is kept for it.
-pub fn set_kept(tx: &Tx<'_>, reservation: ReservationId, copy: CopyId, since: Moment, until: Day) -> Result<()> {
+pub fn set_kept(
+    tx: &Tx<'_>,
+    reservation: ReservationId,
+    copy: CopyId,
+    since: Moment,
+    until: Day,
+) -> Result<()> {
     tx.update(
         "reservations",
         reservation,
@@ -364,5 +378,9 @@ pub fn end_reservation(
     at: Moment,
     closing: &str,
 ) -> Result<()> {
-    tx.update("reservations", reservation, &named! { state: state, loan_id: loan, ended_at: at, closing: closing })
+    tx.update(
+        "reservations",
+        reservation,
+        &named! { state: state, loan_id: loan, ended_at: at, closing: closing },
+    )
 }

@@ -74,12 +74,20 @@ pub fn who_sits(reader: &Reader<'_>, place: PlaceId, seat: &str) -> Result<Optio
 }
 
 /// The reading of a loan.
-pub fn find_seated_reading(reader: &Reader<'_>, sight: &Sight, loan: LoanId) -> Result<Option<SeatedReadingRow>> {
+pub fn find_seated_reading(
+    reader: &Reader<'_>,
+    sight: &Sight,
+    loan: LoanId,
+) -> Result<Option<SeatedReadingRow>> {
     reader.get(OF_LOAN, &sight.bind(named! { loan: loan }), from_row)
 }
 
 /// Who sits now, and who sat since a moment.
-pub fn list_seated_readings(reader: &Reader<'_>, sight: &Sight, from: Moment) -> Result<Vec<SeatedReadingRow>> {
+pub fn list_seated_readings(
+    reader: &Reader<'_>,
+    sight: &Sight,
+    from: Moment,
+) -> Result<Vec<SeatedReadingRow>> {
     reader.list(LIST_READINGS, &sight.bind(named! { from: from }), from_row)
 }
 

@@ -32,15 +32,9 @@ crate::statements! {
 }
 
 /// What the reader may see that is not where it belongs, in the order of homes, after a home, a number and a barcode.
-pub fn list_away(
-    reader: &Reader<'_>,
-    sight: &Sight,
-    after: [&str; 3],
-    limit: i64,
-) -> Result<Vec<AwayRow>> {
+pub fn list_away(reader: &Reader<'_>, sight: &Sight, after: [&str; 3], limit: i64) -> Result<Vec<AwayRow>> {
     let [home, number, barcode] = after;
-    let asked =
-        named! { after_home: home, after_number: number, after_barcode: barcode, limit: limit };
+    let asked = named! { after_home: home, after_number: number, after_barcode: barcode, limit: limit };
     reader.list(LIST_AWAY, &sight.bind(asked), |row| {
         Ok(AwayRow {
             kind: row.get("kind")?,

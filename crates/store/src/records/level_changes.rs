@@ -109,8 +109,7 @@ pub fn list_changes(
     filter: &LevelChangeFilter,
 ) -> Result<Vec<LevelChangeRow>> {
     let LevelChangeFilter { record, change, open_only, after, limit } = *filter;
-    let asked =
-        named! { record: record, change: change, open_only: open_only, after: after, limit: limit };
+    let asked = named! { record: record, change: change, open_only: open_only, after: after, limit: limit };
     reader.list(LIST_CHANGES, &sight.bind(asked), from_row)
 }
 

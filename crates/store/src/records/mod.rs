@@ -5,6 +5,7 @@ mod categories;
 mod content_words;
 mod contents;
 mod copies;
+mod corrections;
 mod custody;
 mod exported;
 mod filing;
@@ -65,6 +66,7 @@ pub use previews::{
     KeyedPreview, PreviewRow, drop_preview, get_content_text, get_preview, has_opened, list_previews,
     put_preview, same_content,
 };
+pub use corrections::{CorrectionRow, Description, correct_record, list_corrections};
 pub use record::{
     HistoryLine, HoldLine, NewRecord, RecordRow, get_record, insert_record, list_history, list_holds,
     set_level,
@@ -105,6 +107,7 @@ pub use number_register::STATEMENTS as NUMBER_REGISTER;
 pub use numbered::STATEMENTS as NUMBERED;
 pub use positions::STATEMENTS as POSITIONS;
 pub use previews::STATEMENTS as PREVIEWS;
+pub use corrections::STATEMENTS as CORRECTIONS;
 pub use record::STATEMENTS as RECORDS;
 pub use saved_searches::STATEMENTS as SAVED_SEARCHES;
 pub use sealed_words::STATEMENTS as SEALED_WORDS;

@@ -125,8 +125,7 @@ fn already_found(
 pub(super) fn count(reader: &Reader<'_>, sight: &Sight, filter: &RecordFilter, most: i64) -> Result<i64> {
     let everything = RecordFilter { before_row: None, ..filter.clone() };
     let Some(asked) = ask(reader, &everything)? else { return Ok(0) };
-    let found_in_records =
-        filter.file_words.is_none() && filter.each.is_empty() && filter.also.is_empty();
+    let found_in_records = filter.file_words.is_none() && filter.each.is_empty() && filter.also.is_empty();
     let only_indexed = asked.among.is_none() && asked.sql.is_empty() && found_in_records;
     let whole = asked.among.is_none() && asked.facets.is_none() && found_in_records && filter.words.is_none();
     if whole && filter.kept_only && asked.sql == KEPT {

@@ -170,6 +170,7 @@ pub const SEALED: &[SealedColumns] = &[
     said("carry_permits", &["destination"]),
     said("level_review_items", &["reason"]),
     said("access_changes", &["reason"]),
+    said("record_corrections", &["before", "reason"]),
     sealed(
         "findings",
         &["note", "closing"],

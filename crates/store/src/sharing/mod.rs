@@ -8,7 +8,9 @@ pub use footage::{
     FootageFilter, FootageRow, get_footage, get_footage_standing, insert_footage, list_footage,
     list_footage_register, update_footage,
 };
-pub use item::{ItemRow, SharedRecordRow, get_shared_record, give_copy, insert_item, list_items, update_item};
+pub use item::{
+    ItemRow, SharedRecordRow, get_shared_record, give_copy, insert_item, list_items, update_item,
+};
 
 pub(crate) use footage::STATEMENTS as FOOTAGE;
 pub(crate) use item::STATEMENTS as ITEMS;

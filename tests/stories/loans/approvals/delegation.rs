@@ -34,7 +34,10 @@ fn the_deputy_decides_in_the_post_of_who_is_away_and_it_says_so() {
     let (_, id) = asked_for(&office);
     assert_eq!(refused(decides(&office, "sunhao", &id)), "missing");
     let given = worked(give(&office, "songyq", "sunhao", |_| ()));
-    assert_eq!((given.state.as_str(), given.posts.as_slice()), ("in_force", ["division_manager".to_owned()].as_slice()));
+    assert_eq!(
+        (given.state.as_str(), given.posts.as_slice()),
+        ("in_force", ["division_manager".to_owned()].as_slice())
+    );
     let waiting = office.sits_down("sunhao", |desk| {
         let ask = ListApprovals { waiting_for_me: Some(true), ..Default::default() };
         worked(list_approvals(desk, ask)).total
@@ -47,7 +50,8 @@ fn the_deputy_decides_in_the_post_of_who_is_away_and_it_says_so() {
     assert_eq!(refused(decides(&office, "songyq", &id)), "approval.already_decided", "her word was given");
     assert_eq!(worked(decides(&office, "zhaozy", &id)).state, "open");
     assert_eq!(worked(decides(&office, "zhoujg", &id)).state, "approved");
-    let used = office.sits_down("songyq", |desk| worked(list_delegations(desk, ListDelegations::default())).rows);
+    let used =
+        office.sits_down("songyq", |desk| worked(list_delegations(desk, ListDelegations::default())).rows);
     assert_eq!(used[0].decisions, 1);
     assert_eq!((events(&office, "delegation_given"), events(&office, "approval_decided_by_deputy")), (1, 1));
 }
@@ -79,11 +83,14 @@ fn nobody_decides_twice_by_somebody_else_s_hand() {
     let (_, id) = asked_for(&office);
     worked(give(&office, "songyq", "zhoujg", |_| ()));
     // 周建国 decides in his own post first; for 宋雅琴 he would stand twice.
-    assert_eq!(worked(decides(&office, "zhoujg", &id)).approvers[2].decided.as_ref().expect("his").deputy_for, None);
+    assert_eq!(
+        worked(decides(&office, "zhoujg", &id)).approvers[2].decided.as_ref().expect("his").deputy_for,
+        None
+    );
     assert_eq!(refused(decides(&office, "zhoujg", &id)), "approval.already_decided");
     // What is lent is not lent again: 孙浩, deputy of 周建国, does not decide for 宋雅琴.
     worked(give(&office, "zhoujg", "sunhao", |_| ()));
-    assert_eq!(refused(decides(&office, "sunhao", &id)), "missing");
+    assert_eq!(refused(decides(&office, "sunhao", &id)), "approval.not_your_decision");
 }
 
 #[test]
@@ -93,7 +100,11 @@ fn not_the_applicant_nor_for_the_applicant() {
     let own = office.sits_down("songyq", |desk| worked(request(&office, desk, &paper, "songyq")));
     let own = own.approval_id.expect("an approval");
     worked(give(&office, "songyq", "sunhao", |_| ()));
-    assert_eq!(refused(decides(&office, "sunhao", &own)), "missing", "for the applicant nobody stands in");
+    assert_eq!(
+        refused(decides(&office, "sunhao", &own)),
+        "approval.applicant_decides",
+        "for the applicant nobody stands in"
+    );
     let (_, id) = asked_for(&office);
     worked(give(&office, "zhoujg", "xujia", |_| ()));
     assert_eq!(refused(decides(&office, "xujia", &id)), "approval.applicant_decides");
@@ -199,6 +210,7 @@ fn whom_and_what_one_may_not_delegate() {
         worked(change_setting(desk, on));
     });
     worked(give(&office, "songyq", "zhoujg", |ask| ask.actions = vec!["destruction".into()]));
-    let mine = office.sits_down("majun", |desk| worked(list_delegations(desk, ListDelegations::default())).rows);
+    let mine =
+        office.sits_down("majun", |desk| worked(list_delegations(desk, ListDelegations::default())).rows);
     assert!(mine.is_empty(), "others' delegations are not everybody's business");
 }

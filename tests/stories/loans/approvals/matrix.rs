@@ -93,14 +93,16 @@ fn a_cell_is_proposed_by_one_and_put_in_force_by_another() {
 fn a_refused_change_changes_nothing_and_going_back_follows_the_pack() {
     let office = Office::with_file_plan();
     let proposed = office.sits_down("shenlan", |desk| {
-        let back = ProposeMatrixChange { act: "back_to_pack".into(), ..change("carry_out", "secret", in_order()) };
+        let back =
+            ProposeMatrixChange { act: "back_to_pack".into(), ..change("carry_out", "secret", in_order()) };
         assert_eq!(refused(propose(desk, back)), "approval.cell_unchanged", "it is the pack's still");
         worked(propose(desk, change("carry_out", "secret", in_order())))
     });
     office.sits_down("chenli", |desk| assert_eq!(worked(agree(desk, &proposed.id, false)).state, "refused"));
     assert!(!cell(&office, "secret", "carry_out").own);
     put_in_force(&office, change("carry_out", "secret", in_order()));
-    let back = ProposeMatrixChange { act: "back_to_pack".into(), ..change("carry_out", "secret", in_order()) };
+    let back =
+        ProposeMatrixChange { act: "back_to_pack".into(), ..change("carry_out", "secret", in_order()) };
     put_in_force(&office, back);
     let now = cell(&office, "secret", "carry_out");
     assert_eq!((now.own, now.cell.mode.as_str()), (false, "all"));
@@ -116,7 +118,8 @@ fn some_words_no_cell_may_say() {
         cell
     };
     let destruction = |edit: fn(&mut CellWish)| {
-        let mut cell = CellWish { longest_days: None, witnesses: 2, shredder_class: "P-4".into(), ..in_order() };
+        let mut cell =
+            CellWish { longest_days: None, witnesses: 2, shredder_class: "P-4".into(), ..in_order() };
         edit(&mut cell);
         change("destruction", "secret", cell)
     };
@@ -220,7 +223,8 @@ fn a_post_s_daily_work_needs_no_approval_once_two_agreed() {
         let rows = worked(app::records::list_categories(desk, ask)).rows;
         rows.into_iter().find(|row| row.code == "GC-07").expect("a category").family
     });
-    let before = office.sits_down("linxw", |desk| worked(check(&office, desk, &paper.accession, "xujia", "carry_out")));
+    let before = office
+        .sits_down("linxw", |desk| worked(check(&office, desk, &paper.accession, "xujia", "carry_out")));
     assert_eq!(codes(&before.impossible), ["loan.approval_needed"]);
     let propose = |ask: ProposeDutyChange| {
         office.sits_down("shenlan", |desk| propose_duty_change(desk, ask).map(|done| done.reply))
@@ -236,13 +240,15 @@ fn a_post_s_daily_work_needs_no_approval_once_two_agreed() {
     assert_eq!(refused(decide(&proposed.id, "zhoujg")), "access.wrong_post");
     assert_eq!(worked(decide(&proposed.id, "zhaozy")).state, "in_force");
     assert_eq!(refused(decide(&proposed.id, "chenli")), "approval.change_decided");
-    let after = office.sits_down("linxw", |desk| worked(check(&office, desk, &paper.accession, "xujia", "carry_out")));
+    let after = office
+        .sits_down("linxw", |desk| worked(check(&office, desk, &paper.accession, "xujia", "carry_out")));
     assert!(after.impossible.is_empty(), "{:?}", codes(&after.impossible));
     assert!(codes(&after.notes).contains(&"loan.own_duty_applies"));
     assert_eq!(refused(propose(line())), "approval.duty_stands");
     let gone = worked(propose(duty("withdraw", Some("staff"), &family)));
     worked(decide(&gone.id, "chenli"));
-    let again = office.sits_down("linxw", |desk| worked(check(&office, desk, &paper.accession, "xujia", "carry_out")));
+    let again = office
+        .sits_down("linxw", |desk| worked(check(&office, desk, &paper.accession, "xujia", "carry_out")));
     assert_eq!(codes(&again.impossible), ["loan.approval_needed"]);
     for (ask, code) in [
         (duty("confirm", None, &family), "approval.duty_of_nobody"),

@@ -5,6 +5,7 @@ export { default as ApproverSteps } from "./ApproverSteps.vue";
 export { default as DecideDialog } from "./DecideDialog.vue";
 export { default as OnTheSpotDialog } from "./OnTheSpotDialog.vue";
 export { useMayDecide } from "./mayDecide";
+export { deciderName, termsLine } from "./wording";
 
 export const approvals: FeatureModule = {
   navigation: [
@@ -14,6 +15,8 @@ export const approvals: FeatureModule = {
   routes: [
     { path: "/approvals/papers", component: () => import("./PapersPage.vue"), meta: { permissions: ["approve", "apply"] } },
     { path: "/approvals/cards", component: () => import("./CardsPage.vue"), meta: { permissions: ["approve", "apply", "administer_security"] } },
+    { path: "/approvals/standing", component: () => import("./StandingPage.vue"), meta: { permissions: ["read_records"] } },
+    { path: "/approvals/delegations", component: () => import("./DelegationsPage.vue"), meta: { permissions: ["read_records"] } },
     { path: "/approvals", component: () => import("./ApprovalsPage.vue"), meta: { permissions: ["approve", "apply"] } },
   ],
 };

@@ -35,6 +35,16 @@ export interface Entered {
   spoiledFaces: number | null;
   spoiledSheets: number | null;
   meterAfter: number | null;
+  /** Readings of the copiers taken in later, in their order. */
+  further: (number | null)[];
+}
+
+/** What a session is set to. */
+export interface Setting {
+  duplex: boolean;
+  facePages: number;
+  /** Counters before: of the first copier, then of the others. */
+  before: (number | null)[];
 }
 
 export interface Arithmetic {
@@ -52,19 +62,25 @@ export interface Arithmetic {
 
 const sheetsFor = (faces: number, duplex: boolean): number => (duplex ? Math.ceil(faces / 2) : faces);
 
-export function arithmetic(entered: Entered, duplex: boolean, meterBefore: number | null): Arithmetic {
-  const { copies, pages, spoiledFaces, spoiledSheets, meterAfter } = entered;
+export function arithmetic(entered: Entered, setting: Setting): Arithmetic {
+  const { copies, pages, spoiledFaces, spoiledSheets, meterAfter, further } = entered;
+  const { duplex, facePages, before } = setting;
   const known = copies !== null && pages !== null;
-  const faces = known ? copies * pages : null;
+  const facesEach = known ? Math.ceil(pages / facePages) : null;
+  const faces = known && facesEach !== null ? copies * facesEach : null;
   const told = faces === null ? null : faces + (spoiledFaces ?? 0);
-  const meter = meterBefore === null || meterAfter === null ? null : meterAfter - meterBefore;
+  const after = [meterAfter, ...further];
+  const moved = before.map((one, index) => (one === null || (after[index] ?? null) === null ? null : (after[index] ?? 0) - one));
+  const read = before.map((one, index) => one === null || moved[index] !== null);
+  const meter = before.every((one) => one === null) || read.includes(false) ? null : moved.reduce<number>((sum, one) => sum + (one ?? 0), 0);
   return {
     faces,
-    sheets: known ? sheetsFor(pages, duplex) * copies : null,
+    sheets: known && facesEach !== null ? sheetsFor(facesEach, duplex) * copies : null,
     spoiledSheets: spoiledSheets ?? (spoiledFaces === null ? null : sheetsFor(spoiledFaces, duplex)),
     told,
     meter,
-    meterAgrees: meter === null || told === null ? null : meter === told,
+    // A copier without a counter is counted by the people on the spot only.
+    meterAgrees: meter === null || told === null ? null : before.includes(null) ? meter <= told : meter === told,
   };
 }
 
@@ -85,6 +101,9 @@ export function pagesInRange(range: string): number | null {
   return sum;
 }
 
+export const METHODS = ["shred", "shred_and_pulp", "shred_and_burn", "pulp", "burn"] as const;
+export const CLASSES = ["P-2", "P-3", "P-4", "P-5", "P-6", "P-7"] as const;
+
 const REQUIRED: Record<string, string> = { general: "P-2", internal: "P-3", secret: "P-4", confidential: "P-5", top_secret: "P-6" };
-/** The shredder class a copy of this level asks for. */
+/** The shredder class that spoiled sheets of this level ask for at least. */
 export const requiredClass = (level: string): string => REQUIRED[level] ?? "P-4";

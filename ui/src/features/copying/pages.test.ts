@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { nextTick } from "vue";
 import { click, find, mountPage, type } from "../../../tests/mount";
+import DestroyPage from "./DestroyPage.vue";
 import JobPage from "./JobPage.vue";
 import RequestPage from "./RequestPage.vue";
 
@@ -59,6 +60,41 @@ describe("a session", () => {
     await settle();
     expect(host.calls.findLast((one) => one.operation === "sign_off_copy_session")?.payload).toMatchObject({ copies: 3, pages: 14, spoiled: 1, supervisor: { login: "chenli" } });
     expect(document.body.textContent).toContain("份数不一致");
+    page.unmount();
+  });
+});
+
+describe("a handover of supervision", () => {
+  it("asks for the counts, then for both signatures, and sends them together", async () => {
+    const { page, host } = await mountPage(JobPage, at("job-in_session"));
+    await click("change-supervision");
+    await settle();
+    for (const [name, value] of [["so-far-faces", "16"], ["so-far-spoiled", "1"], ["so-far-meter-0", "18217"]] as const) await fill(name, value);
+    await click("change-supervision-yes");
+    await new Promise((resolve) => setTimeout(resolve, 80));
+    await type("signoff-passphrase", "baomi-2026-chen");
+    await click("signoff-sign");
+    await new Promise((resolve) => setTimeout(resolve, 120));
+    await type("signoff-passphrase", "baomi-2026-zhao");
+    await click("signoff-sign");
+    await settle();
+    expect(host.calls.findLast((one) => one.operation === "change_supervision")?.payload).toMatchObject({ faces: 16, spoiled_faces: 1, leaving: { login: "chenli" }, arriving: { login: "zhaozy" }, meters: [{ copier_id: null, reading: 18217 }] });
+    page.unmount();
+  });
+});
+
+describe("the table of things to destroy", () => {
+  it("goes in one act that a second person signs", async () => {
+    const { page, host } = await mountPage(DestroyPage);
+    await settle();
+    expect(find<HTMLButtonElement>("destroy-next").disabled).toBe(true);
+    for (const label of ["FZ-0307-2026-0047", "J017-WS·2026-D30-GCB-0041-F01"]) await click(`take-${label}`);
+    await click("destroy-next");
+    await new Promise((resolve) => setTimeout(resolve, 80));
+    await type("signoff-passphrase", "baomi-2026-chen");
+    await click("signoff-sign");
+    await settle();
+    expect(host.calls.findLast((one) => one.operation === "destroy_copies")?.payload).toMatchObject({ items: [{ job_id: "job-closed" }, { copy_id: "c-1" }], how: { method: "shred", used_class: "P-5" } });
     page.unmount();
   });
 });

@@ -1,6 +1,9 @@
 import type { FeatureModule } from "@/shared/navigation";
 import "./dispatch.css";
 
+export { default as HandsDialog, type HandAsked } from "./HandsDialog.vue";
+export { default as RecordPick } from "./RecordPick.vue";
+
 const see = { permissions: ["read_records"] };
 const ask = { permissions: ["apply"] };
 

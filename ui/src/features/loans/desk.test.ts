@@ -125,7 +125,7 @@ describe("the lending desk", () => {
 describe("who must sign here", () => {
   const check = (more: Partial<PreCheckView>): PreCheckView => ({ copy: null, volume: null, candidates: [], impossible: [], confirm: [], notes: [], rule: null, ground: null, due_on: null, who_can_allow: [], mode: null, loan_id: null, approval_id: null, ...more });
   const notice = (code: string, who = ""): Notice => ({ code, params: who ? { who } : {}, text: code });
-  const holder = (login: string) => ({ id: login, name: login, login });
+  const holder = (login: string) => ({ id: login, name: login, login, deputy_for: null });
   const three = ["general_manager", "division_manager", "office_director"];
 
   it("is every approving post, in the order of the matrix", () => {
@@ -148,7 +148,7 @@ describe("who must sign here", () => {
     expect(canBeAllowedHere(found)).toBe(false);
   });
   it("is nobody when no holder has an account", () => {
-    const found = check({ impossible: [notice("loan.approval_needed", "general_manager")], who_can_allow: [{ post: "general_manager", people: [{ id: "1", name: "赵志远", login: null }] }] });
+    const found = check({ impossible: [notice("loan.approval_needed", "general_manager")], who_can_allow: [{ post: "general_manager", people: [{ id: "1", name: "赵志远", login: null, deputy_for: null }] }] });
     expect(canBeAllowedHere(found)).toBe(false);
   });
 });

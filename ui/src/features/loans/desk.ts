@@ -1,7 +1,7 @@
 // The desk's state: who borrows, what waits for a decision, what was told last. No rule lives here.
 import { computed, ref, shallowRef, type Ref } from "vue";
 import { call, Problem, sentenceOf, toProblem, type BorrowerMatch, type BorrowerView, type HolderView, type Notice, type PreCheckView } from "@/api";
-import { clock, play } from "@/shared";
+import { clock, play, t, wordOf } from "@/shared";
 
 export type DeskMode = "lend" | "return" | "renew" | "look";
 export const MODES: readonly DeskMode[] = ["lend", "return", "renew", "look"];
@@ -26,6 +26,8 @@ export interface Told {
   tone: "ok" | "warn" | "bad" | "note";
   text: string;
   offerQuick?: string;
+  /** The reservation it is kept for. */
+  keptFor?: string;
 }
 
 export function pendingState(check: PreCheckView): Pending["state"] | null {
@@ -125,6 +127,18 @@ export function signSteps(check: PreCheckView): SignStep[] {
   const steps = groups.map((posts) => ({ kind: "approve" as const, posts, people: holders(posts) }));
   const covered = confirming.length === 0 || groups.some((posts) => posts.every((post) => confirming.includes(post)));
   return covered ? steps : [...steps, { kind: "confirm" as const, posts: confirming, people: holders(confirming) }];
+}
+
+/** What everybody signs whose word is needed before this goes out. */
+export function authorisationOf(check: PreCheckView, said: { borrower: string; purpose: string; reason: string }) {
+  return {
+    title: t("ui-loans-authorise-slip"),
+    sentence: t("ui-loans-authorise-sentence", { borrower: said.borrower, title: check.copy?.title ?? "", level: wordOf("level", check.copy?.level), purpose: said.purpose, due: check.due_on ?? "—" }),
+    lines: [t("ui-loans-authorise-line", { borrower: said.borrower, number: check.copy?.number ?? "" }), ...(said.reason ? [t("ui-loans-authorise-reason", { reason: said.reason })] : [])],
+    steps: signSteps(check),
+    draftKey: `authorise-${check.copy?.id}`,
+    confirm: t("ui-loans-authorise-confirm"),
+  };
 }
 
 /** Somebody here could let it go. */

@@ -1,6 +1,7 @@
 import type { FeatureModule } from "@/shared/navigation";
 import "./people.css";
 
+export { default as PeopleTabs } from "./PeopleTabs.vue";
 export { lacking, LOGIN } from "./forms";
 export { signerOf, useSelf, useSigners } from "./signers";
 

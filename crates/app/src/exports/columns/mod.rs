@@ -2,8 +2,10 @@
 
 mod acts;
 mod keeping;
+mod moving;
 mod parts;
 mod register;
+mod sharing;
 
 use crate::Operation;
 use domain::records::ExportedList;
@@ -76,6 +78,13 @@ pub(super) fn exported(list: ExportedList) -> Exported {
         L::Loans => (Operation::ListLoans, acts::LOANS, Pages),
         L::Approvals => (Operation::ListApprovals, acts::APPROVALS, Pages),
         L::CopyJobs => (Operation::ListCopyJobs, acts::COPY_JOBS, Pages),
+        L::Incoming => (Operation::ListIncoming, moving::INCOMING, Pages),
+        L::Outgoing => (Operation::ListOutgoing, moving::OUTGOING, Pages),
+        L::Transfers => (Operation::ListTransfers, moving::TRANSFERS, Pages),
+        L::Excerpts => (Operation::ListExcerpts, moving::EXCERPTS, Pages),
+        L::Sharings => (Operation::ListSharings, sharing::SHARINGS, Pages),
+        L::Footage => (Operation::ListFootage, sharing::FOOTAGE, Pages),
+        L::Handovers => (Operation::ListHandovers, sharing::HANDOVERS, Pages),
         L::MoveSlips => (Operation::ListMoveSlips, acts::MOVE_SLIPS, Pages),
         L::Away => (Operation::ListAway, acts::AWAY, Pages),
         L::Stocktakes => (Operation::ListStocktakes, acts::STOCKTAKES, Pages),

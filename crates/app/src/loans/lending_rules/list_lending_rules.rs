@@ -58,7 +58,12 @@ pub fn list_lending_rules(desk: &mut Desk, _: ListLendingRules) -> Result<Lendin
         for rule in &pack {
             if own.iter().all(|edition| edition.rule.name != rule.name) {
                 let line = LendingRuleLine::of(rule);
-                rows.push(LendingRuleRow { line, origin: "pack".to_owned(), pack: None, waiting: waits(&rule.name) });
+                rows.push(LendingRuleRow {
+                    line,
+                    origin: "pack".to_owned(),
+                    pack: None,
+                    waiting: waits(&rule.name),
+                });
             }
         }
         for edition in own {
@@ -73,13 +78,19 @@ pub fn list_lending_rules(desk: &mut Desk, _: ListLendingRules) -> Result<Lendin
         }
         let named = |row: &LendingRuleRow| {
             let line = &row.line;
-            [&line.level, &line.family, &line.post, &line.borrower_kind].iter().filter(|one| one.is_some()).count()
+            [&line.level, &line.family, &line.post, &line.borrower_kind]
+                .iter()
+                .filter(|one| one.is_some())
+                .count()
         };
         rows.sort_by_key(named);
         Ok(LendingRuleList {
             rows,
             waiting: waiting.into_iter().map(edition_view).collect(),
-            editions: store::loans::list_rule_editions(view, None, false)?.into_iter().map(edition_view).collect(),
+            editions: store::loans::list_rule_editions(view, None, false)?
+                .into_iter()
+                .map(edition_view)
+                .collect(),
             families: families(view)?,
         })
     })

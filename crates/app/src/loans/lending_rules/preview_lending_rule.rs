@@ -77,8 +77,13 @@ pub fn preview_lending_rule(desk: &mut Desk, ask: PreviewLendingRule) -> Result<
 
 /// Everybody who could borrow: staff with and without a post, outsiders, guests.
 fn borrowers() -> Vec<(Option<Post>, &'static str)> {
-    const LEADING: [Post; 5] =
-        [Post::GeneralManager, Post::DivisionManager, Post::OfficeDirector, Post::SecrecyOfficer, Post::Clerk];
+    const LEADING: [Post; 5] = [
+        Post::GeneralManager,
+        Post::DivisionManager,
+        Post::OfficeDirector,
+        Post::SecrecyOfficer,
+        Post::Clerk,
+    ];
     let mut all = vec![(Some(Post::Staff), "staff"), (None, "outside"), (None, "guest")];
     all.extend(LEADING.map(|post| (Some(post), "staff")));
     all

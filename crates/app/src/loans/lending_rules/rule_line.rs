@@ -1,8 +1,8 @@
 //! A lending rule as it crosses the border.
 
+use crate::Result;
 use crate::border::PersonRef;
 use crate::error::Error;
-use crate::Result;
 use domain::access::{Level, Post};
 use domain::loans::LendingRule;
 use schemars::JsonSchema;

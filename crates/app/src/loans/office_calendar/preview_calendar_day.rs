@@ -1,8 +1,8 @@
 //! What a changed day would mean (改日历前先看): what is due on it. Nothing is moved.
 
 use crate::approvals::office_calendar;
-use crate::loans::lend_copy::day_of;
 use crate::error::OrMissing;
+use crate::loans::lend_copy::day_of;
 use crate::{Desk, Operation, Result};
 use domain::Day;
 use schemars::JsonSchema;

@@ -49,7 +49,9 @@ pub fn print_loan_recall(desk: &mut Desk, ask: PrintLoanRecall) -> Result<Change
                     Fact::new("recall-due", due.clone()),
                 ]),
                 Part::Said(
-                    Said::new("recall-sentence").with("name", row.borrower_name.clone()).with("due", due.clone()),
+                    Said::new("recall-sentence")
+                        .with("name", row.borrower_name.clone())
+                        .with("due", due.clone()),
                 ),
                 Part::Said(Said::new("recall-reason").with("reason", row.reason)),
                 Part::Note(Said::new("recall-note")),

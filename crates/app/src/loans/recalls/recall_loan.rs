@@ -66,7 +66,13 @@ pub fn recall_loan(desk: &mut Desk, ask: RecallLoan) -> Result<Changed<RecallVie
         )?;
         store::loans::set_due(work, loan, due, row.renewals)?;
         let days_earlier = (before - due).num_days();
-        work.record(CirculationEvent::LoanRecalled { recall: id, loan, copy: row.copy, record: row.record, days_earlier });
+        work.record(CirculationEvent::LoanRecalled {
+            recall: id,
+            loan,
+            copy: row.copy,
+            record: row.record,
+            days_earlier,
+        });
         let entered = store::loans::find_standing_recall(work, work.sight(), loan)?.or_missing()?;
         Ok(recall_view(entered, now, locale))
     })

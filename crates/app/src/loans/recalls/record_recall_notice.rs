@@ -33,7 +33,12 @@ pub fn record_recall_notice(desk: &mut Desk, ask: RecordRecallNotice) -> Result<
             return Err(CirculationRefusal::RecallEnded.into());
         }
         store::loans::set_told(work, id, work.actor(), work.now().at, way)?;
-        work.record(CirculationEvent::RecallNoticeGiven { recall: id, loan: row.loan, record: row.record, way });
+        work.record(CirculationEvent::RecallNoticeGiven {
+            recall: id,
+            loan: row.loan,
+            record: row.record,
+            way,
+        });
         let after = store::loans::get_recall(work, work.sight(), id)?.or_missing()?;
         Ok(recall_view(after, work.now(), locale))
     })

@@ -18,8 +18,8 @@ pub use list_reservations::{ListReservations, ReservationPage, list_reservations
 pub use move_reservation::{MoveReservation, move_reservation};
 pub use name_pick_up_shelf::{NamePickUpShelf, PickUpShelfView, name_pick_up_shelf};
 pub use place_reservation::{PlaceReservation, place_reservation};
-pub use print_reservation_slip::{PrintReservationSlip, print_reservation_slip};
 pub(super) use print_reservation_slip::role;
+pub use print_reservation_slip::{PrintReservationSlip, print_reservation_slip};
 pub use read_queue::{QueueView, ReadQueue, read_queue};
 pub use skip_reservation::{SkipReservation, skip_reservation};
 pub use view::{KeptForView, ReservationView};

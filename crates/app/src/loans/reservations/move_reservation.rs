@@ -30,11 +30,14 @@ pub fn move_reservation(desk: &mut Desk, ask: MoveReservation) -> Result<Changed
     desk.transact(Operation::MoveReservation, |work| {
         let id: ReservationId = ask.reservation_id.parse().ok().or_missing()?;
         let row = store::loans::get_reservation(work, work.sight(), id, true)?.or_missing()?;
-        open_one(work, row.record, id, (&row.state, ReservationAct::Move))?.state.after(ReservationAct::Move)?;
+        open_one(work, row.record, id, (&row.state, ReservationAct::Move))?
+            .state
+            .after(ReservationAct::Move)?;
         let before = waiting_of(work, row.record)?;
         let after = reorder(&before, id, ask.place, &ask.reason)?;
         let (from, to) = write_order(work, &before, &after, id)?;
-        let done = Done { from: Some(from), to: Some(to), reason: &ask.reason, ..Done::act(ReservationAct::Move) };
+        let done =
+            Done { from: Some(from), to: Some(to), reason: &ask.reason, ..Done::act(ReservationAct::Move) };
         note(work, id, row.record, &done)?;
         work.record(CirculationEvent::ReservationMoved { reservation: id, record: row.record, from, to });
         queue_after(work, row.record, locale)

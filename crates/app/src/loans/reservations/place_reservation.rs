@@ -53,7 +53,8 @@ pub fn place_reservation(desk: &mut Desk, ask: PlaceReservation) -> Result<Chang
         let eyes = Eyes { sight: work.sight(), now: work.now(), locale };
         let gathered = gather(work, eyes, copy.clone(), borrower, Way::CarryOut, &ask.purpose)?;
         let found = precheck(&gathered.facts, work.now());
-        if let Some(refusal) = found.impossible.into_iter().find(|refusal| !WAITS_FOR.contains(&refusal.code)) {
+        if let Some(refusal) = found.impossible.into_iter().find(|refusal| !WAITS_FOR.contains(&refusal.code))
+        {
             return Err(refusal.into());
         }
         check_queue(work, &ask, &copy, borrower, &gathered.borrower.name)?;
@@ -135,6 +136,11 @@ fn enter(
     let waiting = super::queue::waiting_of(work, copy.record)?;
     let place = i64::try_from(waiting.len()).unwrap_or(i64::MAX);
     note(work, id, copy.record, &Done { to: Some(place), ..Done::act(ReservationAct::Place) })?;
-    work.record(CirculationEvent::ReservationPlaced { reservation: id, record: copy.record, borrower, place });
+    work.record(CirculationEvent::ReservationPlaced {
+        reservation: id,
+        record: copy.record,
+        borrower,
+        place,
+    });
     Ok(id)
 }

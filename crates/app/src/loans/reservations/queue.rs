@@ -6,8 +6,8 @@ use crate::error::OrMissing;
 use crate::loans::view::BorrowerRef;
 use crate::{Result, Work};
 use domain::loans::{
-    CirculationEvent, CirculationRefusal, Claim, QueueFacts, Queued, ReservationAct, ReservationState, claim_on,
-    next_in_line, pick_up_until,
+    CirculationEvent, CirculationRefusal, Claim, QueueFacts, Queued, ReservationAct, ReservationState,
+    claim_on, next_in_line, pick_up_until,
 };
 use domain::{CopyId, Day, LoanId, PersonId, PlaceId, RecordId, ReservationId};
 use store::Reader;
@@ -22,7 +22,9 @@ pub(in crate::loans) fn number_setting(reader: &Reader<'_>, key: &str) -> Result
 
 /// The pick-up shelf (留存架), when the office named one that still stands.
 pub(super) fn pick_up_shelf(reader: &Reader<'_>) -> Result<Option<(PlaceId, String)>> {
-    let Some(id) = store::vault::get_setting(reader, "pick_up_shelf")?.and_then(|id| id.parse::<PlaceId>().ok()) else {
+    let Some(id) =
+        store::vault::get_setting(reader, "pick_up_shelf")?.and_then(|id| id.parse::<PlaceId>().ok())
+    else {
         return Ok(None);
     };
     Ok(store::places::get_place(reader, id)?.map(|place| (id, place.path)))
@@ -90,7 +92,12 @@ impl Done<'_> {
 }
 
 /// Notes an act in the queue's own list.
-pub(super) fn note(work: &Work<'_, '_>, reservation: ReservationId, record: RecordId, done: &Done<'_>) -> Result<()> {
+pub(super) fn note(
+    work: &Work<'_, '_>,
+    reservation: ReservationId,
+    record: RecordId,
+    done: &Done<'_>,
+) -> Result<()> {
     let row = NewReservationAct {
         id: work.new_id(),
         reservation,

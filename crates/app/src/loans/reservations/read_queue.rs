@@ -49,13 +49,16 @@ pub struct QueueView {
 /// Reads.
 pub fn read_queue(desk: &mut Desk, ask: ReadQueue) -> Result<QueueView> {
     desk.read(Operation::ReadQueue, |view| {
-        let (mut acts, record) = (Vec::new(), match (&ask.reservation_id, &ask.copy_id) {
-            (Some(id), _) => {
-                let id = id.parse().ok().or_missing()?;
-                store::loans::get_reservation(view, view.sight(), id, true)?.or_missing()?.record
-            }
-            (None, copy) => copy_of(view, view.sight(), copy.as_deref().or_missing()?)?.record,
-        });
+        let (mut acts, record) = (
+            Vec::new(),
+            match (&ask.reservation_id, &ask.copy_id) {
+                (Some(id), _) => {
+                    let id = id.parse().ok().or_missing()?;
+                    store::loans::get_reservation(view, view.sight(), id, true)?.or_missing()?.record
+                }
+                (None, copy) => copy_of(view, view.sight(), copy.as_deref().or_missing()?)?.record,
+            },
+        );
         if let Some(id) = &ask.reservation_id {
             let id = id.parse().ok().or_missing()?;
             acts = store::loans::list_reservation_acts(view, view.sight(), id)?;

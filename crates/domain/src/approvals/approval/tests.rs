@@ -47,7 +47,12 @@ fn holder(number: u128, posts: &[Post]) -> Decider {
 
 fn approve(approval: &mut Approval, decider: &Decider) -> Result<ApprovalState, ApprovalRefusal> {
     let (post, state) = receive_decision(approval, decider, Decision::Approve, "", on("2026-11-23"))?;
-    approval.decisions.push(Decided { person: decider.person, post, decision: Decision::Approve, behind: decider.behind });
+    approval.decisions.push(Decided {
+        person: decider.person,
+        post,
+        decision: Decision::Approve,
+        behind: decider.behind,
+    });
     approval.state = state;
     Ok(state)
 }
@@ -146,7 +151,8 @@ fn a_state_written_behind_the_decisions_back_carries_nothing() {
         is_granted(&forged, &forged.digest, on("2026-11-24")),
         Err(ApprovalRefusal::NotCarried { .. })
     ));
-    let decided = THREE.map(|post| Decided { person: person(1), post, decision: Decision::Approve, behind: None });
+    let decided =
+        THREE.map(|post| Decided { person: person(1), post, decision: Decision::Approve, behind: None });
     let one_hand = Approval { decisions: decided.to_vec(), ..forged };
     assert!(matches!(
         is_granted(&one_hand, &one_hand.digest, on("2026-11-24")),

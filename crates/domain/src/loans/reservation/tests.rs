@@ -58,7 +58,11 @@ fn a_kept_copy_is_one_persons_until_its_day_has_passed() {
         claim_on(&queue, copy(7), person(2), today),
         Claim::KeptFor(person(1), Some(day("2026-11-26")))
     );
-    assert_eq!(claim_on(&queue, copy(8), person(2), today), Claim::Own(id(2)), "another copy is the next one's");
+    assert_eq!(
+        claim_on(&queue, copy(8), person(2), today),
+        Claim::Own(id(2)),
+        "another copy is the next one's"
+    );
     let later = day("2026-11-27");
     assert!(queue[0].has_lapsed(later));
     assert_eq!(claim_on(&queue, copy(7), person(2), later), Claim::Own(id(2)));

@@ -1,3 +1,0 @@
-//! The stories of approvers who are away, by themselves.
-
-mod away;
