@@ -165,6 +165,15 @@ fn later(desk: &mut Desk, copies: &[CopyBranch], what: &Try) -> Option<()> {
             };
             abort_copy_session(desk, ask).ok()?;
         }
+        _ => with_a_copy(desk, copies, what)?,
+    }
+    Some(())
+}
+
+/// What is done with a numbered copy afterwards.
+fn with_a_copy(desk: &mut Desk, copies: &[CopyBranch], what: &Try) -> Option<()> {
+    let second = |who: usize| SUPERVISORS.get(who).map(|login| Office::second(login));
+    match what {
         Try::Return(which, pages) => {
             let copy_id = Some(copies.get(*which)?.id.clone());
             return_numbered_copy(desk, ReturnNumberedCopy { copy_id, scan: None, pages: *pages }).ok()?;

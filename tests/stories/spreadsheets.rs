@@ -90,8 +90,21 @@ fn steps(
 
 fn begin(desk: &mut Desk, list: &str, format: &str, path: &Path) -> Result<ExportProgress, Error> {
     let target = desk.offer_target(path).token;
-    let ask = BeginExport { list: list.into(), format: format.into(), target, ..BeginExport::default() };
-    begin_export(desk, ask)
+    let filter = of_one_thing(desk, list);
+    begin_export(desk, BeginExport { list: list.into(), format: format.into(), target, filter })
+}
+
+/// Lists of what belongs to one thing are of the newest of its kind.
+fn of_one_thing(desk: &mut Desk, list: &str) -> serde_json::Map<String, serde_json::Value> {
+    let kind = match list {
+        "destruction_items" => "list_destructions",
+        "appraisal_items" => "list_appraisals",
+        "move_slip_items" => "list_move_slips",
+        _ => return serde_json::Map::new(),
+    };
+    let found =
+        app::dispatch(desk, kind, serde_json::json!({})).map(|answer| answer.reply["rows"][0]["id"].clone());
+    found.into_iter().map(|id| ("id".to_owned(), id)).collect()
 }
 
 fn export(office: &Office, login: &str, list: &str, format: &str) -> Result<Exported, Error> {

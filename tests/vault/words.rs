@@ -194,6 +194,11 @@ fn used(office: &Office, papers: &Papers) {
         };
         done(countersign_level_change(desk, agree));
     });
+    decided(office);
+}
+
+/// The general manager reads what is asked of him before he agrees.
+fn decided(office: &Office) {
     office.sits_down("zhaozy", |desk| {
         let page = done(app::approvals::list_approvals(desk, app::approvals::ListApprovals::default()));
         let reading = page.rows.iter().find(|row| row.action == "reading" && row.level == "top_secret");
@@ -204,10 +209,7 @@ fn used(office: &Office, papers: &Papers) {
             passphrase: PASSPHRASE.into(),
             signature_png: None,
         };
-        done(app::approvals::open_approval(
-            desk,
-            app::approvals::OpenApproval { id: decide.id.clone() },
-        ));
+        done(app::approvals::open_approval(desk, app::approvals::OpenApproval { id: decide.id.clone() }));
         done(decide_approval(desk, decide));
     });
 }

@@ -311,3 +311,4 @@ ui-registers-outgoing = Outgoing register
 ui-registers-outgoing-text = A line for each receiver: number, channel, carriers, signature.
 ui-registers-excerpts = Register of excerpts
 ui-registers-excerpts-text = Writer, pages and extent, ground, return and destruction.
+ui-dispatch-notebook-destroy-title = Destroy notebook { $label }

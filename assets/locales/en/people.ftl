@@ -304,3 +304,4 @@ ui-people-letter-until = Valid until
 ui-people-letter-line = { $number }: { $unit }, { $letter }, for { $purpose }, until { $until }
 ui-people-letter-ended = ended
 ui-people-letter-withdraw = End
+ui-people-duty-article = R4·二·三

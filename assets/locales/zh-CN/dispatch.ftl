@@ -311,3 +311,4 @@ ui-registers-outgoing = 发文登记簿
 ui-registers-outgoing-text = 一个收件方一行：份号、方式、送件人和签收。
 ui-registers-excerpts = 摘抄登记簿
 ui-registers-excerpts-text = 摘抄人、页码和数量、依据、收回和销毁。
+ui-dispatch-notebook-destroy-title = 销毁摘抄本 { $label }

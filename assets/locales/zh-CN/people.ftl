@@ -298,3 +298,4 @@ ui-people-letter-until = 有效至
 ui-people-letter-line = { $number }　{ $unit } { $letter }　用途：{ $purpose }　至 { $until }
 ui-people-letter-ended = 已终止
 ui-people-letter-withdraw = 终止
+ui-people-duty-article = R4·二·三

@@ -20,7 +20,12 @@ macro_rules! sight {
 #[macro_export]
 macro_rules! older {
     ($alias:literal, $table:literal) => {
-        concat!($alias, ".row < coalesce((SELECT last.row FROM ", $table, " AS last WHERE last.id = :after), 9223372036854775807)")
+        concat!(
+            $alias,
+            ".row < coalesce((SELECT last.row FROM ",
+            $table,
+            " AS last WHERE last.id = :after), 9223372036854775807)"
+        )
     };
 }
 

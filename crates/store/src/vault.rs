@@ -114,6 +114,8 @@ crate::statements! {
     SETTINGS = "SELECT id, key, value FROM settings ORDER BY key";
     SEQUENCE = "SELECT id, last FROM number_sequences WHERE prefix = :prefix AND year = :year";
     PENDING_SHREDS = "SELECT id, content_id, blob FROM pending_shreds WHERE completed_at IS NULL ORDER BY row";
+    // As a form before there were scans of papers has them.
+    FILES = "SELECT blob, sealed_sha256, id FROM contents WHERE shredded_at IS NULL ORDER BY row";
     BLOBS = "SELECT blob, sealed_sha256, id FROM (SELECT 0 AS kind, row, blob, sealed_sha256, id FROM contents WHERE shredded_at IS NULL UNION ALL SELECT 1, w.row, w.blob, w.sealed_sha256, w.scan_id FROM paper_approvals AS w JOIN approvals AS a ON a.id = w.approval_id) ORDER BY kind, row";
     BACKUP_SETS = "SELECT * FROM backup_sets ORDER BY row DESC";
     KEY_HOLDERS = "WITH held AS (SELECT k.person_id, k.sealed_level3_key IS NOT NULL AS has3, k.sealed_level4_key IS NOT NULL AS has4, coalesce((SELECT max(c.level) FROM clearances AS c WHERE c.person_id = k.person_id AND c.completed_at IS NOT NULL AND c.withdrawn_at IS NULL), 0) AS level FROM key_slots AS k JOIN accounts AS a ON a.person_id = k.person_id JOIN people AS p ON p.id = k.person_id WHERE k.retired_at IS NULL AND p.state = 'active' AND a.closed_at IS NULL AND (a.valid_until IS NULL OR a.valid_until >= :at)) SELECT coalesce(sum(has3), 0) AS confidential, coalesce(sum(has4), 0) AS top_secret, coalesce(sum((level >= 3 AND NOT has3) OR (level >= 4 AND NOT has4)), 0) AS lacking, coalesce(sum((has3 AND level < 3) OR (has4 AND level < 4)), 0) AS beyond FROM held";
@@ -338,7 +340,11 @@ pub fn complete_shred(tx: &Tx<'_>, shred: RowId, at: Moment) -> Result<()> {
     tx.update("pending_shreds", shred, &named! { completed_at: at })
 }
 
+/// The form from which scans of signed papers lie beside the files of records.
+const FORM_WITH_SCANS: i64 = 14;
+
 /// Every blob that must be there: name, checksum of the sealed bytes, identity of the file.
 pub fn list_blobs(reader: &Reader<'_>) -> Result<Vec<(String, Vec<u8>, String)>> {
-    reader.list(BLOBS, &[], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
+    let statement = if reader.form()? < FORM_WITH_SCANS { FILES } else { BLOBS };
+    reader.list(statement, &[], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
 }

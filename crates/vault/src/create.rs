@@ -224,6 +224,19 @@ fn sign_charter(
     Ok((charter, message))
 }
 
+/// The recovery key opens everything there is a key for, from the first day.
+fn seal_all_to_recovery(
+    tx: &Tx<'_>,
+    office: &OfficeRow,
+    all_keys: [(u8, &LevelKeys); 3],
+    sealed_by: (PersonId, Moment),
+) -> Result<()> {
+    all_keys.into_iter().try_for_each(|(level, keys)| {
+        let fresh = RowId(new_id(sealed_by.1.0));
+        seal_to_recovery(tx, office, (level, &keys.joined()), fresh, sealed_by).map(|_| ())
+    })
+}
+
 /// Writes every row of the charter's act and event 1, sealed by the system administrator.
 fn charter(
     tx: &Tx<'_>,
@@ -279,11 +292,8 @@ fn charter(
         }
     }
 
-    let sealed_by = (system.person, at);
-    for (key_level, keys) in [(0, &LevelKeys::of(data_key.clone())), (3, &level3_keys), (4, &level4_keys)] {
-        let fresh = RowId(new_id(at.0));
-        seal_to_recovery(tx, office, (key_level, &keys.joined()), fresh, sealed_by)?;
-    }
+    let all_keys = [(0, &LevelKeys::of(data_key.clone())), (3, &level3_keys), (4, &level4_keys)];
+    seal_all_to_recovery(tx, office, all_keys, (system.person, at))?;
 
     let (charter, message) = sign_charter(tx, office, [system, security, audit], at)?;
 

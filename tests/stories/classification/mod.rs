@@ -34,7 +34,9 @@ fn sees(desk: &mut Desk, id: &str) -> bool {
 
 /// Changes that wait, as whoever sits there may know of them.
 fn waiting(desk: &mut Desk) -> Vec<LevelChangeView> {
-    list_level_changes(desk, ListLevelChanges { open_only: true, ..ListLevelChanges::default() }).expect("a list").rows
+    list_level_changes(desk, ListLevelChanges { open_only: true, ..ListLevelChanges::default() })
+        .expect("a list")
+        .rows
 }
 
 /// Whoever sits there agrees to all of these.

@@ -123,7 +123,10 @@ fn a_hold_is_placed_by_a_manager_blocks_the_term_and_is_lifted_once() {
         );
         assert_eq!(done(lift_hold(desk, lift.clone())).reply.lifted_by.as_deref(), Some("陈立"));
         assert_eq!(code(lift_hold(desk, lift)), "retention.hold_lifted_already");
-        assert_eq!(done(list_holds(desk, ListHolds { standing: Some(true), ..ListHolds::default() })).rows.len(), 0);
+        assert_eq!(
+            done(list_holds(desk, ListHolds { standing: Some(true), ..ListHolds::default() })).rows.len(),
+            0
+        );
     });
 }
 

@@ -56,8 +56,8 @@ fn certificates_are_numbered_without_gaps_and_chained() {
     assert_eq!(stated["figures"]["destroyed"], 1);
     assert_eq!(stated["signers"].as_array().map(Vec::len), Some(7));
     assert_eq!(stated["basis"]["cooling_off_days"], 7);
-    let listed =
-        office.sits_down("chenli", |desk| done(list_certificates(desk, ListCertificates::default())).rows.len());
+    let listed = office
+        .sits_down("chenli", |desk| done(list_certificates(desk, ListCertificates::default())).rows.len());
     assert_eq!(listed, 2);
 }
 

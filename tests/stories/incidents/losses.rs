@@ -97,7 +97,6 @@ fn what_is_top_secret_is_never_decided_on_paper() {
             reason: "涉及招标".into(),
             basis: "招投标方案".into(),
             term: Some("until:2036-12-31".into()),
-            ..ProposeLevelChange::default()
         };
         worked(propose_level_change(desk, raise)).reply.id
     });

@@ -2,11 +2,11 @@
 
 use super::*;
 use app::access::{ReadWorkbench, read_workbench};
+use app::incidents::{ListClaims, NoteClaimSearch, list_claims, note_claim_search};
 use app::loans::{
     CancelLoan, ClaimReturned, LastAct, RenewLoan, ReportLost, ReverseLastAct, cancel_loan, claim_returned,
     last_act, renew_loan, report_lost, reverse_last_act,
 };
-use app::incidents::{ListClaims, NoteClaimSearch, list_claims, note_claim_search};
 use app::loans::{CloseIncident, close_incident};
 
 fn undo(desk: &mut Desk) -> app::Result<LoanView> {
@@ -166,7 +166,8 @@ fn claimed_lost_and_found_again() {
     assert_eq!(worked(claim_returned(&mut desk, claim("说放在了前台"))).reply.state, "claimed_returned");
     let lost = ReportLost { loan_id: loan.id.clone(), note: "遍寻不见".into() };
     assert_eq!(refused(report_lost(&mut desk, lost.clone())), "incident.search_first");
-    let claim = worked(list_claims(&mut desk, ListClaims { open: true, ..ListClaims::default() })).rows.remove(0);
+    let claim =
+        worked(list_claims(&mut desk, ListClaims { open: true, ..ListClaims::default() })).rows.remove(0);
     worked(note_claim_search(&mut desk, NoteClaimSearch { claim_id: claim.id, note: "前台没有".into() }));
     assert_eq!(worked(report_lost(&mut desk, lost.clone())).reply.state, "lost");
     assert_eq!(refused(report_lost(&mut desk, lost)), "loan.not_possible_now");

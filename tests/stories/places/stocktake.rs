@@ -24,7 +24,8 @@ pub fn close(desk: &mut Desk, stocktake: &StocktakeView) -> StocktakeView {
 }
 
 pub fn findings(desk: &mut Desk, stocktake: &StocktakeView) -> Vec<PlaceFinding> {
-    let ask = ListFindings { stocktake_id: Some(stocktake.id.clone()), open: true, ..ListFindings::default() };
+    let ask =
+        ListFindings { stocktake_id: Some(stocktake.id.clone()), open: true, ..ListFindings::default() };
     let mut rows = list_findings(desk, ask).expect("listed").rows;
     rows.sort_by(|one, other| one.kind.cmp(&other.kind));
     rows

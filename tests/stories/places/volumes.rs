@@ -59,7 +59,11 @@ fn a_volume_at_a_wrong_place_is_one_finding_and_goes_home_with_its_papers() {
         assert_eq!(found.len(), 1, "its papers are accounted for");
         assert_eq!(found[0].record_number.as_deref(), Some("3-1204"));
         assert_eq!(found[0].home_place.as_deref(), Some("二号库 / C03 / 4 / 17"));
-        assert_eq!(list_away(desk, ListAway::default()).expect("listed").rows.len(), 4, "the volume and its papers");
+        assert_eq!(
+            list_away(desk, ListAway::default()).expect("listed").rows.len(),
+            4,
+            "the volume and its papers"
+        );
         let ask = CloseFinding {
             finding_id: found[0].id.clone(),
             outcome: "moved_back".into(),

@@ -77,9 +77,10 @@ fn a_later_change_of_level_takes_two_and_then_hides_at_once() {
         assert_eq!(titles(desk, "电梯故障").len(), 1, "nothing changes before the countersignature")
     });
     office.sits_down("zhoujg", |desk| {
-        let waiting = list_level_changes(desk, ListLevelChanges { open_only: true, ..ListLevelChanges::default() })
-            .expect("a list")
-            .rows;
+        let waiting =
+            list_level_changes(desk, ListLevelChanges { open_only: true, ..ListLevelChanges::default() })
+                .expect("a list")
+                .rows;
         assert_eq!(waiting.len(), 1);
         let ask = agreed(&change.id);
         let done = countersign_level_change(desk, ask.clone()).expect("countersigned").reply;

@@ -164,6 +164,7 @@ function view(id: string): unknown {
     ],
     contents: [{ id: "x1", file_name: "业主信息登记册_3栋_20260318.pdf", media_type: "application/pdf", shows: "pages", size_bytes: 14_889_779, sha256: "41b7e0c95d02aa1741b7e0c95d02aa17", copy_id: "k5", attached_at: "2026-03-19T08:30:00Z", shredded_at: null }],
     holds: [],
+    corrections: [],
     who_may_see: [
       { id: "1", name: "徐佳", why: "客户服务部，等级机密" },
       { id: "2", name: "陈立", why: "secrecy_officer" },

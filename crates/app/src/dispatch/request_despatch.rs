@@ -3,7 +3,7 @@
 use super::channel_rules::rule_of;
 use super::outgoing_view::{OutgoingView, find_outgoing, outgoing_view};
 use super::statements::{AskedDespatch, receiver};
-use crate::approvals::{Ask, create_approval};
+use crate::approvals::{Ask, Asked, create_approval};
 use crate::error::OrMissing;
 use crate::{Changed, Desk, Error, Operation, Result, Work};
 use domain::approvals::Action;
@@ -12,7 +12,7 @@ use domain::dispatch::{
 };
 use domain::numbers::prefix;
 use domain::records::CopyState;
-use domain::{CopyId, Day, OutgoingId, RowId};
+use domain::{CopyId, Day, OutgoingId, RecordId, RowId};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use store::copying::SourceRow;
@@ -155,20 +155,7 @@ fn enter(
             })
             .collect(),
     };
-    let own_duty = store::approvals::find_own_duty(work, work.actor(), &source.family)?.is_some();
-    let outcome = create_approval(
-        work,
-        &Ask {
-            action: if ask.outside { Action::Disclosure } else { Action::Transfer },
-            subject: outgoing.to_string(),
-            record: Some(source.record),
-            level,
-            statement: &asked.statement(),
-            applicant: work.actor(),
-            purpose: ask.purpose.trim(),
-            own_duty,
-        },
-    )?;
+    let outcome = ask_approval(work, ask, source, outgoing, &asked.statement())?;
     let state = if outcome.approval.is_some() { OutgoingState::Requested } else { OutgoingState::Approved };
     let ground = outcome.ground.code();
     store::dispatch::insert_outgoing(
@@ -178,15 +165,7 @@ fn enter(
             attachments: ask.attachments, level: level, approval_id: outcome.approval, ground: ground, state: state.code(), requested_at: work.now().at,
         },
     )?;
-    for (part, (id, name)) in parts.iter().zip(rows) {
-        store::dispatch::insert_receiver(
-            work,
-            &named! {
-                id: id, outgoing_id: outgoing, record_id: source.record, serial: part.rule.serial, receiver: name,
-                channel: part.rule.channel.code(), copy_id: part.copy, return_by: part.return_by,
-            },
-        )?;
-    }
+    insert_receivers(work, outgoing, source.record, parts, rows)?;
     let receivers = i64::try_from(parts.len()).unwrap_or(i64::MAX);
     work.record(DispatchEvent::DespatchRequested {
         outgoing,
@@ -199,4 +178,47 @@ fn enter(
         work.record(DispatchEvent::DespatchApproved { outgoing, ground });
     }
     Ok(outgoing)
+}
+
+fn ask_approval(
+    work: &Work<'_, '_>,
+    ask: &RequestDespatch,
+    source: &SourceRow,
+    outgoing: OutgoingId,
+    statement: &str,
+) -> Result<Asked> {
+    let own_duty = store::approvals::find_own_duty(work, work.actor(), &source.family)?.is_some();
+    create_approval(
+        work,
+        &Ask {
+            action: if ask.outside { Action::Disclosure } else { Action::Transfer },
+            subject: outgoing.to_string(),
+            record: Some(source.record),
+            level: source.level,
+            statement,
+            applicant: work.actor(),
+            purpose: ask.purpose.trim(),
+            own_duty,
+        },
+    )
+}
+
+/// Each receiver with its serial number; `rows` are their identities and sealed names, in the same order.
+fn insert_receivers(
+    work: &Work<'_, '_>,
+    outgoing: OutgoingId,
+    record: RecordId,
+    parts: &[Part],
+    rows: Vec<(RowId, String)>,
+) -> Result<()> {
+    for (part, (id, name)) in parts.iter().zip(rows) {
+        store::dispatch::insert_receiver(
+            work,
+            &named! {
+                id: id, outgoing_id: outgoing, record_id: record, serial: part.rule.serial, receiver: name,
+                channel: part.rule.channel.code(), copy_id: part.copy, return_by: part.return_by,
+            },
+        )?;
+    }
+    Ok(())
 }

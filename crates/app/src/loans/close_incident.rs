@@ -1,8 +1,8 @@
 //! Close an incident (异常处理完毕) with what came of it.
 
 use crate::border::Done;
-use crate::incidents::close_case_of;
 use crate::error::OrMissing;
+use crate::incidents::close_case_of;
 use crate::{Changed, Desk, Operation, Result};
 use domain::IncidentId;
 use domain::loans::{LoanEvent, LoanRefusal};

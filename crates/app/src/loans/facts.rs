@@ -219,7 +219,8 @@ pub(super) fn gather(
     let borrower =
         store::loans::get_borrower(reader, borrower, Some(copy.record), eyes.now.today())?.or_missing()?;
     let duty = store::approvals::find_own_duty(reader, borrower.id, &copy.family)?;
-    let own_duty = duty.map(|duty| (whose(eyes.locale, &duty), wording::coded(eyes.locale, "family", &copy.family)));
+    let own_duty =
+        duty.map(|duty| (whose(eyes.locale, &duty), wording::coded(eyes.locale, "family", &copy.family)));
     let act = standing_act(&copy, borrower.id, way);
     let need = need_of(reader, way.action(), copy.level, own_duty.is_some())?;
     let need = with_standing(reader, eyes.now, need, &act)?;

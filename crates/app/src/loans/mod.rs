@@ -13,14 +13,14 @@ mod lend_copy;
 mod lend_volume;
 mod lending;
 mod lending_rules;
-mod list_desk_acts;
 mod list_carry_permits;
+mod list_desk_acts;
 mod list_loans;
-mod pass_gate;
-mod print_carry_permit;
 mod office_calendar;
+mod pass_gate;
 mod precheck_loan;
 mod precheck_loans;
+mod print_carry_permit;
 mod print_loan_register;
 mod quick_lend;
 mod read_borrower;
@@ -54,10 +54,11 @@ pub use lend_volume::{LendVolume, lend_volume};
 pub use lending_rules::{
     DecideLendingRule, ExplainLendingRule, LendingRuleExplained, LendingRuleLine, LendingRuleList,
     LendingRulePreview, ListLendingRules, PreviewLendingRule, ProposeLendingRule, RuleEditionView,
-    decide_lending_rule, explain_lending_rule, list_lending_rules, preview_lending_rule, propose_lending_rule,
+    decide_lending_rule, explain_lending_rule, list_lending_rules, preview_lending_rule,
+    propose_lending_rule,
 };
-pub use list_desk_acts::{DeskDay, ListDeskActs, list_desk_acts};
 pub use list_carry_permits::{CarryPermitPage, ListCarryPermits, list_carry_permits};
+pub use list_desk_acts::{DeskDay, ListDeskActs, list_desk_acts};
 pub use list_loans::{ListLoans, LoanPage, list_loans};
 pub use office_calendar::{
     CalendarDayPreview, CalendarYear, ChangedCalendar, PreviewCalendarDay, ReadCalendar, SetCalendarDay,
@@ -73,17 +74,18 @@ pub use read_borrower::{BorrowerCard, ReadBorrower, read_borrower};
 pub use read_volume_loan::{ReadVolumeLoan, read_volume_loan};
 pub use reading_room::{ListReadingRoom, ReadingRoomView, list_reading_room};
 pub use recalls::{
-    ListRecalls, PrintLoanRecall, RecallLoan, RecallPage, RecallView, RecordRecallNotice, WithdrawRecall, list_recalls, print_loan_recall, recall_loan,
-    record_recall_notice, withdraw_recall,
+    ListRecalls, PrintLoanRecall, RecallLoan, RecallPage, RecallView, RecordRecallNotice, WithdrawRecall,
+    list_recalls, print_loan_recall, recall_loan, record_recall_notice, withdraw_recall,
 };
 pub use renew_loan::{RenewLoan, renew_loan};
 pub use report_lost::{ReportLost, report_lost};
 pub use request_loan::{RequestLoan, request_loan};
 pub use reservations::{
-    CancelReservation, ExpireReservations, ExpiredReservations, KeptForView, ListReservations, MoveReservation,
-    NamePickUpShelf, PickUpShelfView, PlaceReservation, PrintReservationSlip, QueueView, ReadQueue, ReservationPage, ReservationView,
-    SkipReservation, cancel_reservation, expire_reservations, list_reservations, move_reservation,
-    name_pick_up_shelf, place_reservation, print_reservation_slip, read_queue, skip_reservation,
+    CancelReservation, ExpireReservations, ExpiredReservations, KeptForView, ListReservations,
+    MoveReservation, NamePickUpShelf, PickUpShelfView, PlaceReservation, PrintReservationSlip, QueueView,
+    ReadQueue, ReservationPage, ReservationView, SkipReservation, cancel_reservation, expire_reservations,
+    list_reservations, move_reservation, name_pick_up_shelf, place_reservation, print_reservation_slip,
+    read_queue, skip_reservation,
 };
 pub use return_copy::{ReturnCopy, ReturnView, return_copy};
 pub use return_volume::{DifferingPiece, ReturnVolume, VolumeReturnView, return_volume};

@@ -202,7 +202,11 @@ fn checked(view: &View<'_>, gathered: Gathered, found: &PreCheck) -> Result<PreC
         impossible: found.impossible.iter().map(|refusal| refusal_notice(locale, refusal)).collect(),
         confirm: found.confirm.iter().map(|confirm| refusal_notice(locale, &confirm.what)).collect(),
         notes: found.notes.iter().map(|note| notice(locale, note)).collect(),
-        rule: Some(RuleView { text: rule.name.clone(), article: rule.article.clone(), why: sentence(locale, &gathered.rule) }),
+        rule: Some(RuleView {
+            text: rule.name.clone(),
+            article: rule.article.clone(),
+            why: sentence(locale, &gathered.rule),
+        }),
         ground: Some(gathered.facts.need.ground().code().to_owned()),
         due_on: Some(gathered.facts.borrower.standing.within(due).to_string()),
         who_can_allow: who

@@ -83,7 +83,8 @@ pub fn quick_lend(desk: &mut Desk, ask: QuickLend) -> Result<Changed<QuickLoanVi
     let (locale, actor_posts) = (desk.locale(), desk.posts()?);
     desk.transact(Operation::QuickLend, |work| {
         let own_duty = store::approvals::find_own_duty(work, borrower, &family)?.is_some();
-        let act = StandingAct { person: borrower, action: way.action(), level, category: kind, family: &family };
+        let act =
+            StandingAct { person: borrower, action: way.action(), level, category: kind, family: &family };
         let need = need_of(work, way.action(), level, own_duty)?;
         if let Need::Approval { approvers, .. } = with_standing(work, work.now(), need, &act)? {
             return Err(LoanRefusal::QuickOnlyWithoutApproval { level, who: approvers }.into());

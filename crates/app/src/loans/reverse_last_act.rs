@@ -2,8 +2,8 @@
 
 use super::facts::state_of;
 use super::last_act::{Last, find};
-use super::return_copy::before_of;
 use super::reservations::queue;
+use super::return_copy::before_of;
 use super::view::{LoanView, loan_view};
 use super::{reading_room, recalls};
 use crate::approvals::{give_back_approval, give_back_standing};

@@ -53,7 +53,7 @@ pub use open_account::{OpenAccount, open_account};
 pub use propose_clearance::{ProposeClearance, propose_clearance};
 pub use read_matrix::{MatrixCellView, MatrixView, ReadMatrix, read_matrix};
 pub use read_settings::{ReadSettings, SettingView, SettingsView, read_settings};
-pub use read_standing::{ReadStanding, PersonStanding, read_standing};
+pub use read_standing::{PersonStanding, ReadStanding, read_standing};
 pub use record_agreement::{RecordAgreement, record_agreement};
 pub use recover_level_keys::{RecoverLevelKeys, recover_level_keys};
 pub use resume_person::{ResumePerson, resume_person};

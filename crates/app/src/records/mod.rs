@@ -109,8 +109,8 @@ pub use cancel_download::{CancelDownload, cancel_download};
 pub use cancel_filing_run::{CancelFilingRun, cancel_filing_run};
 pub use close_viewing::{CloseViewing, close_viewing};
 pub use close_volume::{CloseVolume, close_volume};
-pub use count_volume::{CountVolume, count_volume};
 pub use correct_record::{CorrectRecord, correct_record};
+pub use count_volume::{CountVolume, count_volume};
 pub use countersign_level_change::{CountersignLevelChange, countersign_level_change};
 pub(crate) use custody_view::custody_card;
 pub use custody_view::{CustodyCard, CustodyView, custody_view};
@@ -149,10 +149,11 @@ pub use propose_level_change::{ProposeLevelChange, propose_level_change};
 pub use put_in_volume::{PutInVolume, put_in_volume};
 pub use read_filing_run::{FilingRunPage, FilingTerm, ReadFilingRun, read_filing_run};
 pub use read_volume::{ReadVolume, read_volume};
+pub(crate) use reading_in::chosen;
 pub use rebuild_search_index::{IndexRebuild, RebuildSearchIndex, rebuild_search_index};
 pub use record_view::{
-    LevelGround, RecordCategory, RecordContent, RecordCopy, RecordCorrection, RecordHistoryLine, RecordHold, RecordLevel,
-    RecordLoan, RecordOpening, RecordRetention, RecordSeer, RecordView,
+    LevelGround, RecordCategory, RecordContent, RecordCopy, RecordCorrection, RecordHistoryLine, RecordHold,
+    RecordLevel, RecordLoan, RecordOpening, RecordRetention, RecordSeer, RecordView,
 };
 pub use refuse_state_secret::{RefuseStateSecret, StateSecretSlip, refuse_state_secret};
 pub use register_record::{
@@ -172,7 +173,6 @@ pub use suggest_classification::{ClassificationSuggestion, SuggestClassification
 pub use take_from_volume::{TakeFromVolume, take_from_volume};
 pub(crate) use view::term_text;
 pub use view_file::{FileViewing, ViewFile, view_file};
-pub(crate) use reading_in::chosen;
 pub(crate) use view_page::png_of;
 pub use view_page::{ViewPage, ViewedPage, view_page};
 pub use void_number::{VoidNumber, void_number};

@@ -5,8 +5,8 @@ use crate::classification::relabelling::mark_of_record;
 use crate::error::{OrMissing, Result};
 use crate::records::level_change_view::level_change_view;
 use crate::records::record_view::{
-    LevelGround, RecordCategory, RecordContent, RecordCopy, RecordCorrection, RecordHistoryLine, RecordHold, RecordLevel,
-    RecordLoan, RecordOpening, RecordRetention, RecordSeer, RecordView,
+    LevelGround, RecordCategory, RecordContent, RecordCopy, RecordCorrection, RecordHistoryLine, RecordHold,
+    RecordLevel, RecordLoan, RecordOpening, RecordRetention, RecordSeer, RecordView,
 };
 use crate::records::volume_view::volume_view;
 use crate::wording;

@@ -14,6 +14,8 @@ const METER: i64 = 48_210;
 #[derive(Deserialize)]
 struct Copying {
     destination: String,
+    copier: String,
+    recalled_for: String,
     finished: Job,
     waiting: Job,
 }
@@ -45,9 +47,9 @@ fn approved(hand: &mut Hand<'_>, job: &Job, destination: &str) -> Result<String>
 
 /// Session → supervision handed over after the first copy → counts → sign-off → comparison → hand-over. Answers the
 /// numbered copies.
-fn made(hand: &mut Hand<'_>, job: &str, copies: i64, pages: i64) -> Result<Vec<Value>> {
+fn made(hand: &mut Hand<'_>, (job, copier): (&str, &str), copies: i64, pages: i64) -> Result<Vec<Value>> {
     let session = json!({
-        "job_id": job, "supervisor": Hand::second("chenli"), "meter_before": METER, "duplex": true, "copier": "档案室",
+        "job_id": job, "supervisor": Hand::second("chenli"), "meter_before": METER, "duplex": true, "copier": copier,
     });
     hand.calls("open_copy_session", session)?;
     let change = json!({
@@ -70,15 +72,15 @@ fn made(hand: &mut Hand<'_>, job: &str, copies: i64, pages: i64) -> Result<Vec<V
 
 /// One job to its end, its second copy returned and destroyed; then one that waits.
 pub(super) fn copy(hand: &mut Hand<'_>) -> Result<()> {
-    let Copying { destination, finished, waiting } = read("copying.toml", COPYING)?;
+    let Copying { destination, copier, recalled_for, finished, waiting } = read("copying.toml", COPYING)?;
     hand.clock.to(DAYS - 1, 16, 0);
     hand.sits("linxw")?;
     let pages = hand.known(&finished.title)?.pages;
     let job = approved(hand, &finished, &destination)?;
-    let copies = made(hand, &job, finished.copies, pages)?;
+    let copies = made(hand, (&job, &copier), finished.copies, pages)?;
     if let Some(copy) = copies.first() {
         let due = hand.clock.day(DAYS + 7);
-        let recall = json!({ "copy_ids": [id(copy)], "reason": "定损会已开完，按期收回", "due_on": due });
+        let recall = json!({ "copy_ids": [id(copy)], "reason": recalled_for, "due_on": due });
         hand.calls("recall_copies", recall)?;
     }
     if let Some(copy) = copies.get(1).map(id) {

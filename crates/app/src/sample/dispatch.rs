@@ -1,17 +1,45 @@
 //! Papers on the move: letters that came, a notice that goes out, a circulation on its way, excerpts and a notebook.
 
-use super::DAYS;
 use super::hand::{Hand, Known, id, text};
+use super::{DAYS, read};
 use crate::Result;
+use serde::Deserialize;
 use serde_json::{Value, json};
 
-/// What came: sender, number, title, urgency, copies.
-const LETTERS: [(&str, &str, &str, &str, i64); 4] = [
-    ("翠湖街道办事处", "翠街办〔2026〕31 号", "关于开展冬季消防安全检查的通知", "urgent", 2),
-    ("江州市住房和城乡建设局", "江住建函〔2026〕118 号", "关于报送物业服务企业信用信息的函", "ordinary", 1),
-    ("恒居物业服务有限公司综合部", "恒居综〔2026〕46 号", "关于报送年度归档计划的通知", "ordinary", 1),
-    ("云澜苑业主委员会", "云澜业委〔2026〕7 号", "关于地下车库照明改造的意见", "ordinary", 3),
-];
+const DISPATCH: &str = include_str!("../../../../assets/sample/dispatch.toml");
+
+/// Who wrote, who is written to, and the words of it.
+#[derive(Deserialize)]
+struct Dispatch {
+    letters: Vec<Letter>,
+    receivers: Vec<String>,
+    forwarded_for: String,
+    forwarding_agreed: String,
+    signed_by: String,
+    circulated_for: String,
+    circulation_agreed: String,
+    excerpted_for: String,
+    excerpt_agreed: String,
+    excerpts: Vec<Part>,
+}
+
+/// A paper that came.
+#[derive(Deserialize)]
+struct Letter {
+    sender: String,
+    sender_number: String,
+    title: String,
+    urgency: String,
+    copies: i64,
+}
+
+/// What is written out of a paper.
+#[derive(Deserialize)]
+struct Part {
+    page_range: String,
+    extent: String,
+    in_book: bool,
+}
 
 fn by(login: &str) -> Value {
     json!({ "kind": "passphrase", "second": Hand::second_without_pad(login) })
@@ -34,21 +62,22 @@ fn at_hand(hand: &mut Hand<'_>, categories: &[&str], count: usize) -> Result<Vec
 
 /// All of it.
 pub(super) fn go(hand: &mut Hand<'_>) -> Result<()> {
+    let words: Dispatch = read("dispatch.toml", DISPATCH)?;
     hand.sits("linxw")?;
     let papers = at_hand(hand, &["XZ-02", "XZ-03"], 5)?;
     let [first, second, third, fourth, ..] = papers.as_slice() else { return Ok(()) };
-    receive(hand, first)?;
-    send(hand, second)?;
-    circulate(hand, third)?;
-    excerpt(hand, fourth)
+    receive(hand, &words, first)?;
+    send(hand, &words, second)?;
+    circulate(hand, &words, third)?;
+    excerpt(hand, &words, fourth)
 }
 
-fn receive(hand: &mut Hand<'_>, filed: &Known) -> Result<()> {
+fn receive(hand: &mut Hand<'_>, words: &Dispatch, filed: &Known) -> Result<()> {
     let mut came = Vec::new();
-    for (sender, number, title, urgency, copies) in LETTERS {
+    for came_in in &words.letters {
         let letter = json!({
-            "sender": sender, "sender_number": number, "title": title, "attachments": 1, "stated_copies": copies,
-            "copies": copies, "pages": 3, "level": "internal", "urgency": urgency, "channel": "hand", "seal": "intact",
+            "sender": came_in.sender, "sender_number": came_in.sender_number, "title": came_in.title, "attachments": 1, "stated_copies": came_in.copies,
+            "copies": came_in.copies, "pages": 3, "level": "internal", "urgency": came_in.urgency, "channel": "hand", "seal": "intact",
             "opened_by_id": hand.person("linxw"), "received_on": hand.clock.day(DAYS - 1),
         });
         came.push(id(&hand.calls("register_incoming", letter)?));
@@ -67,31 +96,33 @@ fn receive(hand: &mut Hand<'_>, filed: &Known) -> Result<()> {
     Ok(())
 }
 
-fn send(hand: &mut Hand<'_>, notice: &Known) -> Result<()> {
-    let receivers: Vec<Value> = ["一期管理处", "三期管理处", "公司综合部"]
+fn send(hand: &mut Hand<'_>, words: &Dispatch, notice: &Known) -> Result<()> {
+    let receivers: Vec<Value> = words
+        .receivers
         .iter()
         .zip(1..)
         .map(|(receiver, serial)| json!({ "receiver": receiver, "serial": serial, "channel": "internal_mail" }))
         .collect();
     let ask = json!({
-        "record_id": notice.record, "purpose": "转发执行", "outside": false, "attachments": 0, "receivers": receivers,
+        "record_id": notice.record, "purpose": words.forwarded_for, "outside": false, "attachments": 0, "receivers": receivers,
     });
     let asked = hand.calls("request_despatch", ask)?;
     if asked["approval_id"].is_string() {
-        hand.decides(&text(&asked, "approval_id"), "approve", "同意转发")?;
+        hand.decides(&text(&asked, "approval_id"), "approve", &words.forwarding_agreed)?;
     }
     let parts: Vec<String> = asked["parts"].as_array().into_iter().flatten().map(id).collect();
     for part in parts.iter().take(2) {
         hand.calls("despatch_copy", json!({ "receiver_id": part, "carriers": [] }))?;
     }
     if let Some(part) = parts.first() {
-        let slip = json!({ "receiver_id": part, "signed_on": hand.clock.day(DAYS - 1), "signer": "吴芳" });
+        let slip =
+            json!({ "receiver_id": part, "signed_on": hand.clock.day(DAYS - 1), "signer": words.signed_by });
         hand.calls("sign_despatch", slip)?;
     }
     Ok(())
 }
 
-fn circulate(hand: &mut Hand<'_>, paper: &Known) -> Result<()> {
+fn circulate(hand: &mut Hand<'_>, words: &Dispatch, paper: &Known) -> Result<()> {
     let stops: Vec<Value> = ["zhoujg", "xujia", "sunhao"]
         .iter()
         .zip(1..)
@@ -100,11 +131,11 @@ fn circulate(hand: &mut Hand<'_>, paper: &Known) -> Result<()> {
         )
         .collect();
     let ask = json!({
-        "kind": "circulation", "record_id": paper.record, "copy_id": paper.copy, "purpose": "传阅并提出意见", "stops": stops,
+        "kind": "circulation", "record_id": paper.record, "copy_id": paper.copy, "purpose": words.circulated_for, "stops": stops,
     });
     let slip = hand.calls("request_transfer", ask)?;
     if slip["approval_id"].is_string() {
-        hand.decides(&text(&slip, "approval_id"), "approve", "同意传阅")?;
+        hand.decides(&text(&slip, "approval_id"), "approve", &words.circulation_agreed)?;
     }
     for (giver, taker) in [("linxw", "zhoujg"), ("zhoujg", "xujia")] {
         let hop = json!({
@@ -115,20 +146,19 @@ fn circulate(hand: &mut Hand<'_>, paper: &Known) -> Result<()> {
     Ok(())
 }
 
-fn excerpt(hand: &mut Hand<'_>, paper: &Known) -> Result<()> {
+fn excerpt(hand: &mut Hand<'_>, words: &Dispatch, paper: &Known) -> Result<()> {
     let holder = hand.person("sunhao");
     let book = id(&hand.calls("issue_notebook", json!({ "holder_id": holder, "leaves": 50 }))?);
-    for (range, extent, in_book) in [("1-2", "第二条全文，约 180 字", true), ("3", "附表一行", false)]
-    {
+    for part in &words.excerpts {
         let ask = json!({
-            "record_id": paper.record, "applicant_id": holder, "purpose": "编制本部门年度计划", "page_range": range,
-            "extent": extent, "return_by": hand.clock.day(DAYS + 30),
+            "record_id": paper.record, "applicant_id": holder, "purpose": words.excerpted_for, "page_range": part.page_range,
+            "extent": part.extent, "return_by": hand.clock.day(DAYS + 30),
         });
         let asked = hand.calls("request_excerpt", ask)?;
         if asked["approval_id"].is_string() {
-            hand.decides(&text(&asked, "approval_id"), "approve", "同意摘抄")?;
+            hand.decides(&text(&asked, "approval_id"), "approve", &words.excerpt_agreed)?;
         }
-        let made = if in_book {
+        let made = if part.in_book {
             json!({ "id": id(&asked), "notebook_id": book, "first_leaf": 1, "last_leaf": 2, "receipt": by("sunhao") })
         } else {
             json!({ "id": id(&asked), "pages": 1, "receipt": by("sunhao") })

@@ -17,15 +17,16 @@ mod standing;
 
 pub use action::Action;
 pub use approval::{
-    Approval, ApprovalState, Decided, Decider, Decision, REMINDED_WORKING_DAYS, VALID_WORKING_DAYS, digest_of,
-    effective_state, give_back, is_granted, missing_posts, next_posts, receive_decision, use_up, withdraw,
+    Approval, ApprovalState, Decided, Decider, Decision, REMINDED_WORKING_DAYS, VALID_WORKING_DAYS,
+    digest_of, effective_state, give_back, is_granted, missing_posts, next_posts, receive_decision, use_up,
+    withdraw,
+};
+pub use away::{
+    AwayEvent, AwayRefusal, KeptRequest, RequestState, SaidDecision, is_of_request, may_ask_away,
+    may_come_in, may_revoke,
 };
 pub use delegation::{
     Delegation, DelegationProposal, LONGEST_DELEGATION_DAYS, acts_by, check_delegation, end_delegation,
-};
-pub use away::{
-    AwayEvent, AwayRefusal, KeptRequest, RequestState, SaidDecision, is_of_request, may_ask_away, may_come_in,
-    may_revoke,
 };
 pub use distinct::{Party, are_distinct, differ};
 pub use duty_change::{DutyAct, DutyProposal, propose_duty};
@@ -35,13 +36,13 @@ pub use matrix_change::{
     CellAct, CellProposal, ChangeState, LEAST_WITNESSES, LONGEST_LOAN_DAYS, decide_change, propose_cell,
 };
 pub use opening::{check_opened, must_be_opened};
+pub use paper::{
+    ATTESTING_POSTS, Around, CONFIRM_WORKING_DAYS, PaperEvent, PaperRefusal, PaperState, SheetCode,
+    is_overdue, may_attest, may_go_on_paper, may_settle,
+};
 pub use standing::{
     LONGEST_STANDING_MONTHS, StandingAct, StandingApproval, StandingProposal, StandingScope, StandingState,
     is_in_force, may_stand, propose_standing, revoke,
-};
-pub use paper::{
-    ATTESTING_POSTS, Around, CONFIRM_WORKING_DAYS, PaperEvent, PaperRefusal, PaperState, SheetCode, is_overdue,
-    may_attest, may_go_on_paper, may_settle,
 };
 
 use crate::access::{Level, Post};

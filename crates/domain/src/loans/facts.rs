@@ -1,7 +1,7 @@
 //! What the desk knows when a copy is scanned for a borrower.
 
-use super::{Applied, QueueFacts, Way};
 use super::Standing;
+use super::{Applied, QueueFacts, Way};
 use crate::access::{Level, Post};
 use crate::approvals::{ApprovalRefusal, Need};
 use crate::moment::Day;

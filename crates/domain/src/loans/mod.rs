@@ -36,8 +36,8 @@ pub use precheck::{Confirm, OverrideBy, PreCheck, may_keep, may_lend, precheck};
 pub use recall::{RecallFacts, RecallState, due_after_withdrawal, recall};
 pub use renewal::{MAX_RENEWALS, RenewalCircumstances, RenewalFacts, may_be_renewed, renew};
 pub use reservation::{
-    Claim, QueueFacts, Queued, ReservationAct, ReservationFacts, ReservationState, claim_on, let_next_go_first,
-    may_reserve, next_in_line, pick_up_until, reorder,
+    Claim, QueueFacts, Queued, ReservationAct, ReservationFacts, ReservationState, claim_on,
+    let_next_go_first, may_reserve, next_in_line, pick_up_until, reorder,
 };
 pub use returning::{IncidentKind, ReturnFacts, Returned, is_page_count_needed, take_back};
 pub use reversal::{DeskAct, LastAct, may_reverse};

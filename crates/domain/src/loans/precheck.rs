@@ -1,10 +1,10 @@
 //! The pre-check of the desk (预检): impossible, needs confirmation by a named post, note.
 
+use super::KEEP_STANDING;
 use super::{
     ApprovalStanding, BorrowerFacts, BorrowerState, CirculationNote, CopyFacts, LoanFacts, LoanNote,
     LoanRefusal, Way, Whereabouts,
 };
-use super::KEEP_STANDING;
 use crate::access::{Level, Post};
 use crate::approvals::Need;
 use crate::moment::Now;
@@ -143,12 +143,11 @@ pub fn may_keep(borrower: &BorrowerFacts, level: Level, now: Now) -> Result<(), 
 }
 
 fn is_below_clearance(borrower: &BorrowerFacts, needed: Level) -> Option<LoanRefusal> {
-    (borrower.clearance < needed)
-        .then(|| LoanRefusal::BorrowerClearanceTooLow {
-            name: borrower.name.clone(),
-            needed,
-            who: vec![Post::SecurityAdministrator],
-        })
+    (borrower.clearance < needed).then(|| LoanRefusal::BorrowerClearanceTooLow {
+        name: borrower.name.clone(),
+        needed,
+        who: vec![Post::SecurityAdministrator],
+    })
 }
 
 fn is_outside_wall(borrower: &BorrowerFacts) -> Option<LoanRefusal> {
@@ -172,12 +171,11 @@ fn has_no_agreement(facts: &LoanFacts, now: Now) -> Option<LoanRefusal> {
     let stands = !facts.checks.agreement
         || facts.copy.level < Level::Secret
         || has_valid_agreement(&facts.borrower, now);
-    (!stands)
-        .then(|| LoanRefusal::AgreementMissing {
-            name: facts.borrower.name.clone(),
-            level: facts.copy.level,
-            who: vec![Post::SecrecyOfficer],
-        })
+    (!stands).then(|| LoanRefusal::AgreementMissing {
+        name: facts.borrower.name.clone(),
+        level: facts.copy.level,
+        who: vec![Post::SecrecyOfficer],
+    })
 }
 
 fn lacks_approval(facts: &LoanFacts) -> Option<Refusal> {

@@ -23,8 +23,8 @@ pub use classification::{
     Countersigner, FirstLevelFacts, Ground, Guide, may_countersign, needs_countersignature, set_first_level,
     why_this_level,
 };
-pub use correction::{CorrectionFacts, check_correction};
 pub use copy::{CopyKind, CopyState, Medium, ORIGINAL_LABEL, next_label};
+pub use correction::{CorrectionFacts, check_correction};
 pub use exporting::{ExportEvent, ExportFormat, ExportRefusal, ExportedList};
 pub use file::{FileEvent, FileFault, FileRefusal, FileUse};
 pub use filing_run::{

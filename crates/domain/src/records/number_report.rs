@@ -50,6 +50,42 @@ coded! {
         RegisteredPrint = "registered_print", "number-series-registered-print";
         /// 签批卡.
         SigningCard = "signing_card", "number-series-signing-card";
+        /// 长期批准.
+        StandingApproval = "standing_approval", "number-series-standing-approval";
+        /// 授权代批.
+        Delegation = "delegation", "number-series-delegation";
+        /// 摘抄.
+        ExcerptRequest = "excerpt_request", "number-series-excerpt-request";
+        /// 摘抄本.
+        Notebook = "notebook", "number-series-notebook";
+        /// 收文.
+        Incoming = "incoming", "number-series-incoming";
+        /// 发文.
+        Outgoing = "outgoing", "number-series-outgoing";
+        /// 传递、传阅.
+        Transfer = "transfer", "number-series-transfer";
+        /// 对外提供.
+        Sharing = "sharing", "number-series-sharing";
+        /// 监控调阅.
+        Footage = "footage", "number-series-footage";
+        /// 移交.
+        Handover = "handover", "number-series-handover";
+        /// 预约.
+        Reservation = "reservation", "number-series-reservation";
+        /// 催回.
+        Recall = "recall", "number-series-recall";
+        /// 收回即毁.
+        CopyDestruction = "copy_destruction", "number-series-copy-destruction";
+        /// 异常.
+        Incident = "incident", "number-series-incident";
+        /// 违规.
+        Violation = "violation", "number-series-violation";
+        /// 个人信息泄露核查.
+        BreachCheck = "breach_check", "number-series-breach-check";
+        /// 外带证.
+        CarryPermit = "carry_permit", "number-series-carry-permit";
+        /// 外单位介绍.
+        Introduction = "introduction", "number-series-introduction";
         /// A sequence that nothing here knows.
         Other = "other", "number-series-other";
     }
@@ -70,6 +106,24 @@ const PAPERS: &[(&str, NumberSeries)] = &[
     (prefix::FILING_RUN, NumberSeries::FilingRun),
     (prefix::REGISTERED_PRINT, NumberSeries::RegisteredPrint),
     (prefix::SIGNING_CARD, NumberSeries::SigningCard),
+    (prefix::STANDING_APPROVAL, NumberSeries::StandingApproval),
+    (prefix::DELEGATION, NumberSeries::Delegation),
+    (prefix::EXCERPT, NumberSeries::ExcerptRequest),
+    (prefix::NOTEBOOK, NumberSeries::Notebook),
+    (prefix::INCOMING, NumberSeries::Incoming),
+    (prefix::OUTGOING, NumberSeries::Outgoing),
+    (prefix::TRANSFER, NumberSeries::Transfer),
+    (prefix::SHARING, NumberSeries::Sharing),
+    (prefix::FOOTAGE, NumberSeries::Footage),
+    (prefix::HANDOVER, NumberSeries::Handover),
+    (prefix::RESERVATION, NumberSeries::Reservation),
+    (prefix::RECALL, NumberSeries::Recall),
+    (prefix::COPY_DESTRUCTION, NumberSeries::CopyDestruction),
+    (prefix::INCIDENT, NumberSeries::Incident),
+    (prefix::VIOLATION, NumberSeries::Violation),
+    (prefix::BREACH_CHECK, NumberSeries::BreachCheck),
+    (prefix::CARRY_PERMIT, NumberSeries::CarryPermit),
+    (prefix::INTRODUCTION, NumberSeries::Introduction),
 ];
 
 impl NumberSeries {

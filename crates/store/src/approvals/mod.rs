@@ -225,8 +225,8 @@ macro_rules! filtered {
 
 mod waiting;
 
-pub use waiting::{list_approvals_waiting, list_ending};
 pub(crate) use waiting::STATEMENTS as WAITING;
+pub use waiting::{list_approvals_waiting, list_ending};
 
 crate::statements! {
     GET_APPROVAL = concat!(select!(), "WHERE a.id = :id");

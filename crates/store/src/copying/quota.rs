@@ -41,8 +41,8 @@ crate::statements! {
     QUOTAS = "SELECT level, family, per, period, unit, most, who, article FROM copy_quotas WHERE version = (SELECT max(version) FROM copy_quota_versions) ORDER BY position";
     VERSIONS = "SELECT v.version, v.origin, v.set_at, p.name AS set_by, c.name AS countersigned_by FROM copy_quota_versions AS v JOIN people AS p ON p.id = v.set_by LEFT JOIN people AS c ON c.id = v.countersigned_by ORDER BY v.version DESC LIMIT 50";
     USED = concat!(
-        "SELECT coalesce(sum(CASE WHEN :faces THEN coalesce(j.faces, j.pages * j.copies) ELSE coalesce(j.copied_copies, j.copies) END), 0) FROM copy_jobs AS j JOIN records AS r ON r.id = j.record_id JOIN categories AS c ON c.id = r.category_id JOIN people AS p ON p.id = j.applicant_id ",
-        "WHERE j.state NOT IN ('refused','aborted') AND (:since IS NULL OR j.requested_at >= :since) AND (:level IS NULL OR j.level >= :level) AND (:family = '' OR c.family = :family) ",
+        "SELECT coalesce(sum(CASE WHEN :faces THEN coalesce(j.faces, j.pages * j.copies) ELSE coalesce(j.copied_copies, j.copies) END), 0) FROM copy_jobs AS j CROSS JOIN records AS r ON r.id = j.record_id JOIN categories AS c ON c.id = r.category_id JOIN people AS p ON p.id = j.applicant_id ",
+        "WHERE j.state NOT IN ('refused','aborted') AND j.requested_at >= coalesce(:since, '') AND (:level IS NULL OR j.level >= :level) AND (:family = '' OR c.family = :family) ",
         "AND (:applicant IS NULL OR j.applicant_id = :applicant) AND (:record IS NULL OR j.record_id = :record) AND (:of_department IS NULL OR p.department_id = (SELECT d.department_id FROM people AS d WHERE d.id = :of_department))"
     );
 }

@@ -24,7 +24,9 @@ pub use execution::{
 pub use item::{
     ItemRow, delete_item, insert_item, list_items, set_counted, set_excluded, set_result, set_snapshot,
 };
-pub use list::{ListRow, NewList, get_list, get_list_for_act, insert_list, list_lists, list_of_appraisal, update_list};
+pub use list::{
+    ListRow, NewList, get_list, get_list_for_act, insert_list, list_lists, list_of_appraisal, update_list,
+};
 pub use standing::{CopyRow, FileRow, list_copies, list_files, other_live_list, unsettled};
 
 /// Statements of appraisals.

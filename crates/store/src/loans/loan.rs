@@ -1,9 +1,9 @@
 //! Rows of `loans`, joined with what every view of them needs.
 
-use crate::{
-    Named, Reader, Result, Row, Sight, id, level, moment, named, optional_day, optional_id, optional_moment,
-};
 use super::rule::LoanTerms;
+use crate::{
+    Reader, Result, Row, Sight, id, level, moment, named, optional_day, optional_id, optional_moment,
+};
 use domain::access::Level;
 use domain::{ApprovalId, CopyId, Day, LoanId, Moment, PersonId, RecordId, SignatureId, SignatureImageId};
 

@@ -16,15 +16,15 @@ mod writing;
 
 pub use borrower::STATEMENTS as BORROWERS;
 pub use borrower::{BorrowerRow, MatchRow, find_people, get_borrower};
-pub use carry::STATEMENTS as CARRYING;
-pub use carry::{
-    NewPermit, PermitRow, find_permit, get_permit, insert_gate_check, insert_permit, last_passage,
-    list_permits, standing_permit, withdraw_permit,
-};
 pub use calendar::STATEMENTS as CALENDAR;
 pub use calendar::{
     CalendarChange, CalendarDayRow, DueRow, did_office_speak_of, insert_calendar_change, list_calendar_days,
     list_due_on,
+};
+pub use carry::STATEMENTS as CARRYING;
+pub use carry::{
+    NewPermit, PermitRow, find_permit, get_permit, insert_gate_check, insert_permit, last_passage,
+    list_permits, standing_permit, withdraw_permit,
 };
 pub use desk_act::STATEMENTS as DESK_ACTS;
 pub use desk_act::{ActLine, ActRow, insert_act, is_touched_later, last_act, list_acts, set_reversed};
@@ -35,13 +35,13 @@ pub use desk_copy::{
 };
 pub use loan::STATEMENTS as LOANS;
 pub use loan::{
-    LoanFilter, LoanRow, count_open, count_overdue, find_out, find_waiting, get_loan, get_visible, list_loans,
-    list_of_approval,
+    LoanFilter, LoanRow, count_open, count_overdue, find_out, find_waiting, get_loan, get_visible,
+    list_loans, list_of_approval,
 };
 pub use recall::STATEMENTS as RECALLS;
 pub use recall::{
-    NewRecall, RecallFilter, RecallRow, count_recalls, find_standing_recall, get_recall, insert_recall, last_recall,
-    list_recalls, set_recall_state, set_told,
+    NewRecall, RecallFilter, RecallRow, count_recalls, find_standing_recall, get_recall, insert_recall,
+    last_recall, list_recalls, set_recall_state, set_told,
 };
 pub use register::STATEMENTS as REGISTER;
 pub use register::{RegisterRow, count_lent, list_register};
@@ -60,8 +60,8 @@ pub use rule::{
 };
 pub use seated_reading::STATEMENTS as SEATED_READINGS;
 pub use seated_reading::{
-    SeatedReadingRow, find_reading_room, find_seated_reading, insert_seated_reading, list_seated_readings, set_left,
-    who_sits,
+    SeatedReadingRow, find_reading_room, find_seated_reading, insert_seated_reading, list_seated_readings,
+    set_left, who_sits,
 };
 pub use volume_loan::STATEMENTS as VOLUME_LOANS;
 pub use volume_loan::{

@@ -39,6 +39,7 @@ pub use contents::{
     ContentRow, OpenKey, get_content, insert_content, list_contents, list_open_keys, set_content_key,
 };
 pub use copies::{CopyRow, get_copy, insert_copy, list_copies, list_labels, move_copy};
+pub use corrections::{CorrectionRow, Description, correct_record, list_corrections};
 pub use custody::{CustodyRow, OpenLoanLine, find_custody, get_custody, list_open_loans};
 pub use exported::{ExportedRecord, list_exported};
 pub use filing::{ToFileRow, assign_number, last_number, take_numbers, volume_number};
@@ -66,7 +67,6 @@ pub use previews::{
     KeyedPreview, PreviewRow, drop_preview, get_content_text, get_preview, has_opened, list_previews,
     put_preview, same_content,
 };
-pub use corrections::{CorrectionRow, Description, correct_record, list_corrections};
 pub use record::{
     HistoryLine, HoldLine, NewRecord, RecordRow, get_record, insert_record, list_history, list_holds,
     set_level,
@@ -95,6 +95,7 @@ pub use categories::STATEMENTS as CATEGORIES;
 pub use content_words::STATEMENTS as CONTENT_WORDS;
 pub use contents::STATEMENTS as CONTENTS;
 pub use copies::STATEMENTS as COPIES;
+pub use corrections::STATEMENTS as CORRECTIONS;
 pub use custody::STATEMENTS as CUSTODIES;
 pub use exported::STATEMENTS as EXPORTED;
 pub use filing::STATEMENTS as FILING;
@@ -107,7 +108,6 @@ pub use number_register::STATEMENTS as NUMBER_REGISTER;
 pub use numbered::STATEMENTS as NUMBERED;
 pub use positions::STATEMENTS as POSITIONS;
 pub use previews::STATEMENTS as PREVIEWS;
-pub use corrections::STATEMENTS as CORRECTIONS;
 pub use record::STATEMENTS as RECORDS;
 pub use saved_searches::STATEMENTS as SAVED_SEARCHES;
 pub use sealed_words::STATEMENTS as SEALED_WORDS;

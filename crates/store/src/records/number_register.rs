@@ -65,6 +65,23 @@ const PAPERS: &[(&str, &str)] = &[
     (prefix::REGISTERED_PRINT, PAPER_DY),
     (prefix::COPY_DESTRUCTION, PAPER_JH),
     (prefix::SIGNING_CARD, PAPER_QK),
+    (prefix::STANDING_APPROVAL, PAPER_CQ),
+    (prefix::DELEGATION, PAPER_DP),
+    (prefix::EXCERPT, PAPER_ZC),
+    (prefix::NOTEBOOK, PAPER_ZB),
+    (prefix::INCOMING, PAPER_SW),
+    (prefix::OUTGOING, PAPER_FW),
+    (prefix::TRANSFER, PAPER_CD),
+    (prefix::SHARING, PAPER_TG),
+    (prefix::FOOTAGE, PAPER_JK),
+    (prefix::HANDOVER, PAPER_YJ),
+    (prefix::RESERVATION, PAPER_YY),
+    (prefix::RECALL, PAPER_CH),
+    (prefix::INCIDENT, PAPER_YC),
+    (prefix::VIOLATION, PAPER_WG),
+    (prefix::BREACH_CHECK, PAPER_HC),
+    (prefix::CARRY_PERMIT, PAPER_WD),
+    (prefix::INTRODUCTION, PAPER_JS),
 ];
 
 crate::statements! {
@@ -87,6 +104,23 @@ crate::statements! {
     PAPER_FX = "SELECT number FROM findings WHERE number LIKE :like";
     PAPER_GD = "SELECT number FROM filing_runs WHERE number LIKE :like";
     PAPER_QK = "SELECT number FROM signing_cards WHERE number LIKE :like";
+    PAPER_CQ = "SELECT number FROM standing_approvals WHERE number LIKE :like";
+    PAPER_DP = "SELECT number FROM delegations WHERE number LIKE :like";
+    PAPER_ZC = "SELECT number FROM excerpts WHERE number LIKE :like";
+    PAPER_ZB = "SELECT number FROM excerpt_notebooks WHERE number LIKE :like";
+    PAPER_SW = "SELECT number FROM incoming_papers WHERE number LIKE :like";
+    PAPER_FW = "SELECT number FROM outgoing_papers WHERE number LIKE :like";
+    PAPER_CD = "SELECT number FROM transfers WHERE number LIKE :like";
+    PAPER_TG = "SELECT number FROM sharings WHERE number LIKE :like";
+    PAPER_JK = "SELECT number FROM footage_viewings WHERE number LIKE :like";
+    PAPER_YJ = "SELECT number FROM handovers WHERE number LIKE :like";
+    PAPER_YY = "SELECT number FROM reservations WHERE number LIKE :like";
+    PAPER_CH = "SELECT number FROM recalls WHERE number LIKE :like";
+    PAPER_YC = "SELECT number FROM incident_cases WHERE number LIKE :like";
+    PAPER_WG = "SELECT number FROM violations WHERE number LIKE :like";
+    PAPER_HC = "SELECT number FROM breach_checks WHERE number LIKE :like";
+    PAPER_WD = "SELECT number FROM carry_permits WHERE number LIKE :like";
+    PAPER_JS = "SELECT number FROM introductions WHERE number LIKE :like";
     PAPER_DY = "SELECT number FROM registered_prints WHERE number LIKE :like";
     PAPER_JH = "SELECT number FROM copy_destructions WHERE number LIKE :like";
     VOIDS = "SELECT n.*, p.name AS voided_by_name FROM void_numbers AS n JOIN people AS p ON p.id = n.voided_by ORDER BY n.prefix, n.year, n.running";

@@ -288,5 +288,7 @@ fn who_is_not_first_in_line_needs_the_desks_word_and_whose_turn_it_is_hears_of_t
     facts.queue = QueueFacts { own: true, others: 1, ..QueueFacts::default() };
     let own = precheck(&facts, now());
     let notes: Vec<_> = own.notes.iter().map(|note| note.code).collect();
-    assert!(own.confirm.is_empty() && notes.contains(&"loan.own_turn") && notes.contains(&"loan.others_wait"));
+    assert!(
+        own.confirm.is_empty() && notes.contains(&"loan.own_turn") && notes.contains(&"loan.others_wait")
+    );
 }
