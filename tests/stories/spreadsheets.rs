@@ -96,15 +96,16 @@ fn begin(desk: &mut Desk, list: &str, format: &str, path: &Path) -> Result<Expor
 
 /// Lists of what belongs to one thing are of the newest of its kind.
 fn of_one_thing(desk: &mut Desk, list: &str) -> serde_json::Map<String, serde_json::Value> {
-    let kind = match list {
-        "destruction_items" => "list_destructions",
-        "appraisal_items" => "list_appraisals",
-        "move_slip_items" => "list_move_slips",
+    let (kind, field) = match list {
+        "destruction_items" => ("list_destructions", "id"),
+        "appraisal_items" => ("list_appraisals", "id"),
+        "move_slip_items" => ("list_move_slips", "slip"),
+        "need_to_know" => ("list_records", "record_id"),
         _ => return serde_json::Map::new(),
     };
     let found =
         app::dispatch(desk, kind, serde_json::json!({})).map(|answer| answer.reply["rows"][0]["id"].clone());
-    found.into_iter().map(|id| ("id".to_owned(), id)).collect()
+    found.into_iter().map(|id| (field.to_owned(), id)).collect()
 }
 
 fn export(office: &Office, login: &str, list: &str, format: &str) -> Result<Exported, Error> {

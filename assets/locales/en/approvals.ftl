@@ -47,13 +47,6 @@ event-approval-given-back = Approval given back
 ## Words
 ground-standing = standing approval
 approval-mode-ordered = all must agree, in order
-channel-hand = by hand
-channel-two-persons = by two persons
-channel-internal-mail = internal mail
-channel-registered-mail = registered mail or courier
-channel-encrypted-file = encrypted file
-channel-email = e-mail
-channel-messenger = messenger
 act-place-anywhere = anywhere
 act-place-archive-room = in the archive room
 act-place-reading-place = at the reading place

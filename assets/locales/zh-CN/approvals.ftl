@@ -47,13 +47,6 @@ event-approval-given-back = 审批退回可用
 ## 用语
 ground-standing = 长期批准
 approval-mode-ordered = 须依次同意
-channel-hand = 当面交接
-channel-two-persons = 两人送达
-channel-internal-mail = 内部收发
-channel-registered-mail = 挂号或 EMS
-channel-encrypted-file = 加密电子件
-channel-email = 电子邮件
-channel-messenger = 即时通讯
 act-place-anywhere = 不限
 act-place-archive-room = 档案室内
 act-place-reading-place = 指定阅览处

@@ -63,6 +63,6 @@ CREATE TABLE copy_certifications (
   row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, copy_id TEXT NOT NULL UNIQUE REFERENCES copies(id), job_id TEXT NOT NULL REFERENCES copy_jobs(id), compared_by TEXT NOT NULL REFERENCES people(id), signature_id TEXT NOT NULL REFERENCES signatures(id), certified_at TEXT NOT NULL,
   salt BLOB NOT NULL DEFAULT (randomblob(16))) STRICT;
 
-CREATE INDEX copies_numbered ON copies(state, row) WHERE kind = 'numbered';
+CREATE INDEX copies_numbered ON copies(kind) WHERE kind = 'numbered';
 CREATE INDEX copies_parent ON copies(parent_copy_id) WHERE parent_copy_id IS NOT NULL;
 CREATE INDEX copy_jobs_applicant ON copy_jobs(applicant_id, requested_at);

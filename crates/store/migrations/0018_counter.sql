@@ -15,8 +15,6 @@ CREATE INDEX copy_jobs_requested ON copy_jobs(requested_at);
 CREATE INDEX copies_job ON copies(copy_job_id) WHERE copy_job_id IS NOT NULL;
 CREATE INDEX copies_return ON copies(return_by) WHERE state = 'out';
 CREATE INDEX copies_numbered_out ON copies(record_id) WHERE kind = 'numbered' AND state = 'out';
--- In the order of their rows, the newest last.
-CREATE INDEX copies_numbered ON copies(kind) WHERE kind = 'numbered';
 
 -- How many records there are of each kind that a reader's sight tells apart; kept by the triggers below.
 CREATE TABLE record_counts (

@@ -3,6 +3,7 @@
 use super::{Action, Ground};
 use crate::access::{Level, Post};
 use crate::coded::coded;
+use crate::dispatch::Channel;
 
 coded! {
     /// Whether every approver is needed or one is enough (R4 二·三: 和 is read as all; a switch).
@@ -13,26 +14,6 @@ coded! {
         Any = "any", "approval-mode-any";
         /// 依次同意.
         Ordered = "ordered", "approval-mode-ordered";
-    }
-}
-
-coded! {
-    /// By which way a thing may be carried or sent (传递方式).
-    pub enum Channel {
-        /// 当面交接.
-        Hand = "hand", "channel-hand";
-        /// 两人送达.
-        TwoPersons = "two_persons", "channel-two-persons";
-        /// 内部收发.
-        InternalMail = "internal_mail", "channel-internal-mail";
-        /// 挂号或 EMS.
-        RegisteredMail = "registered_mail", "channel-registered-mail";
-        /// 加密电子件.
-        EncryptedFile = "encrypted_file", "channel-encrypted-file";
-        /// 电子邮件.
-        Email = "email", "channel-email";
-        /// 即时通讯.
-        Messenger = "messenger", "channel-messenger";
     }
 }
 

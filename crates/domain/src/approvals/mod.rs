@@ -31,7 +31,7 @@ pub use delegation::{
 pub use distinct::{Party, are_distinct, differ};
 pub use duty_change::{DutyAct, DutyProposal, propose_duty};
 pub use ground::Ground;
-pub use matrix::{ActPlace, Channel, MatrixRow, Mode, Need, what_is_needed};
+pub use matrix::{ActPlace, MatrixRow, Mode, Need, what_is_needed};
 pub use matrix_change::{
     CellAct, CellProposal, ChangeState, LEAST_WITNESSES, LONGEST_LOAN_DAYS, decide_change, propose_cell,
 };

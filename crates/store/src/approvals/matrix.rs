@@ -3,7 +3,8 @@
 use super::{posts, posts_json};
 use crate::{Reader, Result, Row, Tx, id, level, moment, named, optional_moment};
 use domain::access::Level;
-use domain::approvals::{ActPlace, Action, Channel, MatrixRow, Mode};
+use domain::approvals::{ActPlace, Action, MatrixRow, Mode};
+use domain::dispatch::Channel;
 use domain::{ApprovalId, Moment, PersonId, RowId, SignatureId};
 
 /// A change of a cell: the office's own word, proposed, in force, superseded or refused.

@@ -6,7 +6,9 @@ use crate::loans::facts::{Eyes, Scanned, copy_of, gather, person_of, scan};
 use crate::loans::request_loan::check_purpose;
 use crate::{Changed, Desk, Error, Operation, Result, Work};
 use domain::access::{Permission, permissions_of};
-use domain::loans::{CirculationEvent, ReservationAct, ReservationFacts, Way, may_reserve, precheck};
+use domain::loans::{
+    CirculationEvent, ReservationAct, ReservationFacts, ReservationState, Way, may_reserve, precheck,
+};
 use domain::numbers::prefix;
 use domain::{CopyId, PersonId, ReservationId};
 use schemars::JsonSchema;
@@ -99,7 +101,10 @@ fn check_queue(
         .collect();
     let only = (!ask.any_copy).then_some(copy.copy);
     // A free copy is the first one's in line; whoever comes later waits behind even if it lies there.
-    let somebody_waits = queue.iter().any(|one| one.borrower != borrower);
+    // Who has a copy kept for himself is served by that one.
+    let somebody_waits = queue
+        .iter()
+        .any(|one| one.state == ReservationState::Waiting && one.may_come && one.borrower != borrower);
     let free: Vec<bool> = copies.iter().map(|free| *free && !somebody_waits).collect();
     may_reserve(&ReservationFacts {
         wanted: &copy.name(),

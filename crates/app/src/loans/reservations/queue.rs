@@ -115,6 +115,24 @@ pub(super) fn note(
 
 /// A copy lies on the desk, in the store again: the next in line gets it, on the pick-up shelf.
 pub(in crate::loans) fn shelve_next(work: &Work<'_, '_>, copy: CopyId) -> Result<Option<KeptForView>> {
+    keep_for_next(work, copy, pick_up_shelf(work)?)
+}
+
+/// Somebody waits again: what lies free in the store is kept for the next in line where it lies, to be fetched.
+fn serve_from_store(work: &Work<'_, '_>, copy: CopyId) -> Result<()> {
+    let row = store::loans::get_copy(work, work.sight(), copy)?.or_missing()?;
+    let all = store::loans::find_by_number(work, work.sight(), &row.accession)?;
+    for one in all.iter().filter(|one| one.state == "in" && one.kind != "electronic") {
+        keep_for_next(work, one.copy, None)?;
+    }
+    Ok(())
+}
+
+fn keep_for_next(
+    work: &Work<'_, '_>,
+    copy: CopyId,
+    shelf: Option<(PlaceId, String)>,
+) -> Result<Option<KeptForView>> {
     let row = store::loans::get_copy(work, work.sight(), copy)?.or_missing()?;
     if row.state != "in" {
         return Ok(None);
@@ -135,7 +153,6 @@ pub(in crate::loans) fn shelve_next(work: &Work<'_, '_>, copy: CopyId) -> Result
         copy,
         borrower: next.borrower,
     });
-    let shelf = pick_up_shelf(work)?;
     if let Some((place, _)) = &shelf {
         store::loans::set_copy(work, copy, "in", None, Some(*place), &row.condition)?;
     }
@@ -202,6 +219,7 @@ pub(in crate::loans) fn went_out(
             true => lapse(work, kept, record, copy)?,
             false => put_back(work, kept, record, copy)?,
         }
+        serve_from_store(work, copy)?;
     }
     let Some(own) = own else { return Ok(()) };
     let state = own.state.after(ReservationAct::PickUp)?;
@@ -237,7 +255,10 @@ pub(in crate::loans) fn lending_reversed(work: &Work<'_, '_>, copy: CopyId, loan
 pub(in crate::loans) fn return_reversed(work: &Work<'_, '_>, copy: CopyId, record: RecordId) -> Result<()> {
     let queue = store::loans::list_queue(work, record)?;
     match queue.iter().find(|one| one.state == ReservationState::Ready && one.kept == Some(copy)) {
-        Some(kept) => put_back(work, kept, record, copy),
+        Some(kept) => {
+            put_back(work, kept, record, copy)?;
+            serve_from_store(work, copy)
+        }
         None => Ok(()),
     }
 }
