@@ -169,7 +169,14 @@ export class StrongroomWindow {
   }
 
   async clickRow(table, part) {
-    await this.#press(`${table}: ${part}`, async () => (await this.row(table, part)).findElement(By.css("[data-test='cell-title'], td")));
+    await this.#press(`${table}: ${part}`, () => this.#cell(table, part));
+  }
+
+  /** The title's cell of a row, or its first: a mark in front of it is not the row. */
+  async #cell(table, part) {
+    const row = await this.row(table, part);
+    const [title] = await row.findElements(By.css("[data-test='cell-title']"));
+    return title ?? row.findElement(By.css("td"));
   }
 
   /** The button at the end of a row. */
@@ -178,7 +185,7 @@ export class StrongroomWindow {
   }
 
   async openRow(table, part) {
-    const cell = await (await this.row(table, part)).findElement(By.css("[data-test='cell-title'], td"));
+    const cell = await this.#cell(table, part);
     await this.#driver.actions().doubleClick(cell).perform();
   }
 
