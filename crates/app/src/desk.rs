@@ -30,7 +30,7 @@ pub struct Changed<T> {
     pub seq: i64,
 }
 
-/// What [`crate::dispatch`] answers.
+/// What [`crate::dispatch()`] answers.
 #[derive(Debug, Clone, Serialize)]
 pub struct Answer {
     /// The reply as JSON.

@@ -1,6 +1,6 @@
 //! The operations: one file each, the only API a front end calls.
 //!
-//! A front end opens a [`Desk`] (one person's session) and calls [`dispatch`] with an operation's
+//! A front end opens a [`Desk`] (one person's session) and calls [`dispatch()`] with an operation's
 //! name and JSON; or, in Rust, the operation's own function. Codes cross this border, wording only
 //! as a convenience beside the code.
 
