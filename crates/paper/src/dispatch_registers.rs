@@ -1,29 +1,8 @@
 //! Registers of papers on the move: incoming (收文登记簿), outgoing (发文登记簿), excerpts (摘抄登记簿). Landscape.
 
-use crate::layout::register::{Cell, Column, Register};
-use crate::layout::register_pages::{RegisterPages, Row};
-use crate::layout::{Align, Paper, Para, Style};
+use crate::book::{Book, BookForm, Columns, left, plain, signed, stressed, title};
 use crate::signature::Ink;
-use crate::view::{Footer, Office};
-use crate::words::Words;
 use crate::{Locale, PaperError, Printed};
-
-/// What the three have in common.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct DispatchBook<R> {
-    /// The office.
-    pub office: Office,
-    /// First day.
-    pub from: String,
-    /// Last day.
-    pub to: String,
-    /// The entries, in the order of their numbers. With none a blank page for the pen is printed.
-    pub rows: Vec<R>,
-    /// Entries that are still open.
-    pub open: u32,
-    /// Foot of the page.
-    pub footer: Footer,
-}
 
 /// An incoming paper.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -112,9 +91,6 @@ pub struct ExcerptEntry {
     pub settled: String,
 }
 
-/// Widths and heads of the columns of a book, in order; the words stand under `book-<book>-<head>`.
-type Columns = &'static [(f32, &'static str)];
-
 const INCOMING: Columns = &[
     (30.0, "number"),
     (18.0, "date"),
@@ -157,75 +133,16 @@ const EXCERPTS: Columns = &[
     (24.0, "settled"),
 ];
 
-fn plain(text: &str) -> Cell {
-    Cell::centred(Para::new(Style::R, text))
-}
-
-fn stressed(text: &str) -> Cell {
-    Cell::centred(Para::new(Style::R5, text))
-}
-
-fn left(text: &str) -> Cell {
-    Cell::Text(Para::new(Style::R, text), Align::Left, 0.8)
-}
-
-fn title(text: &str) -> Cell {
-    Cell::Text(Para::new(Style::R5, text), Align::Left, 0.8)
-}
-
-fn signed(paper: &mut Paper, ink: Option<&Ink>, below: &str) -> Cell {
-    Cell::Signed {
-        ink: ink.map(|ink| paper.keep_ink(ink)),
-        above: Para::default(),
-        below: Para::new(Style::R, below),
-    }
-}
-
-fn print<R>(
-    book: &str,
-    columns: Columns,
-    view: &DispatchBook<R>,
-    locale: Locale,
-    cells: impl Fn(&mut Paper, &R) -> Vec<Cell>,
-) -> Result<Printed, PaperError> {
-    let words = Words(locale);
-    let facts = words.with(
-        "book-facts",
-        &[
-            ("from", view.from.as_str().into()),
-            ("to", view.to.as_str().into()),
-            ("count", view.rows.len().into()),
-            ("open", view.open.into()),
-        ],
-    );
-    let register = Register {
-        columns: columns
-            .iter()
-            .map(|(width, head)| Column {
-                width: *width,
-                head: words.get(&format!("book-{book}-{head}")),
-                group: 0,
-            })
-            .collect(),
-        groups: Vec::new(),
-        heavy: Vec::new(),
-        row: 11.0,
-    };
-    let mut paper = Paper::default();
-    let rows = view.rows.iter().map(|row| Row { cells: cells(&mut paper, row) }).collect();
-    let (title, note) = (words.get(&format!("book-{book}-title")), words.get(&format!("book-{book}-note")));
-    RegisterPages { title, facts, note, register }.print(paper, rows, &view.office, &view.footer, words)
+fn of_dispatch(book: &str, columns: Columns) -> BookForm<'_> {
+    BookForm { book, heads: book, facts: "book-facts", columns, row: 11.0 }
 }
 
 /// Prints the incoming register.
 ///
 /// # Errors
 /// [`PaperError`] when the document cannot be made.
-pub fn render_incoming_book(
-    view: &DispatchBook<IncomingEntry>,
-    locale: Locale,
-) -> Result<Printed, PaperError> {
-    print("incoming", INCOMING, view, locale, |paper, row| {
+pub fn render_incoming_book(view: &Book<IncomingEntry>, locale: Locale) -> Result<Printed, PaperError> {
+    of_dispatch("incoming", INCOMING).print(view, locale, |paper, row| {
         vec![
             stressed(&row.number),
             plain(&row.received_on),
@@ -247,11 +164,8 @@ pub fn render_incoming_book(
 ///
 /// # Errors
 /// [`PaperError`] when the document cannot be made.
-pub fn render_outgoing_book(
-    view: &DispatchBook<OutgoingEntry>,
-    locale: Locale,
-) -> Result<Printed, PaperError> {
-    print("outgoing", OUTGOING, view, locale, |_, row| {
+pub fn render_outgoing_book(view: &Book<OutgoingEntry>, locale: Locale) -> Result<Printed, PaperError> {
+    of_dispatch("outgoing", OUTGOING).print(view, locale, |_, row| {
         vec![
             stressed(&row.number),
             plain(&row.sent_on),
@@ -272,8 +186,8 @@ pub fn render_outgoing_book(
 ///
 /// # Errors
 /// [`PaperError`] when the document cannot be made.
-pub fn render_excerpt_book(view: &DispatchBook<ExcerptEntry>, locale: Locale) -> Result<Printed, PaperError> {
-    print("excerpt", EXCERPTS, view, locale, |paper, row| {
+pub fn render_excerpt_book(view: &Book<ExcerptEntry>, locale: Locale) -> Result<Printed, PaperError> {
+    of_dispatch("excerpt", EXCERPTS).print(view, locale, |paper, row| {
         vec![
             stressed(&row.number),
             plain(&row.asked_on),

@@ -1,6 +1,7 @@
 //! Paper: everything the office prints, as archival PDF from plain view structs. No database, no
 //! clock and no app types: who calls has gathered the facts; this crate measures, breaks and places.
 
+mod book;
 pub mod box_spines;
 pub mod certificate;
 pub mod certificate_pdf;
@@ -30,12 +31,13 @@ mod view;
 pub mod watermark;
 mod words;
 
+pub use book::Book;
 pub use box_spines::{BoxSpine, BoxSpinesView, render_box_spines};
 pub use certificate::{CertificatePrint, CertificateView, render_certificate};
 pub use copy_register::{CopyRegisterView, render_copy_register};
 pub use destruction_list::{DestructionListView, render_destruction_list};
 pub use dispatch_registers::{
-    DispatchBook, ExcerptEntry, IncomingEntry, OutgoingEntry, render_excerpt_book, render_incoming_book,
+    ExcerptEntry, IncomingEntry, OutgoingEntry, render_excerpt_book, render_incoming_book,
     render_outgoing_book,
 };
 pub use error::PaperError;
@@ -49,7 +51,7 @@ pub use move_slip::{MoveSlipView, MovedLine, render_move_slip};
 pub use pictures::{PicturePage, render_pictures};
 pub use reading_register::{ReadingRegisterView, render_reading_register};
 pub use sharing_registers::{
-    FootageEntry, SharingBook, SharingBookKind, SharingEntry, render_footage_book, render_sharing_book,
+    FootageEntry, SharingBookKind, SharingEntry, render_footage_book, render_sharing_book,
 };
 pub use state_secret_slip::{StateSecretSlipView, render_state_secret_slip};
 pub use stocktake_report::{StocktakeDifference, StocktakeReportView, render_stocktake_report};

@@ -1,29 +1,8 @@
 //! Registers of what was told to outsiders: 合同披露, 法定调取, 业主查阅, 本人查询, and 监控调阅. Landscape.
 
-use crate::layout::register::{Cell, Column, Register};
-use crate::layout::register_pages::{RegisterPages, Row};
-use crate::layout::{Align, Paper, Para, Style};
+use crate::book::{Book, BookForm, Columns, left, plain, signed, stressed};
 use crate::signature::Ink;
-use crate::view::{Footer, Office};
-use crate::words::Words;
 use crate::{Locale, PaperError, Printed};
-
-/// A register for a period.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SharingBook<R> {
-    /// The office.
-    pub office: Office,
-    /// First day.
-    pub from: String,
-    /// Last day.
-    pub to: String,
-    /// The entries, in the order of their numbers. With none a blank page for the pen is printed.
-    pub rows: Vec<R>,
-    /// Entries that are still open.
-    pub open: u32,
-    /// Foot of the page.
-    pub footer: Footer,
-}
 
 /// Which of the four.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -98,9 +77,6 @@ pub struct FootageEntry {
     pub settled: String,
 }
 
-/// Widths and heads of the columns, in order.
-type Columns = &'static [(f32, &'static str)];
-
 const SHARING: Columns = &[
     (27.0, "number"),
     (17.0, "date"),
@@ -139,59 +115,8 @@ impl SharingBookKind {
     }
 }
 
-fn plain(text: &str) -> Cell {
-    Cell::centred(Para::new(Style::R, text))
-}
-
-fn left(text: &str) -> Cell {
-    Cell::Text(Para::new(Style::R, text), Align::Left, 0.8)
-}
-
-fn stressed(text: &str) -> Cell {
-    Cell::centred(Para::new(Style::R5, text))
-}
-
-fn signed(paper: &mut Paper, ink: Option<&Ink>, below: &str) -> Cell {
-    Cell::Signed {
-        ink: ink.map(|ink| paper.keep_ink(ink)),
-        above: Para::default(),
-        below: Para::new(Style::R, below),
-    }
-}
-
-fn print<R>(
-    (book, heads, columns): (&str, &str, Columns),
-    view: &SharingBook<R>,
-    locale: Locale,
-    cells: impl Fn(&mut Paper, &R) -> Vec<Cell>,
-) -> Result<Printed, PaperError> {
-    let words = Words(locale);
-    let facts = words.with(
-        "book-sharing-facts",
-        &[
-            ("from", view.from.as_str().into()),
-            ("to", view.to.as_str().into()),
-            ("count", view.rows.len().into()),
-            ("open", view.open.into()),
-        ],
-    );
-    let register = Register {
-        columns: columns
-            .iter()
-            .map(|(width, head)| Column {
-                width: *width,
-                head: words.get(&format!("book-{heads}-{head}")),
-                group: 0,
-            })
-            .collect(),
-        groups: Vec::new(),
-        heavy: Vec::new(),
-        row: 13.0,
-    };
-    let mut paper = Paper::default();
-    let rows = view.rows.iter().map(|row| Row { cells: cells(&mut paper, row) }).collect();
-    let (title, note) = (words.get(&format!("book-{book}-title")), words.get(&format!("book-{book}-note")));
-    RegisterPages { title, facts, note, register }.print(paper, rows, &view.office, &view.footer, words)
+fn of_sharing<'a>(book: &'a str, heads: &'a str, columns: Columns) -> BookForm<'a> {
+    BookForm { book, heads, facts: "book-sharing-facts", columns, row: 13.0 }
 }
 
 /// Prints one of the four registers.
@@ -200,11 +125,11 @@ fn print<R>(
 /// [`PaperError`] when the document cannot be made.
 pub fn render_sharing_book(
     kind: SharingBookKind,
-    view: &SharingBook<SharingEntry>,
+    view: &Book<SharingEntry>,
     locale: Locale,
 ) -> Result<Printed, PaperError> {
     let book = format!("sharing-{}", kind.key());
-    print((&book, "sharing", SHARING), view, locale, |paper, row| {
+    of_sharing(&book, "sharing", SHARING).print(view, locale, |paper, row| {
         vec![
             stressed(&row.number),
             plain(&format!("{}\n{}", row.asked_on, row.due_on)),
@@ -225,8 +150,8 @@ pub fn render_sharing_book(
 ///
 /// # Errors
 /// [`PaperError`] when the document cannot be made.
-pub fn render_footage_book(view: &SharingBook<FootageEntry>, locale: Locale) -> Result<Printed, PaperError> {
-    print(("footage", "footage", FOOTAGE), view, locale, |paper, row| {
+pub fn render_footage_book(view: &Book<FootageEntry>, locale: Locale) -> Result<Printed, PaperError> {
+    of_sharing("footage", "footage", FOOTAGE).print(view, locale, |paper, row| {
         vec![
             stressed(&row.number),
             plain(&row.asked_on),

@@ -8,7 +8,7 @@ use crate::wording;
 use crate::{Changed, Desk, Operation, Result, Work};
 use ::texts::Locale;
 use domain::dispatch::{DispatchEvent, SealFound};
-use paper::{DispatchBook, IncomingEntry, render_incoming_book};
+use paper::{Book, IncomingEntry, render_incoming_book};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use store::dispatch::IncomingRow;
@@ -31,7 +31,7 @@ pub fn print_incoming_register(desk: &mut Desk, ask: PrintIncomingRegister) -> R
         let papers = store::dispatch::list_incoming_register(work, work.sight(), first, last)?;
         let open = papers.iter().filter(|row| state_of(row).is_ok_and(|state| !state.is_final())).count();
         let (rows, count) = (papers.len(), i64::try_from(open).unwrap_or(i64::MAX));
-        let view = DispatchBook {
+        let view = Book {
             office: printing::office(work),
             from: first.to_string(),
             to: last.to_string(),

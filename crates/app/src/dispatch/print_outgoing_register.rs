@@ -9,7 +9,7 @@ use crate::wording;
 use crate::{Changed, Desk, Operation, Result, Work};
 use ::texts::Locale;
 use domain::dispatch::{DispatchEvent, ReceiverState};
-use paper::{DispatchBook, OutgoingEntry, render_outgoing_book};
+use paper::{Book, OutgoingEntry, render_outgoing_book};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use store::dispatch::{OutgoingRow, ReceiverRow};
@@ -37,7 +37,7 @@ pub fn print_outgoing_register(desk: &mut Desk, ask: PrintOutgoingRegister) -> R
             }
         }
         let count = i64::try_from(rows.len()).unwrap_or(i64::MAX);
-        let view = DispatchBook {
+        let view = Book {
             office: printing::office(work),
             from: first.to_string(),
             to: last.to_string(),

@@ -9,7 +9,7 @@ use crate::wording;
 use crate::{Changed, Desk, Operation, Result, Work};
 use ::texts::Locale;
 use domain::excerpts::{ExcerptEvent, ExcerptState};
-use paper::{DispatchBook, ExcerptEntry, render_excerpt_book};
+use paper::{Book, ExcerptEntry, render_excerpt_book};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use store::excerpts::ExcerptRow;
@@ -31,7 +31,7 @@ pub fn print_excerpt_register(desk: &mut Desk, ask: PrintExcerptRegister) -> Res
         let (first, last, from, until) = printing::period(&ask.from, &ask.to, work.now())?;
         let excerpts = store::excerpts::list_excerpt_register(work, work.sight(), from, until)?;
         let open = excerpts.iter().filter(|row| matches!(state_of(row), Ok(ExcerptState::Held))).count();
-        let view = DispatchBook {
+        let view = Book {
             office: printing::office(work),
             from: first.to_string(),
             to: last.to_string(),

@@ -8,7 +8,7 @@ use crate::wording;
 use crate::{Changed, Desk, Operation, Result, Work};
 use ::texts::Locale;
 use domain::sharing::{FootageState, SharingEvent};
-use paper::{FootageEntry, SharingBook, render_footage_book};
+use paper::{Book, FootageEntry, render_footage_book};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use store::sharing::FootageRow;
@@ -33,7 +33,7 @@ pub fn print_footage_register(desk: &mut Desk, ask: PrintFootageRegister) -> Res
             matches!(footage_state(row), Ok(FootageState::Requested | FootageState::Open))
         };
         let open = i64::try_from(rows.iter().filter(waits).count()).unwrap_or(i64::MAX);
-        let view = SharingBook {
+        let view = Book {
             office: printing::office(work),
             from: first.to_string(),
             to: last.to_string(),

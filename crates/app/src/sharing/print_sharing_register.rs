@@ -9,7 +9,7 @@ use crate::wording;
 use crate::{Changed, Desk, Error, Operation, Result, Work};
 use ::texts::Locale;
 use domain::sharing::{SharingEvent, SharingKind, SharingState};
-use paper::{SharingBook, SharingBookKind, SharingEntry, render_sharing_book};
+use paper::{Book, SharingBookKind, SharingEntry, render_sharing_book};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use store::sharing::{ItemRow, SharingRow};
@@ -38,7 +38,7 @@ pub fn print_sharing_register(desk: &mut Desk, ask: PrintSharingRegister) -> Res
             matches!(state, Ok(SharingState::Requested | SharingState::Open | SharingState::Given))
         };
         let open = i64::try_from(rows.iter().filter(waits).count()).unwrap_or(i64::MAX);
-        let view = SharingBook {
+        let view = Book {
             office: printing::office(work),
             from: first.to_string(),
             to: last.to_string(),
