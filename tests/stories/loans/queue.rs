@@ -120,6 +120,22 @@ fn what_is_not_fetched_goes_to_the_next_and_at_last_home() {
 }
 
 #[test]
+fn an_order_changed_while_a_copy_was_kept_gives_nobody_the_same_place_when_the_return_is_reversed() {
+    let office = Office::with_file_plan();
+    let mut desk = office.desk("linxw");
+    let (paper, ..) = two_wait(&office, &mut desk);
+    let third = worked(reserve(&office, &mut desk, &paper, "songyq"));
+    worked(bring_back(&mut desk, &paper, None));
+    let first = MoveReservation { reservation_id: third.id, place: 1, reason: "客户投诉限期".into() };
+    worked(move_reservation(&mut desk, first));
+    worked(reverse_last_act(&mut desk, ReverseLastAct {}));
+    let ask = ReadQueue { copy_id: Some(paper.copies[0].id.clone()), reservation_id: None };
+    let rows = worked(read_queue(&mut desk, ask)).rows;
+    let line: Vec<_> = rows.iter().map(|row| (row.borrower.name.as_str(), row.place)).collect();
+    assert_eq!(line, [("孙浩", Some(1)), ("宋雅琴", Some(2)), ("徐佳", Some(3))]);
+}
+
+#[test]
 fn the_order_changes_with_a_reason_and_who_cannot_come_lets_the_next_go_first() {
     let office = Office::with_file_plan();
     let mut desk = office.desk("linxw");

@@ -49,8 +49,8 @@ pub use reservation::STATEMENTS as RESERVATIONS;
 pub use reservation::{
     NewReservation, NewReservationAct, ReservationActRow, ReservationFilter, ReservationRow, count_open_of,
     count_reservations, end_reservation, find_of_loan, get_reservation, has_it, insert_reservation,
-    insert_reservation_act, last_place, list_lapsed, list_of_queue, list_queue, list_reservation_acts,
-    list_reservations, set_kept, set_position, set_waiting,
+    insert_reservation_act, last_place, list_lapsed, list_of_queue, list_positions, list_queue,
+    list_reservation_acts, list_reservations, set_kept, set_position, set_waiting,
 };
 pub use rule::STATEMENTS as RULES;
 pub use rule::{

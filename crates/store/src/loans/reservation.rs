@@ -180,6 +180,7 @@ crate::statements! {
     QUEUE_OF_RECORD = concat!(select!(), "WHERE q.record_id = :record AND q.state IN ('waiting','ready') ORDER BY q.state = 'waiting', q.position, q.row");
     COUNT_RESERVATIONS = concat!("SELECT count(*) FROM reservations AS q JOIN records AS r ON r.id = q.record_id ", filtered!());
     LAPSED = "SELECT q.id FROM reservations AS q WHERE q.state = 'ready' AND q.kept_until < :today ORDER BY q.row LIMIT :limit";
+    PLACES = "SELECT id, position FROM reservations WHERE record_id = :record AND state IN ('waiting','ready') ORDER BY position, row";
     LAST_PLACE = "SELECT coalesce(max(position), 0) FROM reservations WHERE record_id = :record";
     OPEN_OF_BORROWER = "SELECT count(*) FROM reservations WHERE borrower_id = :borrower AND state IN ('waiting','ready')";
     OF_LOAN = "SELECT id FROM reservations WHERE loan_id = :loan AND state = 'picked_up'";
@@ -274,6 +275,11 @@ pub fn count_reservations(reader: &Reader<'_>, sight: &Sight, filter: &Reservati
 /// What lies on the shelf past its day.
 pub fn list_lapsed(reader: &Reader<'_>, today: Day, limit: i64) -> Result<Vec<ReservationId>> {
     reader.list(LAPSED, &named! { today: today, limit: limit }, |row| id(row, "id"))
+}
+
+/// The places the open reservations of a record hold, in order.
+pub fn list_positions(reader: &Reader<'_>, record: RecordId) -> Result<Vec<(ReservationId, i64)>> {
+    reader.list(PLACES, &named! { record: record }, |row| Ok((id(row, "id")?, row.get("position")?)))
 }
 
 /// The last place given in a record's queue.

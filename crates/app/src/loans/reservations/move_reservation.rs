@@ -35,7 +35,7 @@ pub fn move_reservation(desk: &mut Desk, ask: MoveReservation) -> Result<Changed
             .after(ReservationAct::Move)?;
         let before = waiting_of(work, row.record)?;
         let after = reorder(&before, id, ask.place, &ask.reason)?;
-        let (from, to) = write_order(work, &before, &after, id)?;
+        let (from, to) = write_order(work, row.record, &before, &after, id)?;
         let done =
             Done { from: Some(from), to: Some(to), reason: &ask.reason, ..Done::act(ReservationAct::Move) };
         note(work, id, row.record, &done)?;

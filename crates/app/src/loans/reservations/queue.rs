@@ -269,16 +269,19 @@ pub(super) fn waiting_of(reader: &Reader<'_>, record: RecordId) -> Result<Vec<Re
     Ok(queue.into_iter().filter(|one| one.state == ReservationState::Waiting).map(|one| one.id).collect())
 }
 
-/// Writes an order down; answers the place the one had and the one it has.
+/// Writes an order down; answers the place the one had and the one it has. Those who change places share out the
+/// ones they held: an ended reservation keeps its own, and comes back to it when a lending is reversed.
 pub(super) fn write_order(
     work: &Work<'_, '_>,
+    record: RecordId,
     before: &[ReservationId],
     after: &[ReservationId],
     which: ReservationId,
 ) -> Result<(i64, i64)> {
-    // Entered places may have gaps, so every one is written.
-    for (at, id) in after.iter().enumerate() {
-        store::loans::set_position(work, *id, place(at))?;
+    let held = store::loans::list_positions(work, record)?;
+    let held = held.iter().filter(|(id, _)| after.contains(id));
+    for (id, (_, position)) in after.iter().zip(held) {
+        store::loans::set_position(work, *id, *position)?;
     }
     let at = |order: &[ReservationId]| order.iter().position(|one| *one == which).map_or(0, place);
     Ok((at(before), at(after)))

@@ -38,7 +38,7 @@ pub fn skip_reservation(desk: &mut Desk, ask: SkipReservation) -> Result<Changed
         if one.state == ReservationState::Ready {
             store::loans::set_waiting(work, id)?;
         }
-        let (from, to) = write_order(work, &before, &after, id)?;
+        let (from, to) = write_order(work, row.record, &before, &after, id)?;
         let done = Done {
             from: Some(from),
             to: Some(to),
