@@ -142,6 +142,9 @@ fn keep_for_next(
         return Ok(None);
     }
     let Some(next) = next_in_line(&queue, copy) else { return Ok(None) };
+    if let Some(unfetched) = queue.iter().find(|one| one.kept == Some(copy)) {
+        lapse(work, unfetched, row.record, copy)?;
+    }
     next.state.after(ReservationAct::Shelve)?;
     let days = number_setting(work, "loans.pick_up_days")?;
     let until = pick_up_until(work.now().today(), days, &office_calendar(work)?);
