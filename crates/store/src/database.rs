@@ -34,6 +34,10 @@ pub(crate) const FORMS: &[&str] = &[
     include_str!("../migrations/0018_counter.sql"),
     include_str!("../migrations/0019_sharing.sql"),
     include_str!("../migrations/0020_emergency.sql"),
+    include_str!("../migrations/0021_electronic_copies.sql"),
+    include_str!("../migrations/0022_searches.sql"),
+    include_str!("../migrations/0023_approval_terms.sql"),
+    include_str!("../migrations/0024_channels.sql"),
 ];
 
 /// The newest form this program knows.

@@ -1,0 +1,1 @@
+-- Searches for what is not in its place, and the desk's change of hands.

@@ -1,0 +1,1 @@
+-- What an approval allows beside who and what.
